@@ -35,13 +35,15 @@ func (r Replacement) Apply(d *Document) (Edit, error) {
 			}
 		}
 	}
+	// Old may be a view of the document that is about to change.
+	old := slices.Clone(r.Old)
 	if len(r.Old) == len(r.New) {
 		copy(d.Segments[r.At:], r.New)
 	} else {
 		d.Segments = slices.Replace(d.Segments, r.At, r.At+len(r.Old), r.New...)
 	}
 	d.Rev++
-	return Replacement{At: r.At, Old: r.New, New: r.Old}, nil
+	return Replacement{At: r.At, Old: r.New, New: old}, nil
 }
 
 // A Group applies its edits in order as one; if one fails, those before it are

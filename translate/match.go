@@ -7,7 +7,8 @@ type Unit struct {
 	SourceLang, TargetLang string
 	State                  State
 	Origin                 Origin
-	Document               string // where it was approved or imported from
+	Document               string    // where it was approved or imported from
+	Segment                SegmentID // with Document: the segment whose own unit this is; "" for imported ones
 	Who                    string
 	Created, Changed       string // RFC 3339, UTC; for show
 	Uses                   int

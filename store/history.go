@@ -1,0 +1,149 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"hash/crc32"
+
+	"satzpaar/translate"
+)
+
+// Kind tells a new edit from the taking back and the repeating of one.
+type Kind string
+
+// The kinds of entries.
+const (
+	Do   Kind = "do"
+	Undo Kind = "undo"
+	Redo Kind = "redo"
+)
+
+// An Entry is a row of the history: one user action. Entries are never changed
+// or removed; N orders them, At is for show.
+type Entry struct {
+	N       int64
+	Kind    Kind
+	Of      int64 // the entry that an undo takes back or a redo repeats
+	At      string
+	Who     string
+	What    string // the command, as "approve"
+	Reason  string
+	Segment translate.SegmentID // where it acted first
+	Edit    []translate.Replacement
+}
+
+// Commit stores an entry, what it makes of the segments, and what the memory
+// shall know of it, in one transaction, and returns the entry's number. After
+// a nil error the disk has it.
+func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember []translate.Unit) (int64, error) {
+	var n int64
+	err := l.update(ctx, func(tx *sql.Tx) error {
+		var err error
+		if n, err = appendEntry(ctx, tx, document, e); err != nil {
+			return err
+		}
+		for _, r := range e.Edit {
+			if err := replaceSegments(ctx, tx, document, r); err != nil {
+				return err
+			}
+			for _, s := range r.New {
+				if _, err := tx.ExecContext(ctx, `DELETE FROM typing WHERE document = ? AND segment = ?`, document, s.ID); err != nil {
+					return err
+				}
+			}
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE document SET rev = rev + 1 WHERE id = ?`, document); err != nil {
+			return err
+		}
+		for _, u := range remember {
+			if _, err := rememberUnit(ctx, tx, u); err != nil {
+				return fmt.Errorf("remember unit: %w", err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", e.What, err)
+	}
+	return n, nil
+}
+
+func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int64, error) {
+	edit, err := json.Marshal(e.Edit)
+	if err != nil {
+		return 0, err
+	}
+	of := sql.NullInt64{Int64: e.Of, Valid: e.Of != 0}
+	r, err := tx.ExecContext(ctx, `INSERT INTO history (document, at, who, kind, of, what, segment, edit, reason, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		document, e.At, e.Who, e.Kind, of, e.What, e.Segment, string(edit), e.Reason, int64(crc32.ChecksumIEEE(edit)))
+	if err != nil {
+		return 0, err
+	}
+	n, err := r.LastInsertId()
+	if err != nil {
+		return 0, err
+	}
+	for _, r := range e.Edit {
+		for _, list := range [][]translate.Segment{r.Old, r.New} {
+			for _, s := range list {
+				if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO touched (document, segment, n) VALUES (?, ?, ?)`, document, s.ID, n); err != nil {
+					return 0, err
+				}
+			}
+		}
+	}
+	return n, nil
+}
+
+// Steps returns the history of a document without its edits, oldest first:
+// all that is needed to know what can be undone and redone.
+func (l *Library) Steps(ctx context.Context, document int64) ([]Entry, error) {
+	return l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, '', 0 FROM history WHERE document = ? ORDER BY n`, document)
+}
+
+// Entry returns one entry with its edit.
+func (l *Library) Entry(ctx context.Context, n int64) (Entry, error) {
+	all, err := l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE n = ?`, n)
+	if err != nil {
+		return Entry{}, err
+	}
+	if len(all) == 0 {
+		return Entry{}, &translate.Error{Code: translate.NotFound, File: l.path, Text: fmt.Sprintf("there is no history entry %d", n)}
+	}
+	return all[0], nil
+}
+
+// History returns the entries that touched a segment, oldest first.
+func (l *Library) History(ctx context.Context, document int64, id translate.SegmentID) ([]Entry, error) {
+	return l.entries(ctx, `SELECT h.n, kind, coalesce(of, 0), at, who, what, h.segment, reason, edit, crc
+		FROM touched t JOIN history h ON h.n = t.n WHERE t.document = ? AND t.segment = ? ORDER BY h.n`, document, id)
+}
+
+func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Entry, error) {
+	rows, err := l.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, l.explain(err)
+	}
+	defer rows.Close()
+	var all []Entry
+	for rows.Next() {
+		var e Entry
+		var edit string
+		var crc int64
+		if err := rows.Scan(&e.N, &e.Kind, &e.Of, &e.At, &e.Who, &e.What, &e.Segment, &e.Reason, &edit, &crc); err != nil {
+			return nil, err
+		}
+		if edit != "" {
+			if int64(crc32.ChecksumIEEE([]byte(edit))) != crc {
+				return nil, &translate.Error{Code: translate.Damaged, File: l.path, Text: fmt.Sprintf("entry %d of the history is damaged", e.N)}
+			}
+			if err := json.Unmarshal([]byte(edit), &e.Edit); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, e)
+	}
+	return all, rows.Err()
+}
