@@ -1,3 +1,21 @@
 // Package assets embeds the files that the program brings along. It imports
 // nothing of the program; any room may read from it.
 package assets
+
+import "embed"
+
+// Lexicon holds frequent German words with their English counterparts: a line
+// each, a tab, counterparts separated by commas.
+//
+//go:embed lexicon/de-en.tsv
+var Lexicon string
+
+// Names holds the starter names: names/starter/*.tsv.
+//
+//go:embed names
+var Names embed.FS
+
+// Sample holds the sample project: sample/gipfel.de.txt and sample/gipfel.en.txt.
+//
+//go:embed sample
+var Sample embed.FS

@@ -1,17 +1,108 @@
 package cli
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"satzpaar/translate"
+	"satzpaar/translate/align"
+	"satzpaar/translate/format"
+	"satzpaar/translate/segment"
 )
 
+type alignFlags struct {
+	segmented, words, noLexicon bool
+	sourceLang, targetLang, out string
+}
+
 func (e *env) alignCommand() *cobra.Command {
-	return &cobra.Command{
+	var f alignFlags
+	c := &cobra.Command{
 		Use:   "align SOURCE TARGET",
 		Short: "Pair the sentences of two texts",
-		RunE: func(*cobra.Command, []string) error {
-			return &translate.Error{Code: translate.Unsupported, Text: "align is not built yet"}
-		},
+		Args:  cobra.ExactArgs(2),
+		RunE:  func(_ *cobra.Command, args []string) error { return e.align(args[0], args[1], f) },
 	}
+	c.Flags().BoolVar(&f.segmented, "segmented", false, "the inputs hold one sentence a line")
+	c.Flags().BoolVar(&f.noLexicon, "no-lexicon", false, "without lexicon, names, memory and installed dictionaries")
+	c.Flags().StringVar(&f.sourceLang, "source-lang", "de", "language of SOURCE")
+	c.Flags().StringVar(&f.targetLang, "target-lang", "en", "language of TARGET")
+	c.Flags().StringVar(&f.out, "out", "", "write the pairs to a bilingual file (.xlf, .tmx, .tsv)")
+	return c
+}
+
+func (e *env) align(source, target string, f alignFlags) error {
+	s, err := e.sentencesOf(source, f.sourceLang, f.segmented)
+	if err != nil {
+		return err
+	}
+	t, err := e.sentencesOf(target, f.targetLang, f.segmented)
+	if err != nil {
+		return err
+	}
+	beads := align.Align(s, t, align.Options{NoLexicon: f.noLexicon})
+	if f.out != "" {
+		return e.writePairs(f, s, t, beads)
+	}
+	for _, b := range beads {
+		if !e.json {
+			e.line(fmt.Sprintf("%.2f\t%v\t%v", b.Score, b.Source, b.Target))
+			continue
+		}
+		if err := e.object(map[string]any{"source": b.Source, "target": b.Target, "score": b.Score}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *env) sentencesOf(name, lang string, segmented bool) ([]align.Sentence, error) {
+	b, err := e.read(name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := format.DecodeText(name, b)
+	if err != nil {
+		return nil, err
+	}
+	var all []align.Sentence
+	if !segmented {
+		for _, s := range segment.Split(lang, text.String) {
+			all = append(all, align.Sentence{Text: oneSpace(text.String[s.Start:s.End]), Paragraph: s.Paragraph})
+		}
+		return all, nil
+	}
+	paragraph := 0
+	for line := range strings.Lines(text.String) {
+		if line = strings.TrimSpace(line); line == "" {
+			paragraph++
+			continue
+		}
+		all = append(all, align.Sentence{Text: line, Paragraph: paragraph})
+	}
+	return all, nil
+}
+
+func (e *env) writePairs(f alignFlags, s, t []align.Sentence, beads []align.Bead) error {
+	d := translate.Document{Name: f.out, SourceLang: f.sourceLang, TargetLang: f.targetLang}
+	join := func(all []align.Sentence, numbers []int) string {
+		var texts []string
+		for _, i := range numbers {
+			texts = append(texts, all[i].Text)
+		}
+		return strings.Join(texts, " ")
+	}
+	for i, b := range beads {
+		d.Segments = append(d.Segments, translate.Segment{
+			ID: translate.SegmentID(fmt.Sprint(i + 1)), Source: join(s, b.Source), Target: join(t, b.Target),
+			State: translate.Draft, Origin: translate.FromAligned, Confidence: b.Score,
+		})
+	}
+	out, err := format.Create(kindOf(f.out), &d)
+	if err != nil {
+		return err
+	}
+	return e.write(f.out, out)
 }

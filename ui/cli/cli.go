@@ -18,7 +18,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"satzpaar/store/atomic"
 	"satzpaar/translate"
+	"satzpaar/translate/format"
 )
 
 // Exit statuses.
@@ -113,6 +115,30 @@ func (e *env) read(name string) ([]byte, error) {
 		return nil, &translate.Error{Code: translate.Unreadable, File: name, Text: err.Error(), Err: err}
 	}
 	return b, nil
+}
+
+// line prints a line for a person to read.
+func (e *env) line(s string) { fmt.Fprintln(e.out, s) }
+
+// oneSpace joins runs of white space, so that a sentence fits a line.
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// open reads a bilingual file.
+func (e *env) open(name string) (*format.File, error) {
+	b, err := e.read(name)
+	if err != nil {
+		return nil, err
+	}
+	return format.Open(name, b)
+}
+
+// write puts a whole file in place: a temporary one beside it, synced, renamed.
+func (e *env) write(name string, b []byte) error {
+	if name == "-" {
+		_, err := e.out.Write(b)
+		return err
+	}
+	return atomic.WriteFile(name, b)
 }
 
 func oneLine(err error) string {

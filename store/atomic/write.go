@@ -1,0 +1,72 @@
+// Package atomic puts files in place so that after a crash or a power cut the
+// old file stands there or the new one, never a mixture.
+package atomic
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"satzpaar/translate"
+)
+
+// WriteFile writes b to a temporary file in the same folder, syncs it, renames
+// it to path and syncs the folder. On an error path is as it was.
+func WriteFile(path string, b []byte) error {
+	if err := write(path, b); err != nil {
+		return &translate.Error{Code: translate.Unwritable, File: path, Text: "cannot be written (" + reason(err) + ")", Err: err}
+	}
+	return nil
+}
+
+func reason(err error) string {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+func write(path string, b []byte) (err error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return writeDevice(path, b)
+	}
+	dir := filepath.Dir(path)
+	f, err := os.CreateTemp(dir, ".satzpaar-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // the first error is the one to report
+		}
+	}()
+	_, err = f.Write(b)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if err = os.Rename(f.Name(), path); err != nil {
+		return err
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// writeDevice writes to what cannot be replaced, as a pipe.
+func writeDevice(path string, b []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,191 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"satzpaar/translate"
+	"satzpaar/translate/format/xml"
+)
+
+// Create writes a document as a new file of the format kind: XLIFF12, XLIFF20,
+// XLIFF21, TMX or TSV. States, notes and, where it differs, the draft as it
+// came go along as far as the format can hold them. The same document gives
+// the same bytes.
+func Create(kind string, d *translate.Document) ([]byte, error) {
+	var b bytes.Buffer
+	switch kind {
+	case XLIFF12:
+		create1(&b, d)
+	case XLIFF20, XLIFF21:
+		create2(&b, d, strings.TrimPrefix(kind, "xliff-"))
+	case TMX:
+		createTMX(&b, d)
+	case TSV:
+		b.WriteString(tsvHeader + "\n")
+		for _, s := range d.Segments {
+			fmt.Fprintf(&b, "%s\t%s\t%s\n", Quote(string(s.ID)), Quote(s.Source), Quote(s.Target))
+		}
+	default:
+		return nil, &translate.Error{Code: translate.Unsupported, Text: "the format " + kind + " cannot be written", Hint: "Use xliff-1.2, xliff-2.0, xliff-2.1, tmx or tsv."}
+	}
+	return b.Bytes(), nil
+}
+
+// Languages default to German and English where a file names none.
+func languages(d *translate.Document) (source, target string) {
+	source, target = d.SourceLang, d.TargetLang
+	if source == "" {
+		source = "de"
+	}
+	if target == "" {
+		target = "en"
+	}
+	return strings.ReplaceAll(source, "_", "-"), strings.ReplaceAll(target, "_", "-")
+}
+
+// inline writes a text with its codes, each rendered by element.
+func inline(text string, codes []translate.InlineCode, element func(translate.InlineCode) string) string {
+	if len(codes) == 0 {
+		return xml.Escape(text)
+	}
+	var b strings.Builder
+	plain := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != '{' {
+			continue
+		}
+		for _, c := range codes {
+			if m := marker(c.Number, c.Kind); strings.HasPrefix(text[i:], m) {
+				b.WriteString(xml.Escape(text[plain:i]) + element(c))
+				plain = i + len(m)
+				i = plain - 1
+				break
+			}
+		}
+	}
+	b.WriteString(xml.Escape(text[plain:]))
+	return b.String()
+}
+
+func create1(b *bytes.Buffer, d *translate.Document) {
+	source, target := languages(d)
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n")
+	fmt.Fprintf(b, "  <file original=\"%s\" source-language=\"%s\" target-language=\"%s\" datatype=\"plaintext\">\n", xml.EscapeAttr(d.Name), source, target)
+	b.WriteString("    <header>\n      <tool tool-id=\"satzpaar\" tool-name=\"Satzpaar\"/>\n    </header>\n    <body>\n")
+	for i, s := range d.Segments {
+		state, approved := written(s.State)
+		no := ""
+		if s.Locked {
+			no = " translate=\"no\""
+		}
+		fmt.Fprintf(b, "      <trans-unit id=\"%d\" resname=\"%s\" approved=\"%s\"%s xml:space=\"preserve\">\n", i+1, xml.EscapeAttr(string(s.ID)), approved, no)
+		el := func(c translate.InlineCode) string {
+			return element1(c)
+		}
+		fmt.Fprintf(b, "        <source>%s</source>\n", inline(s.Source, s.Codes, el))
+		if s.Target != "" || s.State != translate.New {
+			qualifier := ""
+			if s.State == translate.Rejected {
+				qualifier = " state-qualifier=\"x-rejected\""
+			}
+			fmt.Fprintf(b, "        <target state=\"%s\"%s>%s</target>\n", state, qualifier, inline(s.Target, s.Codes, el))
+		}
+		if s.Draft != "" && s.Draft != s.Target {
+			fmt.Fprintf(b, "        <alt-trans alttranstype=\"previous-version\" tool-id=\"satzpaar\"><target>%s</target></alt-trans>\n", inline(s.Draft, s.Codes, el))
+		}
+		for _, n := range s.Notes {
+			from := ""
+			if n.Who != "" {
+				from = " from=\"" + xml.EscapeAttr(n.Who) + "\""
+			}
+			fmt.Fprintf(b, "        <note%s>%s</note>\n", from, xml.Escape(n.Text))
+		}
+		b.WriteString("      </trans-unit>\n")
+	}
+	b.WriteString("    </body>\n  </file>\n</xliff>\n")
+}
+
+func element1(c translate.InlineCode) string {
+	switch c.Kind {
+	case translate.CodeOpen:
+		return fmt.Sprintf("<bx id=\"%d\" rid=\"%d\"/>", c.Number, c.Number)
+	case translate.CodeClose:
+		return fmt.Sprintf("<ex id=\"%dc\" rid=\"%d\"/>", c.Number, c.Number)
+	}
+	return fmt.Sprintf("<x id=\"%d\"/>", c.Number)
+}
+
+func element2(c translate.InlineCode) string {
+	switch c.Kind {
+	case translate.CodeOpen:
+		return fmt.Sprintf("<sc id=\"c%d\"/>", c.Number)
+	case translate.CodeClose:
+		return fmt.Sprintf("<ec startRef=\"c%d\"/>", c.Number)
+	}
+	return fmt.Sprintf("<ph id=\"c%d\"/>", c.Number)
+}
+
+func create2(b *bytes.Buffer, d *translate.Document, version string) {
+	source, target := languages(d)
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", version, source, target)
+	fmt.Fprintf(b, "  <file id=\"f1\" original=\"%s\">\n", xml.EscapeAttr(d.Name))
+	for i, s := range d.Segments {
+		no := ""
+		if s.Locked {
+			no = " translate=\"no\""
+		}
+		fmt.Fprintf(b, "    <unit id=\"u%d\" name=\"%s\"%s>\n", i+1, xml.EscapeAttr(string(s.ID)), no)
+		if s.Draft != "" && s.Draft != s.Target && len(s.Codes) == 0 {
+			fmt.Fprintf(b, "      <mtc:matches>\n        <mtc:match ref=\"#s%d\" type=\"other\" subType=\"satzpaar:draft\">\n          <source>%s</source>\n          <target>%s</target>\n        </mtc:match>\n      </mtc:matches>\n",
+				i+1, xml.Escape(s.Source), xml.Escape(s.Draft))
+		}
+		if len(s.Notes) > 0 {
+			b.WriteString("      <notes>\n")
+			for _, n := range s.Notes {
+				fmt.Fprintf(b, "        <note>%s</note>\n", xml.Escape(n.Text))
+			}
+			b.WriteString("      </notes>\n")
+		}
+		state, sub := written2(s.State)
+		if sub != "" {
+			sub = " subState=\"" + sub + "\""
+		}
+		fmt.Fprintf(b, "      <segment id=\"s%d\" state=\"%s\"%s>\n", i+1, state, sub)
+		el := func(c translate.InlineCode) string { return element2(c) }
+		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, el))
+		if s.Target != "" {
+			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", inline(s.Target, s.Codes, el))
+		}
+		b.WriteString("      </segment>\n    </unit>\n")
+	}
+	b.WriteString("  </file>\n</xliff>\n")
+}
+
+func createTMX(b *bytes.Buffer, d *translate.Document) {
+	source, target := languages(d)
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header creationtool=\"satzpaar\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"satzpaar\" adminlang=\"en\" srclang=\"%s\" datatype=\"plaintext\"/>\n  <body>\n", source)
+	for _, s := range d.Segments {
+		if s.Target == "" {
+			continue
+		}
+		el := func(c translate.InlineCode) string {
+			switch c.Kind {
+			case translate.CodeOpen:
+				return fmt.Sprintf("<bpt i=\"%d\"/>", c.Number)
+			case translate.CodeClose:
+				return fmt.Sprintf("<ept i=\"%d\"/>", c.Number)
+			}
+			return fmt.Sprintf("<ph x=\"%d\"/>", c.Number)
+		}
+		fmt.Fprintf(b, "    <tu tuid=\"%s\">\n", xml.EscapeAttr(string(s.ID)))
+		for _, n := range s.Notes {
+			fmt.Fprintf(b, "      <note>%s</note>\n", xml.Escape(n.Text))
+		}
+		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", source, inline(s.Source, s.Codes, el))
+		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", target, inline(s.Target, s.Codes, el))
+		b.WriteString("    </tu>\n")
+	}
+	b.WriteString("  </body>\n</tmx>\n")
+}

@@ -1,0 +1,98 @@
+package format
+
+import (
+	"bytes"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// tsv is the table of the command line: columns id, source, target; a line
+// "#doc<TAB>NAME" begins a new document; tab, line break and backslash within a
+// cell are escaped with a backslash.
+type tsv struct {
+	text  Text
+	raw   []byte
+	cells []span // of the targets
+}
+
+type span struct{ start, end int }
+
+const tsvHeader = "id\tsource\ttarget"
+
+func looksTSV(b []byte) bool {
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	return bytes.HasPrefix(b, []byte(tsvHeader+"\n")) || bytes.HasPrefix(b, []byte(tsvHeader+"\r\n")) || string(b) == tsvHeader
+}
+
+func (f *tsv) data() []byte { return f.raw }
+
+func (f *tsv) encode(text []byte) []byte {
+	b, err := f.text.Encode(string(text))
+	if err != nil {
+		return text
+	}
+	return b
+}
+
+func readTSV(b []byte) (*File, error) {
+	text, err := DecodeText("", b)
+	if err != nil {
+		return nil, err
+	}
+	if text.Charset == "windows-1252" {
+		return nil, &translate.Error{Code: translate.Invalid, Line: 1, Col: 1, Text: "the table is not UTF-8"}
+	}
+	f := &tsv{text: text, raw: []byte(text.String)}
+	doc := translate.Document{Format: TSV, SourceLang: "de", TargetLang: "en"}
+	ids := newIDs()
+	paragraph, pos := 0, 0
+	for n, line := range strings.SplitAfter(text.String, "\n") {
+		start := pos
+		pos += len(line)
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case n == 0 && line == tsvHeader, line == "":
+			continue
+		case strings.HasPrefix(line, "#doc\t") || line == "#doc":
+			paragraph++
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 {
+			return nil, &translate.Error{Code: translate.Invalid, Line: n + 1, Col: 1, Text: "a line needs three cells: id, source, target"}
+		}
+		s := translate.Segment{
+			ID: ids.unique(Unquote(cells[0])), Source: Unquote(cells[1]), Target: Unquote(cells[2]), Confidence: 1,
+			Origin: translate.FromFile, State: translate.Translated, Paragraph: paragraph,
+		}
+		s.Draft = s.Target
+		if s.Target == "" {
+			s.State = translate.New
+		}
+		at := start + len(cells[0]) + len(cells[1]) + 2
+		f.cells = append(f.cells, span{at, at + len(cells[2])})
+		doc.Segments = append(doc.Segments, s)
+	}
+	return &File{Document: doc, Charset: text.Charset, splicer: f}, nil
+}
+
+func (f *tsv) splice(i int, was, now translate.Segment) ([]splice, error) {
+	if was.Target == now.Target {
+		return nil, nil // the table keeps no states
+	}
+	return []splice{{f.cells[i].start, f.cells[i].end, Quote(now.Target)}}, nil
+}
+
+// Quote escapes a cell.
+func Quote(s string) string {
+	return strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r").Replace(s)
+}
+
+// Unquote takes the escapes of a cell back.
+func Unquote(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	return strings.NewReplacer("\\\\", "\\", "\\t", "\t", "\\n", "\n", "\\r", "\r").Replace(s)
+}

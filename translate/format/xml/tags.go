@@ -1,0 +1,226 @@
+package xml
+
+import (
+	"bytes"
+	"regexp"
+	"unicode/utf8"
+)
+
+var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.[0-9]+"|'1\.[0-9]+')(\s+encoding\s*=\s*("[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>$`)
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// name returns the end of the name at from; one that does not begin there is
+// an error.
+func (s *Scanner) name(from, limit int) (int, error) {
+	i := from
+	for i < limit {
+		c := s.data[i]
+		if c < utf8.RuneSelf {
+			if class[c] == 0 || class[c] == 2 && i == from {
+				break
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(s.data[i:limit])
+		if !nameRune(r, i == from) || r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	switch {
+	case i == from:
+		return 0, s.fail(from, "a name was expected")
+	case i-from > MaxName:
+		return 0, s.fail(from, "a name longer than %d bytes", MaxName)
+	}
+	return i, nil
+}
+
+// class: 1 begins a name, 2 continues one.
+var class = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', c == ':':
+			t[c] = 1
+		case c >= '0' && c <= '9', c == '-', c == '.':
+			t[c] = 2
+		}
+	}
+	return t
+}()
+
+// nameRune is production [4] and [4a] of XML 1.0, beyond ASCII.
+func nameRune(r rune, first bool) bool {
+	switch {
+	case r == 0xb7, r >= 0x300 && r <= 0x36f, r >= 0x203f && r <= 0x2040:
+		return !first
+	case r >= 0xc0 && r <= 0x2ff, r >= 0x370 && r <= 0x1fff:
+		return r != 0xd7 && r != 0xf7 && r != 0x37e
+	case r >= 0x200c && r <= 0x200d, r >= 0x2070 && r <= 0x218f, r >= 0x2c00 && r <= 0x2fef,
+		r >= 0x3001 && r <= 0xd7ff, r >= 0xf900 && r <= 0xfdcf, r >= 0xfdf0 && r <= 0xfffd, r >= 0x10000 && r <= 0xeffff:
+		return true
+	}
+	return false
+}
+
+func (s *Scanner) spaces() int {
+	n := 0
+	for s.pos < len(s.data) && isSpace(s.data[s.pos]) {
+		s.pos++
+		n++
+	}
+	return n
+}
+
+func (s *Scanner) startTag() error {
+	if len(s.stack) == 0 && s.root {
+		return s.fail(s.pos, "a second root element")
+	}
+	start := s.pos
+	end, err := s.name(s.pos+1, len(s.data))
+	if err != nil {
+		return s.fail(s.pos, "\"<\" that begins no tag")
+	}
+	s.tok.Kind, s.tok.Name, s.tok.NameEnd = StartTag, s.pos+1, end
+	s.pos = end
+	s.attrs = s.attrs[:0]
+	for {
+		n := s.spaces()
+		if s.pos >= len(s.data) {
+			return s.fail(start, "a tag without an end")
+		}
+		switch c := s.data[s.pos]; {
+		case c == '>':
+			s.pos++
+			return s.opened(start, false)
+		case c == '/' && s.pos+1 < len(s.data) && s.data[s.pos+1] == '>':
+			s.pos += 2
+			return s.opened(start, true)
+		case n == 0:
+			return s.fail(s.pos, "no space before an attribute")
+		}
+		if len(s.attrs) == MaxAttributes {
+			return s.fail(s.pos, "more than %d attributes", MaxAttributes)
+		}
+		if err := s.attribute(); err != nil {
+			return err
+		}
+	}
+}
+
+func (s *Scanner) attribute() error {
+	end, err := s.name(s.pos, len(s.data))
+	if err != nil {
+		return s.fail(s.pos, "the name of an attribute was expected")
+	}
+	a := Attr{Name: s.pos, NameEnd: end}
+	s.pos = end
+	s.spaces()
+	if s.pos >= len(s.data) || s.data[s.pos] != '=' {
+		return s.fail(a.Name, "the attribute %s has no value", s.data[a.Name:a.NameEnd])
+	}
+	s.pos++
+	s.spaces()
+	if s.pos >= len(s.data) || s.data[s.pos] != '"' && s.data[s.pos] != '\'' {
+		return s.fail(min(s.pos, len(s.data)), "the value of %s has no quotes", s.data[a.Name:a.NameEnd])
+	}
+	close := bytes.IndexByte(s.data[s.pos+1:], s.data[s.pos])
+	if close < 0 {
+		return s.fail(s.pos, "the value of %s has no end", s.data[a.Name:a.NameEnd])
+	}
+	a.Value, a.ValueEnd = s.pos+1, s.pos+1+close
+	if lt := bytes.IndexByte(s.data[a.Value:a.ValueEnd], '<'); lt >= 0 {
+		return s.fail(a.Value+lt, "\"<\" in the value of %s", s.data[a.Name:a.NameEnd])
+	}
+	if err := s.characters(a.Value, a.ValueEnd, true); err != nil {
+		return err
+	}
+	s.pos = a.ValueEnd + 1
+	s.attrs = append(s.attrs, a)
+	return nil
+}
+
+// opened ends a start tag: namespaces, duplicates, the stack.
+func (s *Scanner) opened(start int, empty bool) error {
+	s.tok.Attrs, s.tok.Empty = s.attrs, empty
+	s.root = true
+	if len(s.stack) == MaxDepth {
+		return s.fail(start, "elements nested deeper than %d", MaxDepth)
+	}
+	if err := s.space.push(s); err != nil {
+		return err
+	}
+	if empty {
+		s.space.pop()
+		return nil
+	}
+	s.stack = append(s.stack, s.tok.Name)
+	s.ends = append(s.ends, s.tok.NameEnd)
+	return nil
+}
+
+func (s *Scanner) endTag() error {
+	s.tok.Kind = EndTag
+	end, err := s.name(s.pos+2, len(s.data))
+	if err != nil {
+		return err
+	}
+	s.tok.Name, s.tok.NameEnd = s.pos+2, end
+	if len(s.stack) == 0 {
+		return s.fail(s.pos, "</%s> closes nothing", s.data[s.tok.Name:end])
+	}
+	if !bytes.Equal(s.open(), s.data[s.tok.Name:end]) {
+		return s.fail(s.pos, "</%s> where </%s> was expected", s.data[s.tok.Name:end], s.open())
+	}
+	s.pos = end
+	s.spaces()
+	if s.pos >= len(s.data) || s.data[s.pos] != '>' {
+		return s.fail(min(s.pos, len(s.data)), "an end tag without an end")
+	}
+	s.pos++
+	s.space.pop()
+	s.stack, s.ends = s.stack[:len(s.stack)-1], s.ends[:len(s.ends)-1]
+	return nil
+}
+
+// docType skips the document type definition; what it declares is never used.
+func (s *Scanner) docType() error {
+	s.tok.Kind = DocType
+	start := s.pos
+	if s.root || s.space.docType {
+		return s.fail(start, "a document type definition in the wrong place")
+	}
+	s.space.docType = true
+	depth := 0
+	for s.pos += len("<!DOCTYPE"); s.pos < len(s.data); s.pos++ {
+		if s.pos-start > MaxDTD {
+			return s.fail(start, "a document type definition longer than %d bytes", MaxDTD)
+		}
+		switch c := s.data[s.pos]; {
+		case c == '"' || c == '\'':
+			close := bytes.IndexByte(s.data[s.pos+1:], c)
+			if close < 0 {
+				return s.fail(s.pos, "a literal without an end")
+			}
+			s.pos += close + 1
+		case c == '<' && s.has("<!--"):
+			close := bytes.Index(s.data[s.pos+4:], []byte("-->"))
+			if close < 0 {
+				return s.fail(s.pos, "a comment without an end")
+			}
+			s.pos += close + 6
+		case c == '%' && depth > 0 && s.pos+1 < len(s.data) && !isSpace(s.data[s.pos+1]):
+			return s.fail(s.pos, "a reference to a parameter entity is not followed")
+		case c == '[':
+			depth++
+		case c == ']':
+			depth--
+		case c == '>' && depth == 0:
+			s.pos++
+			return s.characters(start, s.pos, false)
+		}
+	}
+	return s.fail(start, "a document type definition without an end")
+}
