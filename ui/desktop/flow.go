@@ -1,0 +1,138 @@
+package desktop
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paint returns the objects that draw fragments from the upper left corner at.
+// Inserted text is underlined, deleted text struck: never by colour alone.
+func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fyne.ThemeColorName) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, f := range all {
+		name, back := front, fyne.ThemeColorName("")
+		switch f.mark {
+		case inserted:
+			name, back = roleInsert, roleInsertBack
+		case deleted:
+			name, back = roleDelete, roleDeleteBack
+		}
+		place := at.AddXY(f.x, float32(f.line)*r.height)
+		if back != "" {
+			// One unit less on each side keeps neighbouring backgrounds apart.
+			b := canvas.NewRectangle(look.Color(back, 0))
+			b.CornerRadius = 2
+			b.Move(place.AddXY(-1, 0))
+			b.Resize(fyne.NewSize(f.w, r.height-1))
+			objects = append(objects, b)
+		}
+		t := canvas.NewText(f.text, look.Color(name, 0))
+		t.TextSize = r.size
+		t.TextStyle = fyne.TextStyle{Underline: f.mark == inserted, Strikethrough: f.mark == deleted}
+		t.Move(place)
+		t.Resize(fyne.NewSize(f.w, r.height))
+		objects = append(objects, t)
+	}
+	return objects
+}
+
+// flow is a widget of wrapped, decorated text.
+type flow struct {
+	widget.BaseWidget
+	runs  []run
+	ruler *ruler
+	lines int
+}
+
+func newFlow(r *ruler) *flow {
+	f := &flow{ruler: r, lines: 1}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// setRuns shows other text.
+func (f *flow) setRuns(runs []run) {
+	f.runs = runs
+	f.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *flow) CreateRenderer() fyne.WidgetRenderer { return &flowRenderer{flow: f} }
+
+type flowRenderer struct {
+	flow    *flow
+	objects []fyne.CanvasObject
+}
+
+func (r *flowRenderer) Layout(size fyne.Size) {
+	f := r.flow
+	all, lines := wrap(f.runs, size.Width-16, f.ruler.width)
+	r.objects = paint(all, f.ruler, fyne.NewPos(8, 4), f.Theme(), theme.ColorNameForeground)
+	if lines != f.lines {
+		f.lines = lines
+		canvas.Refresh(f)
+	}
+}
+
+func (r *flowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(80, float32(r.flow.lines)*r.flow.ruler.height+8)
+}
+
+func (r *flowRenderer) Refresh() {
+	r.Layout(r.flow.Size())
+	canvas.Refresh(r.flow)
+}
+func (r *flowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *flowRenderer) Destroy()                     {}
+
+// stateRole returns the colour of a state.
+func stateRole(s int) fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{roleNew, roleDraft, roleTranslated, roleReviewed, roleFinal, roleRejected}[s]
+}
+
+// stateShape draws the shape of a state, 12 units wide: hollow circle, half
+// circle, full circle, circle with tick, square with tick, square with cross.
+func stateShape(s int, at fyne.Position, look fyne.Theme) []fyne.CanvasObject {
+	c, page := look.Color(stateRole(s), 0), look.Color(theme.ColorNameBackground, 0)
+	var all []fyne.CanvasObject
+	body := canvas.NewCircle(c)
+	body.Move(at)
+	body.Resize(fyne.NewSquareSize(12))
+	line := func(col color.Color, x1, y1, x2, y2 float32) {
+		l := canvas.NewLine(col)
+		l.StrokeWidth = 1.6
+		l.Position1, l.Position2 = at.AddXY(x1, y1), at.AddXY(x2, y2)
+		all = append(all, l)
+	}
+	switch s {
+	case 0, 1:
+		body.FillColor, body.StrokeColor, body.StrokeWidth = color.Transparent, c, 1.6
+		all = append(all, body)
+		if s == 1 {
+			half := canvas.NewRectangle(c)
+			half.Move(at.AddXY(2, 6))
+			half.Resize(fyne.NewSize(8, 4))
+			all = append(all, half)
+		}
+	case 4, 5:
+		square := canvas.NewRectangle(c)
+		square.Move(at)
+		square.Resize(fyne.NewSquareSize(12))
+		all = append(all, square)
+	default:
+		all = append(all, body)
+	}
+	if s == 3 || s == 4 {
+		line(page, 3, 6.5, 5.5, 9)
+		line(page, 5.5, 9, 9.5, 3.5)
+	}
+	if s == 5 {
+		line(page, 3, 3, 9, 9)
+		line(page, 3, 9, 9, 3)
+	}
+	return all
+}

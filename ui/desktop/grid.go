@@ -1,0 +1,173 @@
+package desktop
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"satzpaar/translate"
+)
+
+const (
+	gutter  = 74 // room for state and number
+	rowRoom = 8  // above and below the text of a row
+)
+
+// grid shows the segments of a document, source beside target. Only rows in
+// view are built; the others have an estimated height until they come into
+// view, and the position is kept as (row, units into it), so that a height
+// that becomes exact late does not make the view jump.
+type grid struct {
+	widget.BaseWidget
+	segments []translate.Segment
+	active   int
+	onActive func(int)
+
+	ruler, small *ruler
+	heights      *heights
+	width        float32
+	top          int     // first row in view
+	into         float32 // how much of it is above the view
+	bottom       int     // last row in view
+}
+
+func newGrid(r, small *ruler) *grid {
+	g := &grid{ruler: r, small: small, heights: newHeights(nil)}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// setSegments shows other segments; a changed text makes its height exact when
+// it is next drawn.
+func (g *grid) setSegments(all []translate.Segment) {
+	if len(all) != len(g.segments) {
+		g.width = 0
+	}
+	g.segments = all
+	g.Refresh()
+}
+
+func (g *grid) column() float32 { return max((g.Size().Width-gutter)/2-16, 40) }
+
+// estimate sets all heights from the numbers of runes: O(n) without measuring.
+func (g *grid) estimate() {
+	rows := make([]float32, len(g.segments))
+	perLine := max(g.column()/(g.ruler.size*0.52), 1)
+	for i, s := range g.segments {
+		n := max(utf8.RuneCountInString(s.Source), utf8.RuneCountInString(s.Target))
+		rows[i] = float32(int(float32(n)/perLine)+1)*g.ruler.height + 2*rowRoom
+	}
+	g.heights, g.width = newHeights(rows), g.Size().Width
+}
+
+// build wraps row i and makes its height exact.
+func (g *grid) build(i int) (source, target []fragment) {
+	s := g.segments[i]
+	source, a := wrap([]run{{s.Source, plain}}, g.column(), g.ruler.width)
+	target, b := wrap([]run{{s.Target, plain}}, g.column(), g.ruler.width)
+	if h := float32(max(a, b))*g.ruler.height + 2*rowRoom; h != g.heights.row[i] {
+		g.heights.set(i, h)
+	}
+	return source, target
+}
+
+// scrollBy moves the view down by dy units, up for less than 0.
+func (g *grid) scrollBy(dy float32) {
+	if len(g.segments) == 0 {
+		return
+	}
+	y := g.heights.before(g.top) + float64(g.into+dy)
+	end := g.heights.before(len(g.segments)) - float64(g.Size().Height)
+	row, into := g.heights.at(max(min(y, end), 0))
+	g.top, g.into = row, float32(into)
+	g.Refresh()
+}
+
+// activate makes row i the active one and brings it into view.
+func (g *grid) activate(i int) {
+	if i < 0 || i >= len(g.segments) {
+		return
+	}
+	g.active = i
+	if i <= g.top || i >= g.bottom {
+		g.top, g.into = max(i-2, 0), 0
+	}
+	g.scrollBy(0)
+}
+
+// Scrolled implements fyne.Scrollable.
+func (g *grid) Scrolled(e *fyne.ScrollEvent) { g.scrollBy(-e.Scrolled.DY) }
+
+// Tapped implements fyne.Tappable: a click makes a row the active one.
+func (g *grid) Tapped(e *fyne.PointEvent) {
+	if len(g.segments) == 0 {
+		return
+	}
+	row, _ := g.heights.at(g.heights.before(g.top) + float64(g.into+e.Position.Y))
+	if g.onActive != nil {
+		g.onActive(row)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{grid: g} }
+
+type gridRenderer struct {
+	grid    *grid
+	objects []fyne.CanvasObject
+}
+
+// IsClip keeps half rows inside the widget.
+func (*gridRenderer) IsClip() {}
+
+func (r *gridRenderer) MinSize() fyne.Size           { return fyne.NewSize(320, 80) }
+func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *gridRenderer) Destroy()                     {}
+
+func (r *gridRenderer) Layout(size fyne.Size) {
+	g := r.grid
+	r.objects = nil
+	if g.width != size.Width {
+		g.estimate()
+	}
+	y := -g.into
+	for i := g.top; i < len(g.segments) && y < size.Height; i++ {
+		source, target := g.build(i)
+		r.row(i, y, size.Width, source, target)
+		y += g.heights.row[i]
+		g.bottom = i
+	}
+}
+
+func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
+	g, look := r.grid, r.grid.Theme()
+	s, h := g.segments[i], g.heights.row[i]
+	rect := func(name fyne.ThemeColorName, x, y, w, h float32) {
+		b := canvas.NewRectangle(look.Color(name, 0))
+		b.Move(fyne.NewPos(x, y))
+		b.Resize(fyne.NewSize(w, h))
+		r.objects = append(r.objects, b)
+	}
+	if i == g.active {
+		rect(roleActiveRow, 0, y, width, h)
+		rect(theme.ColorNamePrimary, 0, y, 3, h)
+	}
+	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
+	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+(g.ruler.height-12)/2), look)...)
+	n := strconv.Itoa(i + 1)
+	number := []fragment{{text: n, w: g.small.width(n)}}
+	base := g.ruler.height - g.small.height - 1
+	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
+	column := g.column()
+	r.objects = append(r.objects, paint(source, g.ruler, fyne.NewPos(gutter+8, y+rowRoom), look, theme.ColorNameForeground)...)
+	r.objects = append(r.objects, paint(target, g.ruler, fyne.NewPos(gutter+24+column, y+rowRoom), look, theme.ColorNameForeground)...)
+}
+
+func (r *gridRenderer) Refresh() {
+	r.Layout(r.grid.Size())
+	canvas.Refresh(r.grid)
+}

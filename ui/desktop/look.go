@@ -1,0 +1,106 @@
+package desktop
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// A Mode is one of the three looks.
+type Mode uint8
+
+// The looks.
+const (
+	Light Mode = iota
+	Dark
+	HighContrast
+)
+
+// Roles of colours beyond those that Fyne names.
+const (
+	roleSubText    fyne.ThemeColorName = "satzpaarSubText"
+	roleActiveRow  fyne.ThemeColorName = "satzpaarActiveRow"
+	roleInsert     fyne.ThemeColorName = "satzpaarInsert"
+	roleInsertBack fyne.ThemeColorName = "satzpaarInsertBack"
+	roleDelete     fyne.ThemeColorName = "satzpaarDelete"
+	roleDeleteBack fyne.ThemeColorName = "satzpaarDeleteBack"
+	roleNew        fyne.ThemeColorName = "satzpaarStateNew"
+	roleDraft      fyne.ThemeColorName = "satzpaarStateDraft"
+	roleTranslated fyne.ThemeColorName = "satzpaarStateTranslated"
+	roleReviewed   fyne.ThemeColorName = "satzpaarStateReviewed"
+	roleFinal      fyne.ThemeColorName = "satzpaarStateFinal"
+	roleRejected   fyne.ThemeColorName = "satzpaarStateRejected"
+)
+
+// Look is the theme of the workbench. Its colours reach WCAG AA on the
+// backgrounds they stand on, which a test computes.
+type Look struct{ Mode Mode }
+
+// palette maps a role to its colour, 0xRRGGBB, in light, dark, high contrast.
+var palette = map[fyne.ThemeColorName][3]uint32{
+	theme.ColorNameBackground:          {0xFFFFFF, 0x1B1D21, 0x000000},
+	theme.ColorNameInputBackground:     {0xFFFFFF, 0x1B1D21, 0x000000},
+	theme.ColorNameMenuBackground:      {0xFFFFFF, 0x23262B, 0x000000},
+	theme.ColorNameOverlayBackground:   {0xFFFFFF, 0x23262B, 0x000000},
+	theme.ColorNameButton:              {0xF5F6F8, 0x23262B, 0x1A1A1A},
+	theme.ColorNameForeground:          {0x1F2328, 0xE6E8EB, 0xFFFFFF},
+	theme.ColorNamePlaceHolder:         {0x57606A, 0xA3ABB5, 0xE0E0E0},
+	theme.ColorNameDisabled:            {0x656C75, 0x8E97A1, 0xB0B0B0},
+	theme.ColorNameSeparator:           {0xD8DEE4, 0x33383F, 0x8A8A8A},
+	theme.ColorNameInputBorder:         {0x7F8892, 0x727B87, 0xFFFFFF},
+	theme.ColorNamePrimary:             {0x0B5CAD, 0x6CB2F5, 0xFFD400},
+	theme.ColorNameForegroundOnPrimary: {0xFFFFFF, 0x0B1620, 0x000000},
+	theme.ColorNameFocus:               {0x0B5CAD, 0x6CB2F5, 0xFFD400},
+	theme.ColorNameHover:               {0xEEF1F4, 0x272B31, 0x222222},
+	theme.ColorNameSelection:           {0xB6D7FF, 0x1F4F86, 0x00509E},
+	theme.ColorNameError:               {0xB3261E, 0xFF8F86, 0xFF9A90},
+	roleSubText:                        {0x57606A, 0xA3ABB5, 0xE0E0E0},
+	roleActiveRow:                      {0xE7F1FB, 0x1E2C3D, 0x1A1A1A},
+	roleInsert:                         {0x0B5A26, 0x9CECB4, 0x8CFFB0},
+	roleInsertBack:                     {0xD2F4DC, 0x16472A, 0x003D16},
+	roleDelete:                         {0x9B1C14, 0xFFB4AD, 0xFFC2BC},
+	roleDeleteBack:                     {0xFFDFDC, 0x5A1E1B, 0x5C0000},
+	roleNew:                            {0x6B7280, 0x9AA2AD, 0xD0D0D0},
+	roleDraft:                          {0x8A5A00, 0xE0A63A, 0xFFC24D},
+	roleTranslated:                     {0x0969DA, 0x58A6FF, 0x6FC3FF},
+	roleReviewed:                       {0x6639BA, 0xB99AF5, 0xD9BFFF},
+	roleFinal:                          {0x1A7F37, 0x4CC26A, 0x5CFF8A},
+	roleRejected:                       {0xCF222E, 0xFF7B72, 0xFF8A80},
+}
+
+// Color returns the colour of a role in this look, whatever the system prefers.
+func (l Look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	if c, ok := palette[name]; ok {
+		v := c[l.Mode]
+		return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}
+	}
+	variant := theme.VariantDark
+	if l.Mode == Light {
+		variant = theme.VariantLight
+	}
+	return theme.DefaultTheme().Color(name, variant)
+}
+
+// Font returns the bundled font of Fyne.
+func (Look) Font(s fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(s) }
+
+// Icon returns the icons of Fyne.
+func (Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+
+// Size returns the measures: everything in steps of 4, body text 14, small 12.
+func (Look) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameText:
+		return 14
+	case theme.SizeNameCaptionText:
+		return 12
+	case theme.SizeNameSubHeadingText:
+		return 16
+	case theme.SizeNameHeadingText:
+		return 20
+	case theme.SizeNameInnerPadding:
+		return 8
+	}
+	return theme.DefaultTheme().Size(n)
+}

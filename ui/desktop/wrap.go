@@ -1,0 +1,126 @@
+package desktop
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"satzpaar/translate/diff"
+)
+
+// A mark says how a run of text is decorated.
+type mark uint8
+
+const (
+	plain mark = iota
+	inserted
+	deleted
+)
+
+// A run is a stretch of text of one decoration.
+type run struct {
+	text string
+	mark mark
+}
+
+// A fragment is a piece of a run on one line.
+type fragment struct {
+	text string
+	mark mark
+	line int
+	x, w float32
+}
+
+// diffRuns returns the runs that show how before became after.
+func diffRuns(before, after string) []run {
+	var all []run
+	for _, op := range diff.Words(before, after) {
+		m := plain
+		switch op.Kind {
+		case diff.Insert:
+			m = inserted
+		case diff.Delete:
+			m = deleted
+		}
+		all = append(all, run{op.Text, m})
+	}
+	return all
+}
+
+// pieces cuts text into words and stretches of white space.
+func pieces(text string) []string {
+	var all []string
+	for len(text) > 0 {
+		first, n := utf8.DecodeRuneInString(text)
+		white := unicode.IsSpace(first)
+		for n < len(text) {
+			r, size := utf8.DecodeRuneInString(text[n:])
+			if unicode.IsSpace(r) != white {
+				break
+			}
+			n += size
+		}
+		all, text = append(all, text[:n]), text[n:]
+	}
+	return all
+}
+
+// wrap breaks runs into lines no wider than width where words allow, and
+// returns the fragments and the number of lines, at least 1. White space at a
+// line break is dropped.
+func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, int) {
+	var all []fragment
+	line, x := 0, float32(0)
+	space, spaceMark := "", plain
+	add := func(text string, m mark) {
+		w := measure(text)
+		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line {
+			all[last].text += text
+			all[last].w += w
+		} else {
+			all = append(all, fragment{text, m, line, x, w})
+		}
+		x += w
+	}
+	for _, r := range runs {
+		for _, p := range pieces(r.text) {
+			if first, _ := utf8.DecodeRuneInString(p); unicode.IsSpace(first) {
+				if space != "" {
+					add(space, spaceMark)
+				}
+				space, spaceMark = " ", r.mark
+				continue
+			}
+			if x > 0 && x+measure(space)+measure(p) > width {
+				line, x, space = line+1, 0, ""
+			}
+			if space != "" {
+				add(space, spaceMark)
+				space = ""
+			}
+			add(p, r.mark)
+		}
+	}
+	return all, line + 1
+}
+
+// A ruler measures words at one size and remembers them.
+type ruler struct {
+	size   float32
+	widths map[string]float32
+	height float32
+}
+
+func newRuler(size float32) *ruler {
+	return &ruler{size: size, widths: map[string]float32{}, height: fyne.MeasureText("Äg", size, fyne.TextStyle{}).Height}
+}
+
+// width returns the width of text in canvas units.
+func (r *ruler) width(text string) float32 {
+	w, ok := r.widths[text]
+	if !ok {
+		w = fyne.MeasureText(text, r.size, fyne.TextStyle{}).Width
+		r.widths[text] = w
+	}
+	return w
+}
