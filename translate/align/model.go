@@ -1,7 +1,9 @@
 package align
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,17 +14,25 @@ type model struct {
 	source, target []line
 	ratio          float64 // target characters for one of the source
 	links          map[pair]float64
-	bySource       map[int][]int // target types linked to a source type
+	bySource       [][]link // of each source type
+	cache          map[pair]*support
+	weights        []float32 // scratch, by target type
+	strongest      []float32
+	present        []float32
 	unigramS       []float64
 	unigramT       []float64
 	coverage       float64 // share of tokens that have a link
 	wordsS, wordsT []string
-	known          map[int]bool // source types with a link
-	knownT         map[int]bool
-	learnt         map[pair]float64
+	known, knownT  []bool // types with a link
 }
 
 type pair struct{ s, t int }
+
+// link is a target type and the weight of the link to it.
+type link struct {
+	t int
+	v float32
+}
 
 type line struct {
 	runes     int
@@ -31,7 +41,7 @@ type line struct {
 }
 
 func newModel(source, target []Sentence, opt Options) *model {
-	m := &model{links: map[pair]float64{}, known: map[int]bool{}, knownT: map[int]bool{}, bySource: map[int][]int{}}
+	m := &model{links: map[pair]float64{}}
 	m.source, m.wordsS, m.unigramS = read(source)
 	m.target, m.wordsT, m.unigramT = read(target)
 	a, b := 0, 0
@@ -45,8 +55,9 @@ func newModel(source, target []Sentence, opt Options) *model {
 	if m.ratio < .6 || m.ratio > 1.6 {
 		m.ratio = 1.05
 	}
+	m.known, m.knownT = make([]bool, len(m.wordsS)), make([]bool, len(m.wordsT))
 	m.link(opt)
-	m.cover()
+	m.index()
 	return m
 }
 
@@ -170,16 +181,24 @@ func (m *model) link(opt Options) {
 
 func (m *model) add(s, t int, v float64) {
 	p := pair{s, t}
-	if old, ok := m.links[p]; !ok || v > old {
-		if !ok {
-			m.bySource[s] = append(m.bySource[s], t)
-		}
+	if v > m.links[p] {
 		m.links[p] = v
 		m.known[s], m.knownT[t] = true, true
 	}
 }
 
-func (m *model) cover() {
+// index lays the links out by source type and measures their coverage.
+func (m *model) index() {
+	m.bySource = make([][]link, len(m.wordsS))
+	for p, v := range m.links {
+		m.bySource[p.s] = append(m.bySource[p.s], link{p.t, float32(v)})
+	}
+	for _, list := range m.bySource {
+		slices.SortFunc(list, func(a, b link) int { return cmp.Compare(a.t, b.t) })
+	}
+	m.cache = map[pair]*support{}
+	m.weights, m.strongest = make([]float32, len(m.wordsT)), make([]float32, len(m.wordsT))
+	m.present = make([]float32, len(m.wordsT))
 	linked, all := 0, 0
 	for _, l := range m.source {
 		for _, t := range l.tokens {
@@ -200,8 +219,10 @@ func (m *model) bead(i, j int, s shape) float64 {
 		return v + m.left(append(a[:len(a):len(a)], b...))
 	}
 	v += m.lengths(a, b)
-	v += .7 * (m.lexical(a, b, false) + m.lexical(b, a, true)) / 2
-	v -= m.orphans(a, b)
+	if v < -30 {
+		return v // so unlike in length that words cannot help
+	}
+	v += .7*m.lexical(i, j, s) - m.orphans(i, j, s)
 	return v + m.paragraphs(i, j, s)
 }
 
@@ -221,35 +242,79 @@ func (m *model) lengths(a, b []line) float64 {
 	return max(-27, math.Log(max(math.Erfc(delta/math.Sqrt2), 1e-12)))
 }
 
-// lexical sums, over the tokens of b that are known at all, how much more
-// probable they are beside a than anywhere in the document. Unknown tokens are
-// neutral.
-func (m *model) lexical(a, b []line, reverse bool) float64 {
+// support is the lexical evidence between one source and one target line: for
+// each token the sum of its links to the other line.
+type support struct {
+	target, source []float32
+	any            bool // some link is strong
+}
+
+// support returns the evidence between source line i and target line j.
+func (m *model) support(i, j int) *support {
+	key := pair{i, j}
+	if s := m.cache[key]; s != nil {
+		return s
+	}
+	a, b := m.source[i].tokens, m.target[j].tokens
+	s := &support{target: make([]float32, len(b)), source: make([]float32, len(a))}
+	for _, x := range a {
+		for _, l := range m.bySource[x] {
+			m.weights[l.t] += l.v
+			m.strongest[l.t] = max(m.strongest[l.t], l.v)
+		}
+	}
+	for k, y := range b {
+		s.target[k] = m.weights[y]
+		s.any = s.any || m.strongest[y] >= .4
+		m.present[y]++
+	}
+	for k, x := range a {
+		for _, l := range m.bySource[x] {
+			s.source[k] += l.v * m.present[l.t]
+			m.weights[l.t], m.strongest[l.t] = 0, 0
+		}
+	}
+	for _, y := range b {
+		m.present[y] = 0
+	}
+	m.cache[key] = s
+	return s
+}
+
+// lexical sums, over the tokens that are known at all, how much more probable
+// they are beside the other side than anywhere in the document; the mean of
+// both directions. Unknown tokens are neutral.
+func (m *model) lexical(i, j int, s shape) float64 {
+	return (m.oneWay(i, j, s, false) + m.oneWay(i, j, s, true)) / 2
+}
+
+func (m *model) oneWay(i, j int, s shape, reverse bool) float64 {
+	lines, others := m.target[j:j+s.target], m.source[i:i+s.source]
 	known, unigram := m.knownT, m.unigramT
 	if reverse {
+		lines, others = others, lines
 		known, unigram = m.known, m.unigramS
 	}
-	sum, n := 0.0, 1
-	for _, l := range a {
+	n := 1
+	for _, l := range others {
 		n += len(l.tokens)
 	}
-	for _, l := range b {
-		for _, t := range l.tokens {
+	sum := 0.0
+	for k, l := range lines {
+		for q, t := range l.tokens {
 			if !known[t] {
 				continue
 			}
-			p := 0.0
-			for _, k := range a {
-				for _, s := range k.tokens {
-					q := pair{s, t}
-					if reverse {
-						q = pair{t, s}
-					}
-					p += m.links[q]
+			p := float32(0)
+			for o := range others {
+				if reverse {
+					p += m.support(i+k, j+o).source[q]
+				} else {
+					p += m.support(i+o, j+k).target[q]
 				}
 			}
 			const share = .5
-			sum += math.Log(((1-share)*min(p, 1)/float64(n) + share*unigram[t]) / unigram[t])
+			sum += math.Log((1-share)*float64(min(p, 1))/(float64(n)*unigram[t]) + share)
 		}
 	}
 	return sum
@@ -257,39 +322,30 @@ func (m *model) lexical(a, b []line, reverse bool) float64 {
 
 // orphans counts, in beads of several sentences, those without any lexical
 // support of their own; each costs 2, less where the links are few.
-func (m *model) orphans(a, b []line) float64 {
-	if len(a) == 1 && len(b) == 1 {
+func (m *model) orphans(i, j int, s shape) float64 {
+	if s.source == 1 && s.target == 1 {
 		return 0
 	}
 	n := 0
-	for _, l := range a {
-		if !m.supported(l, b, false) {
+	for a := range s.source {
+		any := false
+		for b := range s.target {
+			any = any || m.support(i+a, j+b).any
+		}
+		if !any {
 			n++
 		}
 	}
-	for _, l := range b {
-		if !m.supported(l, a, true) {
+	for b := range s.target {
+		any := false
+		for a := range s.source {
+			any = any || m.support(i+a, j+b).any
+		}
+		if !any {
 			n++
 		}
 	}
 	return 2 * float64(n) * min(1, m.coverage/.5)
-}
-
-func (m *model) supported(l line, others []line, reverse bool) bool {
-	for _, x := range l.tokens {
-		for _, o := range others {
-			for _, y := range o.tokens {
-				q := pair{x, y}
-				if reverse {
-					q = pair{y, x}
-				}
-				if m.links[q] >= .4 {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // paragraphs rewards beads that end a paragraph on both sides and punishes
@@ -367,7 +423,7 @@ func (m *model) learn(beads []Bead) {
 		}
 		m.add(p.s, p.t, max(m.links[p], .5*v+.5*m.links[p]))
 	}
-	m.cover()
+	m.index()
 }
 
 func (m *model) weightOf(t map[pair]float64, p pair, round int) float64 {
