@@ -1,0 +1,149 @@
+// Package check says what is doubtful about a translation. One file holds one
+// family of checks; All lists them.
+//
+// A check looks at the pair and at nothing else; precision comes before
+// recall, for a checker that cries wolf is switched off.
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"satzpaar/translate"
+	"satzpaar/translate/names"
+)
+
+// A Check is a rule with its name and what it looks for.
+type Check struct {
+	ID       string
+	Title    string // English; what a finding means, in one sentence
+	Severity translate.Severity
+	ITS      string // ITS 2.0 localization quality issue type
+	run      func(p *pair) []translate.Finding
+}
+
+// All lists the checks of a single pair in the order in which their findings
+// are shown. Those of names and of the whole document come from Run.
+var All = []Check{
+	{"empty", "The target is empty", translate.Fault, "omission", checkEmpty},
+	{"untranslated", "The target is the source", translate.Fault, "untranslated", checkUntranslated},
+	{"number-missing", "A number of the source is missing or differs", translate.Fault, "numbers", checkNumbers},
+	{"number-format", "A number is written the German way", translate.Warning, "locale-violation", checkNumberFormat},
+	{"negation-lost", "The source negates, the target does not", translate.Fault, "mistranslation", checkNegationLost},
+	{"negation-added", "The target negates, the source does not", translate.Warning, "mistranslation", checkNegationAdded},
+	{"german-left", "A German word stands in the English text", translate.Fault, "untranslated", checkGermanLeft},
+	{"length", "The target is much longer or shorter than the source", translate.Warning, "length", checkLength},
+	{"end-question", "A question mark was lost or added", translate.Fault, "typographical", checkQuestion},
+	{"end-punctuation", "The final mark is missing", translate.Warning, "typographical", checkEnd},
+	{"quote-unbalanced", "A quotation mark is missing", translate.Warning, "typographical", checkQuotes},
+	{"quote-german", "A German quotation mark stands in the English text", translate.Warning, "typographical", checkGermanQuotes},
+	{"repeated-word", "A word stands twice in a row", translate.Fault, "duplication", checkRepeats},
+	{"case", "The sentence begins with a small letter", translate.Warning, "typographical", checkCase},
+	{"spacing", "A space is missing or doubled", translate.Warning, "whitespace", checkSpacing},
+	{"article-a-an", "a and an are exchanged", translate.Warning, "grammar", checkArticle},
+	{"entity-left", "An HTML entity stands in the text", translate.Fault, "characters", checkEntity},
+	{"tag-missing", "An inline code is missing", translate.Fault, "markup", checkTagMissing},
+	{"tag-added", "An inline code was added", translate.Fault, "markup", checkTagAdded},
+}
+
+// pair is what all checks look at, read once.
+type pair struct {
+	translate.Segment
+	sourceWords, targetWords []word
+}
+
+// word is a run of letters or digits with its place.
+type word struct {
+	text, lower string
+	at          translate.Span
+}
+
+// Run checks a document: every pair by itself, the names by what judged says
+// of them, and the consistency of equal sources.
+func Run(d *translate.Document, judged []translate.Occurrence) []translate.Finding {
+	var all []translate.Finding
+	for i := range d.Segments {
+		all = append(all, Segment(d.Segments[i])...)
+	}
+	all = append(all, nameFindings(judged)...)
+	all = append(all, checkConsistency(d)...)
+	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	return all
+}
+
+// Segment runs all checks of a single pair. Segments without a target that
+// nobody has worked on, and left-overs, have no findings.
+func Segment(g translate.Segment) []translate.Finding {
+	if g.Apart || g.Target == "" && g.State == translate.New || g.Source == "" {
+		return nil
+	}
+	p := &pair{Segment: g, sourceWords: split(g.Source), targetWords: split(g.Target)}
+	var all []translate.Finding
+	for _, c := range All {
+		for _, f := range c.run(p) {
+			f.Segment = g.ID
+			if f.Check == "" {
+				f.Check = c.ID
+			}
+			f.Severity, f.ITS = c.Severity, c.ITS
+			f.Evidence = evidence(g, f)
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// evidence is what a dismissal recognises a finding by: the texts of its spans.
+func evidence(g translate.Segment, f translate.Finding) string {
+	var parts []string
+	if f.Source.Valid() {
+		parts = append(parts, g.Source[f.Source.Start:f.Source.End])
+	}
+	if f.Target.Valid() {
+		parts = append(parts, g.Target[f.Target.Start:f.Target.End])
+	}
+	return strings.Join(parts, " | ")
+}
+
+var judge = sync.OnceValue(func() *names.Judge { return names.NewJudge(names.Starter(), nil) })
+
+// Names judges the names of a document by the starter names alone.
+func Names(d *translate.Document) []translate.Occurrence { return judge().Judge(d) }
+
+func nameFindings(judged []translate.Occurrence) []translate.Finding {
+	var all []translate.Finding
+	for _, o := range judged {
+		if !o.Verdict.Flag() {
+			continue
+		}
+		all = append(all, translate.Finding{
+			Segment: o.Segment, Check: "name-" + string(o.Verdict), Severity: o.Severity, Source: o.Source, Target: o.Target,
+			Message: o.Why, Fixes: o.Suggest, Evidence: o.Name + " | " + o.Rendering, ITS: "mistranslation",
+		})
+	}
+	return all
+}
+
+func split(text string) []word {
+	var all []word
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			all = append(all, word{text[start:end], strings.ToLower(text[start:end]), translate.Span{Start: start, End: end}})
+			start = -1
+		}
+	}
+	for i, r := range text {
+		if letter(r) || r >= '0' && r <= '9' || (r == '\'' || r == '’') && start >= 0 {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+	}
+	flush(len(text))
+	return all
+}

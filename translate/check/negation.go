@@ -1,0 +1,38 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// A narrow German list must meet a very wide English one, and the other way
+// round: what negates has many shapes, and only its total absence is a sign.
+var (
+	germanNegation  = regexp.MustCompile(`(?i)(?:^|\PL)(nicht|kein(?:e|en|em|er|es)?|nie|niemals|niemand(?:em|en)?|nichts|weder|nirgends)(?:\PL|$)`)
+	germanHarmless  = regexp.MustCompile(`(?i)nicht (?:nur|zuletzt|wahr|einmal|selten|unbedingt|mehr als|weniger als)`)
+	englishNegation = regexp.MustCompile(`(?i)\b(?:not|no|never|none|neither|nor|nothing|nobody|no-one|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|few|little|less|instead|rather|other than|only|until|unless|despite|last|still|any|anything|anyone|largest|most|too|yet|out|off|against|far from|free of|short of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b|n['’]t\b|\bun(?:a|b|c|de[^r]|e|f|g|h|i[^otv]|j|k|l|m|n|o|p|q|r|s|t[^i]|u|w)\pL{3,}|\b(?:in(?:ab|acc|act|ad|app|cap|coh|comp|cons|corr|cred|dep|eff|elig|exp|fin|form?al|hum|just|numer|sec|sens|sig|suff|toler|vis|val)|im(?:mat|mob|moral|mort|pass|pat|perf|poss|prac|prob|prop)|il(?:leg|lic|log)|ir(?:reg|rel|rep|res|rev)|dis(?:ag|all|app|arm|con|cre|hon|in|int|like|ob|or|reg|sat|tr|un)|mis(?:s|t|und|use)|non-?)\pL*|\pL(?:less|free)\b|\b(?:fail|lack|refus|den[iy]|reject|cancel|miss|prevent|avoid|ban|declin|oppos|absen|exclud|withh|forb|prohib|rul(?:e|ed|es|ing) out|shun|halt|block|spare|doubt|ceas|abandon|forgo|eschew|impossib|rare|drop|leave|left|lost|los[et])\pL*`)
+
+	englishNot   = regexp.MustCompile(`(?i)\b(?:not|never|cannot)\b|n['’]t\b`)
+	englishMild  = regexp.MustCompile(`(?i)not only|whether or not|if not|not least|not just|not to mention|why not`)
+	germanAnyhow = regexp.MustCompile(`(?i)(?:^|\PL)(?:nicht|kein\pL*|nie\pL*|nichts|weder|nirgend\pL*|ohne|kaum|statt\pL*|anstatt|sondern|selten|wenig\pL*|erst|egal|bevor|als ob|sonst|gegen|nein|un\pL{3,}|noch|außer|nur|zwar|trotz\pL*|weg|geschweige|mitnichten|keines\pL*|niemand\pL*|allenfalls|lediglich|aber|doch)(?:\PL|$)|\pL(?:los|frei)\pL{0,2}(?:\PL|$)|(?i)(?:verweiger|ablehn|lehnt|verhinder|verbiet|verbot|fehl|mangel|scheiter|vermeid|bestreit|leugn|entgeh|ausbleib|blieb|verzicht|unter(?:lass|blieb)|schwer|vergess|weiger|dementier|zurückw|abges|verpass|verfehl|aus(?:ge)?schl)`)
+)
+
+func checkNegationLost(p *pair) []translate.Finding {
+	m := germanNegation.FindStringSubmatchIndex(p.Source)
+	if m == nil || germanHarmless.MatchString(p.Source) || englishNegation.MatchString(p.Target) || strings.HasSuffix(p.Source, "?") {
+		return nil
+	}
+	at := translate.Span{Start: m[2], End: m[3]}
+	return []translate.Finding{{Source: at, Target: translate.NoSpan, Message: translate.Say("the source says %s, the target negates nothing", p.Source[at.Start:at.End])}}
+}
+
+func checkNegationAdded(p *pair) []translate.Finding {
+	m := englishNot.FindStringIndex(p.Target)
+	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(p.Source) {
+		return nil
+	}
+	at := translate.Span{Start: m[0], End: m[1]}
+	return []translate.Finding{{Source: translate.NoSpan, Target: at, Message: translate.Say("the target says %s, the source negates nothing", p.Target[at.Start:at.End])}}
+}

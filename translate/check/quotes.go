@@ -1,0 +1,48 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"satzpaar/translate"
+)
+
+// checkQuotes compares the number of double quotation marks. A source that is
+// not balanced by itself begins or ends a longer quotation and says nothing.
+func checkQuotes(p *pair) []translate.Finding {
+	a, first := count(p.Source, "„“”\"»«")
+	b, at := count(p.Target, "“”\"„»«")
+	if a%2 != 0 || b%2 == 0 || a == 0 {
+		return nil
+	}
+	f := translate.Finding{Source: first, Target: at, Message: translate.Say("the source has %d quotation marks, the target %d", a, b)}
+	return []translate.Finding{f}
+}
+
+// count returns how many runes of set stand in text, and the place of the
+// first.
+func count(text, set string) (int, translate.Span) {
+	n, at := 0, translate.NoSpan
+	for i, r := range text {
+		if strings.ContainsRune(set, r) {
+			if n == 0 {
+				at = translate.Span{Start: i, End: i + utf8.RuneLen(r)}
+			}
+			n++
+		}
+	}
+	return n, at
+}
+
+func checkGermanQuotes(p *pair) []translate.Finding {
+	var all []translate.Finding
+	for i, r := range p.Target {
+		if fix, ok := map[rune]string{'„': "“", '‚': "‘", '»': "“", '«': "”"}[r]; ok {
+			all = append(all, translate.Finding{
+				Source: translate.NoSpan, Target: translate.Span{Start: i, End: i + utf8.RuneLen(r)},
+				Message: translate.Say("%s is a German quotation mark", string(r)), Fixes: []string{fix},
+			})
+		}
+	}
+	return all
+}

@@ -1,0 +1,76 @@
+// Package names finds the names of a German text in its English translation
+// and judges how they are spelt.
+//
+// It knows the starter names (assets/names), converts transcriptions that no
+// list holds, and compares all renderings of one name within a document.
+package names
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+
+	"satzpaar/assets"
+	"satzpaar/translate"
+)
+
+// An Entry is a name with its forms, ready to be found.
+type Entry struct {
+	Name      string // German citation form
+	Kind      translate.NameKind
+	Origin    string
+	German    []string
+	English   []string // preferred first, then allowed
+	Forbidden []string
+}
+
+// Parse reads names as lines of kind, German forms, English forms, origin,
+// note, between tabs. Forms are separated by "|"; "!" marks a forbidden one,
+// "~" a historic one, which is allowed, "?" a typo of the source.
+func Parse(text string) []Entry {
+	var all []Entry
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		cells := strings.Split(line, "\t")
+		if strings.HasPrefix(line, "#") || len(cells) < 3 {
+			continue
+		}
+		e := Entry{Kind: translate.NameKind(cells[0])}
+		for f := range strings.SplitSeq(cells[1], "|") {
+			e.German = append(e.German, strings.TrimPrefix(f, "?"))
+		}
+		for f := range strings.SplitSeq(cells[2], "|") {
+			if bad, ok := strings.CutPrefix(f, "!"); ok {
+				e.Forbidden = append(e.Forbidden, bad)
+			} else {
+				e.English = append(e.English, strings.TrimPrefix(f, "~"))
+			}
+		}
+		e.Name = e.German[0]
+		if len(cells) > 3 {
+			e.Origin = cells[3]
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// Starter returns the names that come with the program.
+var Starter = sync.OnceValue(func() []Entry {
+	var all []Entry
+	files, err := fs.Glob(assets.Names, "names/starter/*.tsv")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "titles.tsv") {
+			continue // titles introduce names and are none
+		}
+		b, err := assets.Names.ReadFile(name)
+		if err != nil {
+			panic(err) // embedded
+		}
+		all = append(all, Parse(string(b))...)
+	}
+	return all
+})

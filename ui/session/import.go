@@ -1,0 +1,135 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+	"satzpaar/translate/align"
+	"satzpaar/translate/format"
+	"satzpaar/translate/segment"
+)
+
+// TwoTexts is the format id of a document that was paired from two texts.
+const TwoTexts = "text"
+
+// OpenFile makes a project of a bilingual file and returns its number.
+func OpenFile(ctx context.Context, lib *store.Library, path string) (int64, error) {
+	b, err := readFile(path)
+	if err != nil {
+		return 0, err
+	}
+	f, err := format.Open(path, b)
+	if err != nil {
+		return 0, err
+	}
+	if len(f.Document.Segments) == 0 {
+		return 0, &translate.Error{Code: translate.Invalid, File: path, Text: "the file holds no segments"}
+	}
+	return lib.CreateProject(ctx, f.Document.Name, []store.File{{Document: f.Document, Original: b}}, stamp())
+}
+
+// Import makes a project of a source text and its draft: split into sentences
+// and paired.
+func Import(ctx context.Context, lib *store.Library, source, target string) (int64, error) {
+	s, err := readFile(source)
+	if err != nil {
+		return 0, err
+	}
+	t, err := readFile(target)
+	if err != nil {
+		return 0, err
+	}
+	return Pair(ctx, lib, Texts{Name: filepath.Base(source), DraftName: filepath.Base(target), Source: s, Draft: t})
+}
+
+// Texts are a source and its draft as they came.
+type Texts struct {
+	Name, DraftName string
+	Source, Draft   []byte
+}
+
+// Pair makes a project of two texts.
+func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
+	a, err := format.DecodeText(x.Name, x.Source)
+	if err != nil {
+		return 0, err
+	}
+	b, err := format.DecodeText(x.DraftName, x.Draft)
+	if err != nil {
+		return 0, err
+	}
+	if err := distinct(x, a.String, b.String); err != nil {
+		return 0, err
+	}
+	d := translate.Document{Name: x.Name, Format: TwoTexts, SourceLang: "de", TargetLang: "en"}
+	d.Segments = pair(sentences("de", a.String), sentences("en", b.String))
+	return lib.CreateProject(ctx, x.Name, []store.File{{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}}, stamp())
+}
+
+// distinct refuses two texts of one language, and swapped ones.
+func distinct(x Texts, source, draft string) error {
+	a, b := align.Language(source), align.Language(draft)
+	switch {
+	case a == "en" && b == "de":
+		return &translate.Error{Code: translate.Invalid, File: x.Name, Text: "the source is English and the draft German", Hint: "Name the German text first."}
+	case a != "" && a == b:
+		name := map[string]string{"de": "German", "en": "English"}[a]
+		return &translate.Error{Code: translate.Invalid, File: x.DraftName, Text: "both texts are " + name, Hint: "Choose the German source and its English draft."}
+	}
+	return nil
+}
+
+func sentences(lang, text string) []align.Sentence {
+	var all []align.Sentence
+	for _, s := range segment.Split(lang, text) {
+		all = append(all, align.Sentence{Text: strings.Join(strings.Fields(text[s.Start:s.End]), " "), Paragraph: s.Paragraph})
+	}
+	return all
+}
+
+func pair(source, target []align.Sentence) []translate.Segment {
+	var all []translate.Segment
+	paragraph := 0
+	for i, b := range align.Align(source, target, align.Options{}) {
+		g := translate.Segment{ID: translate.SegmentID(fmt.Sprint(i + 1)), Origin: translate.FromAligned, Confidence: b.Score}
+		for _, k := range b.Source {
+			g.Source = join(g.Source, source[k].Text)
+			paragraph = source[k].Paragraph
+		}
+		for _, k := range b.Target {
+			g.Target = join(g.Target, target[k].Text)
+		}
+		g.Draft, g.Paragraph, g.State = g.Target, paragraph, stateOf(g)
+		all = append(all, g)
+	}
+	return all
+}
+
+func stamp() string { return time.Now().UTC().Format(time.RFC3339) }
+
+// readFile reads a file and turns what goes wrong into a sentence.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return nil, &translate.Error{Code: translate.Unreadable, File: path, Text: "is a folder", Hint: "Choose a file."}
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		var p *os.PathError
+		if errors.As(err, &p) {
+			err = p.Err
+		}
+		return nil, &translate.Error{Code: translate.Unreadable, File: path, Text: "cannot be read (" + err.Error() + ")", Err: err}
+	}
+	if len(b) == 0 {
+		return nil, &translate.Error{Code: translate.Invalid, File: path, Text: "the file is empty"}
+	}
+	return b, nil
+}

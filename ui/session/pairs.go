@@ -1,0 +1,126 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// The commands of this file repair the pairing of two documents. They work on
+// segments that are neither approved nor locked.
+
+func (s *Session) mayPair(indexes ...int) error {
+	for _, i := range indexes {
+		g := s.Segment(i)
+		if i < 0 || i >= s.Len() {
+			return &translate.Error{Code: translate.Refused, Text: "there is no neighbour on that side"}
+		}
+		if g.State.Approved() {
+			return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s is approved", g.ID), Hint: "Reopen it first."}
+		}
+		if err := refused(g); err != nil {
+			return err
+		}
+	}
+	if !s.aligned() {
+		return &translate.Error{Code: translate.Refused, Text: "the pairs of a bilingual file belong to the file", Hint: "Only texts that were paired here can be paired anew."}
+	}
+	return nil
+}
+
+func (s *Session) aligned() bool { return s.doc.Format == TwoTexts }
+
+// Merge joins segment i with the one behind it.
+func (s *Session) Merge(i int) error {
+	if err := s.Leave(); err != nil {
+		return err
+	}
+	if err := s.mayPair(i, i+1); err != nil {
+		return err
+	}
+	a, b := s.Segment(i), s.Segment(i+1)
+	one := a
+	one.Source, one.Target, one.Draft = join(a.Source, b.Source), join(a.Target, b.Target), join(a.Draft, b.Draft)
+	one.State, one.Confidence = stateOf(one), 1
+	one.Notes = append(append([]translate.Note(nil), a.Notes...), b.Notes...)
+	return s.do("merge", "", []translate.Replacement{{At: i, Old: []translate.Segment{a, b}, New: []translate.Segment{one}}})
+}
+
+func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+func stateOf(g translate.Segment) translate.State {
+	if g.Target == "" {
+		return translate.New
+	}
+	return translate.Draft
+}
+
+// Split cuts segment i in two: the source at byte sourceAt, the target at
+// byte targetAt.
+func (s *Session) Split(i, sourceAt, targetAt int) error {
+	if err := s.Leave(); err != nil {
+		return err
+	}
+	if err := s.mayPair(i); err != nil {
+		return err
+	}
+	g := s.Segment(i)
+	if sourceAt <= 0 && targetAt <= 0 || sourceAt >= len(g.Source) && targetAt >= len(g.Target) {
+		return &translate.Error{Code: translate.Refused, Text: "there is nothing to split", Hint: "Put the caret where the second sentence begins."}
+	}
+	a, b := g, g
+	a.Source, b.Source = cut(g.Source, sourceAt)
+	a.Target, b.Target = cut(g.Target, targetAt)
+	a.Draft, b.Draft = a.Target, b.Target
+	a.State, b.State = stateOf(a), stateOf(b)
+	a.Confidence, b.Confidence = 1, 1
+	b.Notes = nil
+	b.ID = s.freshID(g.ID)
+	return s.do("split", "", []translate.Replacement{{At: i, Old: []translate.Segment{g}, New: []translate.Segment{a, b}}})
+}
+
+func cut(text string, at int) (string, string) {
+	at = max(0, min(at, len(text)))
+	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
+}
+
+func (s *Session) freshID(id translate.SegmentID) translate.SegmentID {
+	for n := 2; ; n++ {
+		fresh := translate.SegmentID(fmt.Sprintf("%s.%d", id, n))
+		if _, taken := s.index[fresh]; !taken {
+			return fresh
+		}
+	}
+}
+
+// MoveTarget gives the target of segment i to its neighbour, up (-1) or down
+// (+1), where it joins what stands there.
+func (s *Session) MoveTarget(i, direction int) error {
+	if err := s.Leave(); err != nil {
+		return err
+	}
+	k := i + direction
+	if err := s.mayPair(i, k); err != nil {
+		return err
+	}
+	from, to := s.Segment(i), s.Segment(k)
+	a, b := from, to
+	if direction < 0 {
+		b.Target, b.Draft = join(to.Target, from.Target), join(to.Draft, from.Draft)
+	} else {
+		b.Target, b.Draft = join(from.Target, to.Target), join(from.Draft, to.Draft)
+	}
+	a.Target, a.Draft = "", ""
+	a.State, b.State, a.Confidence, b.Confidence = stateOf(a), stateOf(b), 1, 1
+	at, old, now := i, []translate.Segment{from, to}, []translate.Segment{a, b}
+	if direction < 0 {
+		at, old, now = k, []translate.Segment{to, from}, []translate.Segment{b, a}
+	}
+	if now[0].Source == "" && now[0].Target == "" {
+		now = now[1:]
+	} else if now[1].Source == "" && now[1].Target == "" {
+		now = now[:1]
+	}
+	return s.do("move", "", []translate.Replacement{{At: at, Old: old, New: now}})
+}

@@ -1,0 +1,204 @@
+// Package session is an open project as one observable object: what stands in
+// it, the commands that change it, undo and redo, the queue, the findings, and
+// the way in and out. It knows no window, so that a whole job can be done and
+// tested without one.
+//
+// A session belongs to one goroutine (the window's). Work that takes long runs
+// in its worker, which posts events; OnChange says where they go.
+package session
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+)
+
+// EventKind says what has changed.
+type EventKind uint8
+
+// The kinds of events.
+const (
+	DocumentChanged EventKind = iota // segments came, went or moved
+	SegmentChanged                   // one segment has another text or state
+	FindingsChanged                  // findings, names or matches of a segment are there
+	Moved                            // another segment is active
+	SaveFailed                       // the library could not take something; Err says why
+)
+
+// An Event tells the window what to draw again.
+type Event struct {
+	Kind    EventKind
+	Segment int // index in the document; -1: all
+	Err     error
+}
+
+// Options are what a session needs of the world.
+type Options struct {
+	Who string           // the reviewer's name
+	Now func() time.Time // for show in the history; nil is time.Now
+}
+
+// A Session is an open document of a project.
+type Session struct {
+	lib      *store.Library
+	project  store.Project
+	document int64
+	doc      *translate.Document
+	index    map[translate.SegmentID]int
+	opt      Options
+
+	active  int
+	undo    []int64 // numbers of history entries that can be taken back
+	redo    []int64
+	typing  map[translate.SegmentID]string
+	order   Order
+	filter  Filter
+	visible []int
+
+	listen    func(Event)
+	dismissed []store.Dismissal
+
+	work    *worker
+	mu      sync.Mutex // guards results
+	results map[translate.SegmentID]*result
+}
+
+// Open opens the first document of a project, at the segment where the user
+// stood.
+func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (*Session, error) {
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, listen: func(Event) {}}
+	var err error
+	if s.project, err = lib.Project(ctx, project, s.now()); err != nil {
+		return nil, err
+	}
+	s.document = s.project.Documents[0]
+	doc, active, err := lib.Document(ctx, s.document)
+	if err != nil {
+		return nil, err
+	}
+	s.doc = doc
+	s.reindex()
+	if i, ok := s.index[active]; ok {
+		s.active = i
+	}
+	if err := s.readHistory(ctx); err != nil {
+		return nil, err
+	}
+	if s.typing, err = lib.Typing(ctx, s.document); err != nil {
+		return nil, err
+	}
+	if s.dismissed, err = lib.Dismissals(ctx, project); err != nil {
+		return nil, err
+	}
+	s.SetFilter(Filter{})
+	s.work = startWorker(s)
+	return s, nil
+}
+
+// Close keeps what is being typed, waits for the worker, and backs the library
+// up once a day. The library stays open.
+func (s *Session) Close() error {
+	s.work.stop()
+	ctx := context.Background()
+	err := s.keepTyping(ctx)
+	if saveErr := s.lib.SetActive(ctx, s.document, s.Segment(s.active).ID); err == nil && !s.lib.ReadOnly() {
+		err = saveErr
+	}
+	return err
+}
+
+// OnChange sets the one listener. It is called from the worker's goroutine as
+// well as from that of the commands.
+func (s *Session) OnChange(f func(Event)) { s.listen = f }
+
+func (s *Session) now() string { return s.opt.Now().UTC().Format(time.RFC3339) }
+
+func (s *Session) reindex() {
+	s.index = make(map[translate.SegmentID]int, len(s.doc.Segments))
+	for i := range s.doc.Segments {
+		s.index[s.doc.Segments[i].ID] = i
+	}
+}
+
+// Project returns the open project.
+func (s *Session) Project() store.Project { return s.project }
+
+// Document returns the document as it stands. It must not be changed.
+func (s *Session) Document() *translate.Document { return s.doc }
+
+// Len returns the number of segments.
+func (s *Session) Len() int { return len(s.doc.Segments) }
+
+// Segment returns segment i, or an empty one where there is none.
+func (s *Session) Segment(i int) translate.Segment {
+	if i < 0 || i >= len(s.doc.Segments) {
+		return translate.Segment{}
+	}
+	return s.doc.Segments[i]
+}
+
+// Index returns the position of the segment called id, or -1.
+func (s *Session) Index(id translate.SegmentID) int {
+	if i, ok := s.index[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Active returns the index of the segment on which the user stands.
+func (s *Session) Active() int { return s.active }
+
+// Activate moves the user to segment i; what was being typed becomes an edit.
+func (s *Session) Activate(i int) error {
+	if s.Len() == 0 {
+		return nil
+	}
+	i = max(0, min(i, s.Len()-1))
+	err := s.Leave()
+	s.active = i
+	s.Request(i)
+	s.listen(Event{Kind: Moved, Segment: i})
+	return err
+}
+
+// Progress counts what is done.
+type Progress struct {
+	Segments, Approved   int
+	Words, ApprovedWords int // of the source
+	ByState              map[translate.State]int
+}
+
+// Progress counts what is done.
+func (s *Session) Progress() Progress {
+	p := Progress{Segments: s.Len(), ByState: map[translate.State]int{}}
+	for i := range s.doc.Segments {
+		g := &s.doc.Segments[i]
+		w := words(g.Source)
+		p.Words += w
+		p.ByState[g.State]++
+		if g.State.Approved() {
+			p.Approved++
+			p.ApprovedWords += w
+		}
+	}
+	return p
+}
+
+// words counts runs of characters other than white space.
+func words(text string) int {
+	n, in := 0, false
+	for _, r := range text {
+		space := r == ' ' || r == '\n' || r == '\t' || r == '\u00a0'
+		if !space && !in {
+			n++
+		}
+		in = !space
+	}
+	return n
+}

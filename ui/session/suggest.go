@@ -1,0 +1,61 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// A Suggestion is a text that can be taken by its number: the fix of a finding,
+// the right form of a name, or a remembered translation.
+type Suggestion struct {
+	Label string // English; what it is, as "names" or "87 %"
+	Show  string // what will stand there
+	Text  string // the whole target after taking it
+	Name  string // of a name: the rendering that is wrong, which can be repaired everywhere
+	Right string // of a name: the right form
+}
+
+// Suggestions lists what can be taken for segment i, best first, at most nine.
+func (s *Session) Suggestions(i int) []Suggestion {
+	g := s.Live(i)
+	var all []Suggestion
+	for _, f := range s.Findings(i) {
+		for k, fix := range f.Fixes {
+			if k == 2 || !f.Target.Valid() || f.Target.End > len(g.Target) {
+				break
+			}
+			all = append(all, fixed(g, f, fix))
+		}
+	}
+	for _, m := range s.Matches(i) {
+		text := m.Unit.Target
+		if m.Adapted != "" {
+			text = m.Adapted
+		}
+		if text != g.Target {
+			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text})
+		}
+	}
+	return all[:min(len(all), 9)]
+}
+
+func fixed(g translate.Segment, f translate.Finding, fix string) Suggestion {
+	old := g.Target[f.Target.Start:f.Target.End]
+	x := Suggestion{Label: f.Check, Show: old + " → " + fix, Text: g.Target[:f.Target.Start] + fix + g.Target[f.Target.End:]}
+	if strings.HasPrefix(f.Check, "name-") {
+		x.Name, x.Right = old, fix
+	}
+	return x
+}
+
+// Take makes suggestion n (from 0) the text of segment i.
+func (s *Session) Take(i, n int) error {
+	all := s.Suggestions(i)
+	if n >= len(all) {
+		return &translate.Error{Code: translate.NotFound, Text: fmt.Sprintf("there is no suggestion %d", n+1)}
+	}
+	delete(s.typing, s.Segment(i).ID)
+	return s.SetTarget(i, all[n].Text, "take")
+}

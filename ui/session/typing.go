@@ -1,0 +1,77 @@
+package session
+
+import (
+	"context"
+
+	"satzpaar/translate"
+)
+
+// Typing notes text that is being typed into segment i and is no edit yet.
+func (s *Session) Typing(i int, text string) {
+	g := s.Segment(i)
+	if text == g.Target {
+		delete(s.typing, g.ID)
+	} else {
+		s.typing[g.ID] = text
+	}
+	s.Request(i)
+}
+
+// Text returns the target of segment i as it stands on the screen: what is
+// being typed, or else the target.
+func (s *Session) Text(i int) string {
+	g := s.Segment(i)
+	if t, ok := s.typing[g.ID]; ok {
+		return t
+	}
+	return g.Target
+}
+
+// Keep stores what is being typed, as it is no edit yet; the window calls it
+// after a second of rest.
+func (s *Session) Keep() {
+	if err := s.keepTyping(context.Background()); err != nil {
+		s.listen(Event{Kind: SaveFailed, Segment: s.active, Err: err})
+	}
+}
+
+func (s *Session) keepTyping(ctx context.Context) error {
+	if s.lib.ReadOnly() {
+		return nil
+	}
+	for id, text := range s.typing {
+		if err := s.lib.SaveTyping(ctx, s.document, id, text, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Leave makes an edit of what was being typed into the active segment.
+func (s *Session) Leave() error {
+	g := s.Segment(s.active)
+	text, ok := s.typing[g.ID]
+	if !ok {
+		return nil
+	}
+	delete(s.typing, g.ID)
+	if err := s.SetTarget(s.active, text, "edit"); err != nil {
+		s.typing[g.ID] = text
+		return err
+	}
+	return nil
+}
+
+// Restore gives segment i an earlier text: its draft, its last approved
+// wording, or one of its history.
+func (s *Session) Restore(i int, text string) error {
+	delete(s.typing, s.Segment(i).ID)
+	return s.SetTarget(i, text, "restore")
+}
+
+// Live returns segment i as it stands on the screen, with what is being typed.
+func (s *Session) Live(i int) translate.Segment {
+	g := s.Segment(i)
+	g.Target = s.Text(i)
+	return g
+}

@@ -1,0 +1,117 @@
+package session
+
+import (
+	"context"
+	"slices"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+)
+
+// readHistory rebuilds what can be undone and redone from the ledger.
+func (s *Session) readHistory(ctx context.Context) error {
+	steps, err := s.lib.Steps(ctx, s.document)
+	if err != nil {
+		return err
+	}
+	s.undo, s.redo = nil, nil
+	for _, e := range steps {
+		switch e.Kind {
+		case store.Do:
+			s.undo, s.redo = append(s.undo, e.N), nil
+		case store.Undo:
+			s.undo, s.redo = drop(s.undo), append(s.redo, e.Of)
+		case store.Redo:
+			s.redo, s.undo = drop(s.redo), append(s.undo, e.Of)
+		}
+	}
+	return nil
+}
+
+func drop(all []int64) []int64 { return all[:max(0, len(all)-1)] }
+
+// CanUndo and CanRedo report whether there is something to take back, or to
+// repeat.
+func (s *Session) CanUndo() bool { return len(s.undo) > 0 || len(s.typing) > 0 }
+
+// CanRedo reports whether there is something to repeat.
+func (s *Session) CanRedo() bool { return len(s.redo) > 0 }
+
+// Undo takes the last edit back, wherever it was made and before whatever
+// restart, and goes to where it acted. It returns the command that it took
+// back, "" if there was none.
+func (s *Session) Undo() (what string, err error) {
+	if err := s.Leave(); err != nil {
+		return "", err
+	}
+	if len(s.undo) == 0 {
+		return "", nil
+	}
+	n := s.undo[len(s.undo)-1]
+	e, err := s.lib.Entry(context.Background(), n)
+	if err != nil {
+		return "", err
+	}
+	back := make([]translate.Replacement, 0, len(e.Edit))
+	for _, r := range slices.Backward(e.Edit) {
+		back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
+	}
+	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back}); err != nil {
+		return "", err
+	}
+	s.undo, s.redo = drop(s.undo), append(s.redo, n)
+	return e.What, s.goTo(e.Segment, back)
+}
+
+// Redo repeats what was undone last.
+func (s *Session) Redo() (what string, err error) {
+	if len(s.redo) == 0 {
+		return "", nil
+	}
+	n := s.redo[len(s.redo)-1]
+	e, err := s.lib.Entry(context.Background(), n)
+	if err != nil {
+		return "", err
+	}
+	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit}); err != nil {
+		return "", err
+	}
+	s.redo, s.undo = drop(s.redo), append(s.undo, n)
+	return e.What, s.goTo(e.Segment, e.Edit)
+}
+
+func (s *Session) goTo(id translate.SegmentID, edits []translate.Replacement) error {
+	if i := s.Index(id); i >= 0 {
+		return s.Activate(i)
+	}
+	return s.Activate(edits[0].At)
+}
+
+// A Version is a row of a segment's history, as it is shown.
+type Version struct {
+	store.Entry
+	Text  string // the target after it
+	State translate.State
+}
+
+// History returns the versions of segment i, oldest first.
+func (s *Session) History(i int) ([]Version, error) {
+	id := s.Segment(i).ID
+	entries, err := s.lib.History(context.Background(), s.document, id)
+	if err != nil {
+		return nil, err
+	}
+	var all []Version
+	for _, e := range entries {
+		v := Version{Entry: e}
+		for _, r := range e.Edit {
+			for _, g := range r.New {
+				if g.ID == id {
+					v.Text, v.State = g.Target, g.State
+				}
+			}
+		}
+		all = append(all, v)
+	}
+	return all, nil
+}

@@ -1,0 +1,262 @@
+package session
+
+import (
+	"context"
+	"sync"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+	"satzpaar/translate/check"
+	"satzpaar/translate/match"
+)
+
+// result is what is known beside a segment.
+type result struct {
+	findings []translate.Finding
+	names    []translate.Occurrence
+	matches  []translate.Match
+	looked   bool // the memory was asked
+}
+
+// worker computes findings and matches off the window's goroutine. It has one
+// goroutine; stop waits for it.
+type worker struct {
+	s      *Session
+	cancel context.CancelFunc
+	ctx    context.Context
+	wake   chan struct{}
+	done   sync.WaitGroup
+
+	mu   sync.Mutex
+	doc  *translate.Document // to check as a whole; nil: nothing to do
+	look []lookup
+}
+
+type lookup struct {
+	id    translate.SegmentID
+	index int
+	query store.Query
+}
+
+func startWorker(s *Session) *worker {
+	w := &worker{s: s, wake: make(chan struct{}, 1)}
+	w.ctx, w.cancel = context.WithCancel(context.Background())
+	w.done.Go(w.run)
+	w.s.work = w
+	w.check()
+	return w
+}
+
+func (w *worker) stop() {
+	w.cancel()
+	w.done.Wait()
+}
+
+func (w *worker) nudge() {
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
+// check asks for the findings of the whole document as it stands now.
+func (w *worker) check() {
+	d := *w.s.doc
+	d.Segments = make([]translate.Segment, w.s.Len())
+	for i := range d.Segments {
+		d.Segments[i] = w.s.Live(i)
+	}
+	w.mu.Lock()
+	w.doc = &d
+	w.mu.Unlock()
+	w.nudge()
+}
+
+func (w *worker) run() {
+	for {
+		select {
+		case <-w.ctx.Done():
+			return
+		case <-w.wake:
+		}
+		for w.step() {
+		}
+	}
+}
+
+// step does one piece of work, look-ups first, and reports whether there was
+// one.
+func (w *worker) step() bool {
+	if w.ctx.Err() != nil {
+		return false
+	}
+	w.mu.Lock()
+	var look *lookup
+	doc := w.doc
+	if n := len(w.look); n > 0 {
+		look = &w.look[n-1]
+		w.look = w.look[:n-1]
+	} else {
+		w.doc = nil
+	}
+	w.mu.Unlock()
+	switch {
+	case look != nil:
+		found, err := w.s.lib.Lookup(w.ctx, look.query)
+		if err != nil {
+			return true // the next request asks again
+		}
+		w.s.mu.Lock()
+		r := w.s.result(look.id)
+		r.matches, r.looked = found, true
+		w.s.mu.Unlock()
+		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
+		return true
+	case doc != nil:
+		w.checkDocument(doc)
+		return true
+	}
+	return false
+}
+
+func (w *worker) checkDocument(doc *translate.Document) {
+	judged := check.Names(doc)
+	findings := check.Run(doc, judged)
+	w.s.mu.Lock()
+	for i := range doc.Segments {
+		r := w.s.result(doc.Segments[i].ID)
+		r.findings, r.names = nil, nil
+	}
+	for _, f := range findings {
+		r := w.s.result(f.Segment)
+		r.findings = append(r.findings, f)
+	}
+	for _, o := range judged {
+		r := w.s.result(o.Segment)
+		r.names = append(r.names, o)
+	}
+	w.s.mu.Unlock()
+	w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
+}
+
+// result returns the result of a segment, made if needed; s.mu is held.
+func (s *Session) result(id translate.SegmentID) *result {
+	r := s.results[id]
+	if r == nil {
+		r = &result{}
+		s.results[id] = r
+	}
+	return r
+}
+
+// forget makes the memory be asked again for a segment.
+func (s *Session) forget(id translate.SegmentID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r := s.results[id]; r != nil {
+		r.looked = false
+	}
+}
+
+// Request asks for what belongs beside segment i and the one behind it; an
+// event follows when it is there.
+func (s *Session) Request(i int) {
+	if s.work == nil {
+		return
+	}
+	if len(s.typing) > 0 {
+		s.work.check()
+	}
+	var need []lookup
+	for _, k := range []int{s.NextOpen(i), i} {
+		g := s.Segment(k)
+		s.mu.Lock()
+		known := s.result(g.ID).looked
+		s.mu.Unlock()
+		if known || g.Source == "" {
+			continue
+		}
+		need = append(need, lookup{g.ID, k, store.Query{
+			Source: g.Source, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Min: 60, Limit: 5,
+			PrevHash: match.Hash(s.Segment(k - 1).Source), NextHash: match.Hash(s.Segment(k + 1).Source),
+		}})
+	}
+	s.work.mu.Lock()
+	s.work.look = need
+	s.work.mu.Unlock()
+	s.work.nudge()
+}
+
+// Findings returns what the checks say of segment i so far, without what was
+// dismissed.
+func (s *Session) Findings(i int) []translate.Finding {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.results[s.Segment(i).ID]
+	if r == nil {
+		return nil
+	}
+	var all []translate.Finding
+	for _, f := range r.findings {
+		if !s.isDismissed(f) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// Names returns the names of segment i so far.
+func (s *Session) Names(i int) []translate.Occurrence {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r := s.results[s.Segment(i).ID]; r != nil {
+		return r.names
+	}
+	return nil
+}
+
+// Matches returns what the memory has for segment i so far. Its own unit is
+// left out.
+func (s *Session) Matches(i int) []translate.Match {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := s.Segment(i)
+	r := s.results[g.ID]
+	if r == nil {
+		return nil
+	}
+	var all []translate.Match
+	for _, m := range r.matches {
+		if m.Unit.Segment != g.ID || m.Unit.Target != g.Target {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+func (s *Session) isDismissed(f translate.Finding) bool {
+	for _, d := range s.dismissed {
+		if d.Covers(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// Dismiss sets a finding aside: at this segment, or all like it.
+func (s *Session) Dismiss(f translate.Finding, all bool, reason string) error {
+	d := store.Dismissal{Segment: f.Segment, Check: f.Check, Evidence: f.Evidence, Reason: reason, Who: s.opt.Who, At: s.now()}
+	if all {
+		d.Segment = ""
+	}
+	id, err := s.lib.Dismiss(context.Background(), s.project.ID, d)
+	if err != nil {
+		return err
+	}
+	d.ID = id
+	s.mu.Lock()
+	s.dismissed = append(s.dismissed, d)
+	s.mu.Unlock()
+	s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	return nil
+}
