@@ -101,7 +101,7 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 			}
 			u := translate.Unit{
 				Source: g.Source, Target: g.Target, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, State: g.State,
-				Origin: translate.FromPerson, Document: fmt.Sprintf("%d/%s", s.document, s.doc.Name), Segment: g.ID,
+				Origin: translate.FromPerson, Document: s.origin(), Segment: g.ID,
 				Who: s.opt.Who, Created: s.now(), Changed: s.now(),
 				PrevHash: match.Hash(s.Segment(r.At + k - 1).Source), NextHash: match.Hash(s.Segment(r.At + k + 1).Source),
 			}
@@ -116,6 +116,9 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 	}
 	return all
 }
+
+// origin names the document in the memory.
+func (s *Session) origin() string { return fmt.Sprintf("%d/%s", s.document, s.doc.Name) }
 
 // change returns the replacement of one segment, nothing if f changes nothing.
 func (s *Session) change(i int, f func(*translate.Segment)) []translate.Replacement {

@@ -227,7 +227,7 @@ func (s *Session) Matches(i int) []translate.Match {
 	}
 	var all []translate.Match
 	for _, m := range r.matches {
-		if m.Unit.Segment != g.ID || m.Unit.Target != g.Target {
+		if m.Unit.Segment != g.ID || m.Unit.Document != s.origin() {
 			all = append(all, m)
 		}
 	}

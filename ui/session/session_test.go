@@ -1,0 +1,355 @@
+package session
+
+import (
+	"context"
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"satzpaar/assets"
+	"satzpaar/store"
+	"satzpaar/translate"
+	"satzpaar/translate/format"
+)
+
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction("database/sql.(*DB).connectionOpener"))
+}
+
+func library(t *testing.T, path string) *store.Library {
+	t.Helper()
+	lib, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { lib.Close() })
+	return lib
+}
+
+func sampleTexts(t *testing.T) Texts {
+	t.Helper()
+	de, err := assets.Sample.ReadFile("sample/gipfel.de.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := assets.Sample.ReadFile("sample/gipfel.en.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Texts{Name: "gipfel.de.txt", DraftName: "gipfel.en.txt", Source: de, Draft: en}
+}
+
+func openSample(t *testing.T, lib *store.Library) *Session {
+	t.Helper()
+	p, err := Pair(t.Context(), lib, sampleTexts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reopen(t, lib, p)
+}
+
+// reopen opens a project and waits until its checks have run.
+func reopen(t *testing.T, lib *store.Library, project int64) *Session {
+	t.Helper()
+	s, err := Open(t.Context(), lib, project, Options{Who: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	settle(s)
+	return s
+}
+
+// settle waits until the worker has checked the document as it stands.
+func settle(s *Session) {
+	ready := make(chan struct{}, 1)
+	s.OnChange(func(e Event) {
+		if e.Kind == FindingsChanged && e.Segment == -1 {
+			select {
+			case ready <- struct{}{}:
+			default:
+			}
+		}
+	})
+	s.work.check()
+	<-ready
+	s.OnChange(func(Event) {})
+}
+
+func (s *Session) find(t *testing.T, source string) int {
+	t.Helper()
+	for i := range s.Len() {
+		if strings.Contains(s.Segment(i).Source, source) {
+			return i
+		}
+	}
+	t.Fatalf("no segment holds %q", source)
+	return -1
+}
+
+func has(findings []translate.Finding, check string) bool {
+	return slices.ContainsFunc(findings, func(f translate.Finding) bool { return strings.HasPrefix(f.Check, check) })
+}
+
+// The whole job: import, repair a pair, settle a name, approve, export.
+func TestJob(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
+	s := openSample(t, lib)
+	for _, want := range []struct{ source, check string }{
+		{"Gipfel in Wladiwostok: Zwei", "name-kept"},
+		{"wurde nicht unterzeichnet", "negation-lost"},
+		{"46 Wagen", "number-missing"},
+		{"1.180 Kilometern", "number-format"},
+		{"mehr als jeder Vertrag", "quote-unbalanced"},
+		{"ein Orchester aus Jekaterinburg", "name-kept"},
+	} {
+		source := strings.TrimPrefix(want.source, "ein ")
+		if i := s.find(t, source); !has(s.Findings(i), want.check) {
+			t.Errorf("%s: findings %+v, want %s", want.source, s.Findings(i), want.check)
+		}
+	}
+	p := s.PreviewName("Wladiwostok", "Vladivostok")
+	if n, err := s.Apply(p); err != nil || n == 0 {
+		t.Fatalf("Apply = %d, %v", n, err)
+	}
+	for i := range s.Len() {
+		if strings.Contains(s.Segment(i).Target, "Wladiwostok") {
+			t.Errorf("segment %d still has Wladiwostok", i)
+		}
+	}
+	var all []int
+	for i := range s.Len() {
+		if s.Segment(i).Target == "" {
+			if err := s.SetTarget(i, "He had demanded a cut by a quarter.", "edit"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		all = append(all, i)
+	}
+	if n, err := s.Bulk(all); err != nil || n != s.Len() {
+		t.Fatalf("Bulk = %d of %d, %v", n, s.Len(), err)
+	}
+	out := filepath.Join(t.TempDir(), "out.xlf")
+	proof, err := s.Export(t.Context(), format.XLIFF21, out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := format.Open(out, b)
+	if err != nil || len(f.Document.Segments) != s.Len() || proof.Units != s.Len() {
+		t.Fatalf("the export has %d segments of %d, %v", len(f.Document.Segments), s.Len(), err)
+	}
+	for i, g := range f.Document.Segments {
+		if g.Target != s.Segment(i).Target || g.State != s.Segment(i).State {
+			t.Errorf("segment %d came out as %q, %s", i, g.Target, g.State)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// The next document knows what was approved.
+	next := openSample(t, lib)
+	defer next.Close()
+	i := next.find(t, "Seoul wolle zuhören")
+	found := make(chan struct{}, 1)
+	next.OnChange(func(e Event) {
+		if e.Segment == i {
+			select {
+			case found <- struct{}{}:
+			default:
+			}
+		}
+	})
+	if err := next.Activate(i); err != nil {
+		t.Fatal(err)
+	}
+	for len(next.Matches(i)) == 0 {
+		<-found
+	}
+	if m := next.Matches(i)[0]; m.Score < 100 {
+		t.Errorf("the approved sentence comes back at %d %%", m.Score)
+	}
+}
+
+// N random commands and N undos, with reopening in between, give the first
+// content again.
+func TestUndoGivesBackTheStart(t *testing.T) {
+	lib := library(t, ":memory:")
+	p, err := Pair(t.Context(), lib, sampleTexts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := reopen(t, lib, p)
+	start := content(t, s)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 60 {
+		i := random.IntN(s.Len())
+		var err error
+		switch random.IntN(11) {
+		case 0:
+			_, err = s.Approve(i)
+		case 1:
+			err = s.SetTarget(i, s.Segment(i).Target+" More.", "edit")
+		case 2:
+			err = s.Reject(i, "no")
+		case 3:
+			err = s.ToggleLock(i)
+		case 4:
+			err = s.AddNote(i, "look")
+		case 5:
+			err = s.Merge(i)
+		case 6:
+			err = s.Split(i, len(s.Segment(i).Source)/2, len(s.Segment(i).Target)/2)
+		case 7:
+			err = s.MoveTarget(i, 1-2*random.IntN(2))
+		case 8:
+			_, err = s.Apply(s.PreviewName("Wladiwostok", "Vladivostok"))
+		case 9:
+			_, err = s.Bulk([]int{i, i / 2})
+		case 10:
+			_, err = s.Undo()
+		}
+		if e, ok := err.(*translate.Error); err != nil && (!ok || e.Code == translate.Internal) {
+			t.Fatal(err)
+		}
+		if random.IntN(10) == 0 {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			s = reopen(t, lib, p)
+		}
+	}
+	for s.CanUndo() {
+		if _, err := s.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := content(t, s); got != start {
+		t.Error("the content is not what it was at the start")
+	}
+	for s.CanRedo() {
+		if _, err := s.Redo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// content is what the library holds of the document.
+func content(t *testing.T, s *Session) string {
+	t.Helper()
+	d, _, err := s.lib.Document(context.Background(), s.document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(d.Segments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestStates(t *testing.T) {
+	s := openSample(t, library(t, ":memory:"))
+	defer s.Close()
+	if _, err := s.Approve(1); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetTarget(1, "Another text.", "edit"); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Segment(1).State; got != translate.Translated {
+		t.Errorf("an edited approved segment is %s, want translated", got)
+	}
+	if err := s.ToggleLock(1); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetTarget(1, "x", "edit"); err == nil {
+		t.Error("a locked segment was changed")
+	}
+	if err := s.Reject(2, "wrong"); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Blockers(); !slices.ContainsFunc(got, func(b Blocker) bool { return b.Segment == 2 && b.Why == "rejected" }) {
+		t.Errorf("a rejected segment does not block the export: %+v", got)
+	}
+}
+
+func TestLandsWhereTheUserWas(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
+	s := openSample(t, lib)
+	if err := s.Activate(7); err != nil {
+		t.Fatal(err)
+	}
+	s.Typing(7, "half a sentence")
+	id := s.Project().ID
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = reopen(t, lib, id)
+	defer s.Close()
+	if s.Active() != 7 || s.Text(7) != "half a sentence" {
+		t.Errorf("active %d, text %q", s.Active(), s.Text(7))
+	}
+}
+
+func TestDismissalStays(t *testing.T) {
+	lib := library(t, ":memory:")
+	s := openSample(t, lib)
+	i := s.find(t, "46 Wagen")
+	f := s.Findings(i)[0]
+	if err := s.Dismiss(f, false, "they are right"); err != nil {
+		t.Fatal(err)
+	}
+	id := s.Project().ID
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = reopen(t, lib, id)
+	defer s.Close()
+	if has(s.Findings(i), f.Check) {
+		t.Errorf("the dismissed finding is back: %+v", s.Findings(i))
+	}
+}
+
+func TestImportRefuses(t *testing.T) {
+	lib := library(t, ":memory:")
+	dir := t.TempDir()
+	file := func(name, content string) string {
+		p := filepath.Join(dir, name)
+		if err := os.WriteFile(p, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	german := file("de.txt", "Das ist der Hafen und die Stadt. Das ist nicht der See.")
+	english := file("en.txt", "This is the harbour and the city. This is not the lake.")
+	for _, tt := range []struct{ name, source, target, want string }{
+		{"a folder", dir, english, "is a folder"},
+		{"missing", filepath.Join(dir, "none"), english, "no such file"},
+		{"empty", file("empty.txt", ""), english, "the file is empty"},
+		{"binary", file("b.txt", "\x00\x01\x02\x03 binary \xff"), english, "not a text file"},
+		{"one language", german, german, "both texts are German"},
+		{"swapped", english, german, "the source is English"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Import(t.Context(), lib, tt.source, tt.target)
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("Import = %v, want %q", err, tt.want)
+			}
+			if all, _ := lib.Projects(t.Context()); len(all) != 0 {
+				t.Error("a project was made")
+			}
+		})
+	}
+}
