@@ -28,8 +28,13 @@ func (l *Library) Health(ctx context.Context) ([]Health, error) {
 		db = l.read
 	}
 	for _, p := range []struct{ pragma, want string }{
-		{"journal_mode", "wal"}, {"synchronous", "2"}, {"foreign_keys", "1"}, {"busy_timeout", "5000"},
-		{"user_version", fmt.Sprint(latest())}, {"application_id", fmt.Sprint(ApplicationID)}, {"integrity_check", "ok"},
+		{"journal_mode", "wal"},
+		{"synchronous", "2"},
+		{"foreign_keys", "1"},
+		{"busy_timeout", "5000"},
+		{"user_version", fmt.Sprint(latest())},
+		{"application_id", fmt.Sprint(ApplicationID)},
+		{"integrity_check", "ok"},
 	} {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+p.pragma).Scan(&got); err != nil {

@@ -41,8 +41,18 @@ type shape struct {
 
 // shapes and the logarithms of their prior probabilities.
 var shapes = []shape{
-	{1, 1, math.Log(.89)}, {1, 0, -3.5}, {0, 1, -3.5}, {1, 2, -3.1}, {2, 1, -3.1}, {2, 2, -4.5},
-	{1, 3, -5}, {3, 1, -5}, {1, 4, -6.5}, {4, 1, -6.5}, {2, 3, -6.5}, {3, 2, -6.5},
+	{1, 1, math.Log(.89)},
+	{1, 0, -3.5},
+	{0, 1, -3.5},
+	{1, 2, -3.1},
+	{2, 1, -3.1},
+	{2, 2, -4.5},
+	{1, 3, -5},
+	{3, 1, -5},
+	{1, 4, -6.5},
+	{4, 1, -6.5},
+	{2, 3, -6.5},
+	{3, 2, -6.5},
 }
 
 // Align returns the beads in order; every sentence lies in exactly one.

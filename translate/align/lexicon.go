@@ -62,8 +62,24 @@ func cognateKey(w string) string {
 }
 
 var keyRules = [][2]string{
-	{"tsch", "c"}, {"dsch", "j"}, {"sch", "s"}, {"sh", "s"}, {"ch", "c"}, {"kh", "c"}, {"zh", "s"}, {"ph", "f"}, {"th", "t"},
-	{"w", "v"}, {"z", "c"}, {"k", "c"}, {"j", "i"}, {"y", "i"}, {"oe", "o"}, {"ae", "a"}, {"ue", "u"}, {"ii", "i"},
+	{"tsch", "c"},
+	{"dsch", "j"},
+	{"sch", "s"},
+	{"sh", "s"},
+	{"ch", "c"},
+	{"kh", "c"},
+	{"zh", "s"},
+	{"ph", "f"},
+	{"th", "t"},
+	{"w", "v"},
+	{"z", "c"},
+	{"k", "c"},
+	{"j", "i"},
+	{"y", "i"},
+	{"oe", "o"},
+	{"ae", "a"},
+	{"ue", "u"},
+	{"ii", "i"},
 }
 
 // cognate returns how strongly two keys speak for a common origin, 0 to 1.

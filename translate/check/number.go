@@ -173,7 +173,7 @@ func spelled(p *pair, m mention) bool {
 		v == 12 && has("noon", "dozen", "midday"), v == 0 && has("midnight", "zero"), v == 3 && has("third", "trip"), v == 4 && has("quarter", "fourth"),
 		v == 10 && has("decade"), v == 100 && has("century", "centen"), v == 24 && has("midnight", "day"), v == 50 && has("half"), v == 25 && has("quarter"):
 		return true
-	case v > 12 && v < 25 && v == math.Trunc(v) && (strings.Contains(p.Source, "Uhr")):
+	case v > 12 && v < 25 && v == math.Trunc(v) && strings.Contains(p.Source, "Uhr"):
 		return strings.Contains(t, strconv.Itoa(int(v)-12)) // 14 Uhr, 2 pm
 	case v >= 1 && v <= 12 && v == math.Trunc(v) && has(monthNames[int(v)-1]):
 		return true

@@ -42,8 +42,24 @@ func Convert(name string) []string {
 
 // rules are tried in order at each place; the longest come first.
 var rules = [][2]string{
-	{"schtsch", "shch"}, {"tschow", "chov"}, {"tsch", "ch"}, {"dsch", "j"}, {"sch", "sh"}, {"ch", "kh"}, {"ss", "s"}, {"tz", "ts"}, {"zk", "tsk"}, {"z", "ts"},
-	{"w", "v"}, {"x", "ks"}, {"je", "ye"}, {"ja", "ya"}, {"ju", "yu"}, {"jo", "yo"}, {"ji", "yi"}, {"j", "y"},
+	{"schtsch", "shch"},
+	{"tschow", "chov"},
+	{"tsch", "ch"},
+	{"dsch", "j"},
+	{"sch", "sh"},
+	{"ch", "kh"},
+	{"ss", "s"},
+	{"tz", "ts"},
+	{"zk", "tsk"},
+	{"z", "ts"},
+	{"w", "v"},
+	{"x", "ks"},
+	{"je", "ye"},
+	{"ja", "ya"},
+	{"ju", "yu"},
+	{"jo", "yo"},
+	{"ji", "yi"},
+	{"j", "y"},
 }
 
 func convertWord(w string) string {

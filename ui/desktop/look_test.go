@@ -42,8 +42,12 @@ func TestContrast(t *testing.T) {
 		{roleDelete, []fyne.ThemeColorName{roleDeleteBack}, 4.5},
 		{theme.ColorNameInputBorder, backs, 3},
 		{theme.ColorNameFocus, backs, 3},
-		{roleNew, backs, 3}, {roleDraft, backs, 3}, {roleTranslated, backs, 3},
-		{roleReviewed, backs, 3}, {roleFinal, backs, 3}, {roleRejected, backs, 3},
+		{roleNew, backs, 3},
+		{roleDraft, backs, 3},
+		{roleTranslated, backs, 3},
+		{roleReviewed, backs, 3},
+		{roleFinal, backs, 3},
+		{roleRejected, backs, 3},
 	}
 	for mode := Light; mode <= HighContrast; mode++ {
 		l := Look{mode}

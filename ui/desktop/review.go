@@ -48,8 +48,10 @@ func openReview(paths []string) (*review, error) {
 	case 2:
 		return pairTexts(paths[0], paths[1])
 	}
-	return nil, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
-		Hint: "Give one bilingual file, or a German text and its English translation."}
+	return nil, &translate.Error{
+		Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
+		Hint: "Give one bilingual file, or a German text and its English translation.",
+	}
 }
 
 func readFile(path string) ([]byte, error) {
