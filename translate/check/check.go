@@ -43,6 +43,7 @@ var All = []Check{
 	{"case", "The sentence begins with a small letter", translate.Warning, "typographical", checkCase},
 	{"spacing", "A space is missing or doubled", translate.Warning, "whitespace", checkSpacing},
 	{"article-a-an", "a and an are exchanged", translate.Warning, "grammar", checkArticle},
+	{"false-friend", "A word looks like the German one and means something else", translate.Warning, "mistranslation", checkFalseFriend},
 	{"entity-left", "An HTML entity stands in the text", translate.Fault, "characters", checkEntity},
 	{"tag-missing", "An inline code is missing", translate.Fault, "markup", checkTagMissing},
 	{"tag-added", "An inline code was added", translate.Fault, "markup", checkTagAdded},
