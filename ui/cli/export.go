@@ -1,17 +1,80 @@
 package cli
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
 	"github.com/spf13/cobra"
 
+	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
 func (e *env) exportCommand() *cobra.Command {
-	return &cobra.Command{
+	var kind, out string
+	var force bool
+	c := &cobra.Command{
 		Use:   "export PROJECT",
 		Short: "Export a project",
-		RunE: func(*cobra.Command, []string) error {
-			return &translate.Error{Code: translate.Unsupported, Text: "export is not built yet"}
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			lib, err := e.lib(c.Context())
+			if err != nil {
+				return err
+			}
+			return errors.Join(e.export(c.Context(), lib, args[0], kind, out, force), lib.Close())
 		},
 	}
+	c.Flags().StringVar(&kind, "format", "xliff-1.2", "xliff-1.2, xliff-2.0, xliff-2.1, tmx, report or source-format")
+	c.Flags().StringVar(&out, "out", "", "file to write")
+	c.Flags().BoolVar(&force, "force", false, "export although something blocks it")
+	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist
+	return c
+}
+
+func (e *env) export(ctx context.Context, lib *store.Library, project, kind, out string, force bool) error {
+	id, err := projectNumber(ctx, lib, project)
+	if err != nil {
+		return err
+	}
+	s, err := session.Open(ctx, lib, id, session.Options{Who: "command line"})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if gate := s.Gate(ctx); gate != nil && !force {
+		fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
+		return errFound
+	}
+	p, err := s.Export(ctx, kind, out)
+	if err != nil {
+		return err
+	}
+	if !e.json {
+		e.line(fmt.Sprintf("%s: %d units, %d changed, SHA-256 %s", p.Path, p.Units, p.Changed, p.SHA256Out))
+		return nil
+	}
+	return e.object(map[string]any{
+		"path": p.Path, "format": p.Format, "units": p.Units, "changed": p.Changed, "states": p.ByState, "sha256_in": p.SHA256In, "sha256_out": p.SHA256Out,
+	})
+}
+
+// projectNumber finds a project by its number or its name.
+func projectNumber(ctx context.Context, lib *store.Library, name string) (int64, error) {
+	if n, err := strconv.ParseInt(name, 10, 64); err == nil {
+		return n, nil
+	}
+	all, err := lib.Projects(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, p := range all {
+		if p.Name == name {
+			return p.ID, nil
+		}
+	}
+	return 0, &translate.Error{Code: translate.NotFound, Text: "there is no project " + name}
 }

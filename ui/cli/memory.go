@@ -1,17 +1,228 @@
 package cli
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
 	"github.com/spf13/cobra"
 
+	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/format"
 )
 
 func (e *env) memoryCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "memory",
-		Short: "Import, export and search the memory",
-		RunE: func(*cobra.Command, []string) error {
-			return &translate.Error{Code: translate.Unsupported, Text: "memory is not built yet"}
-		},
+	c := &cobra.Command{Use: "memory", Short: "Import, export and search the memory"}
+	with := func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
+		return func(c *cobra.Command, args []string) error {
+			lib, err := e.lib(c.Context())
+			if err != nil {
+				return err
+			}
+			return errors.Join(run(c.Context(), lib, args), lib.Close())
+		}
+	}
+	q := store.Query{SourceLang: "de", TargetLang: "en"}
+	lookup := &cobra.Command{
+		Use: "lookup FILE", Short: "Find units like each line of a file", Args: cobra.ExactArgs(1),
+		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+			return e.lookup(ctx, lib, args[0], q)
+		}),
+	}
+	lookup.Flags().IntVar(&q.Min, "min", 70, "least score in percent")
+	lookup.Flags().IntVar(&q.Limit, "limit", 5, "at most so many")
+	side := "both"
+	search := &cobra.Command{
+		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
+		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+			return e.search(ctx, lib, args[0], side)
+		}),
+	}
+	search.Flags().StringVar(&side, "side", "both", "source, target or both")
+	c.AddCommand(
+		&cobra.Command{Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1), RunE: with(e.memoryImport)},
+		&cobra.Command{Use: "export FILE.tmx", Short: "Write all units", Args: cobra.ExactArgs(1), RunE: with(e.memoryExport)},
+		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: with(e.memoryStats)},
+		lookup, search,
+	)
+	return c
+}
+
+func (e *env) memoryImport(ctx context.Context, lib *store.Library, args []string) error {
+	f, err := e.open(args[0])
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	read, rejected := 0, 0
+	d := &f.Document
+	added, updated, err := lib.Import(ctx, func(yield func(translate.Unit) error) error {
+		for _, g := range d.Segments {
+			read++
+			if g.Source == "" || g.Target == "" {
+				rejected++
+				continue
+			}
+			u := translate.Unit{
+				Source: g.Source, Target: g.Target, SourceLang: d.SourceLang, TargetLang: d.TargetLang,
+				State: g.State, Origin: translate.FromFile, Created: start.UTC().Format(time.RFC3339), Changed: start.UTC().Format(time.RFC3339),
+			}
+			if d.Format == format.TMX {
+				u.State = translate.Reviewed // a memory of pairs that somebody approved
+			}
+			if err := yield(u); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	seconds := time.Since(start).Seconds()
+	if !e.json {
+		e.line(fmt.Sprintf("%d units read, %d added, %d updated, %d rejected, %.1f s", read, added, updated, rejected, seconds))
+		return nil
+	}
+	return e.object(map[string]any{"read": read, "added": added, "updated": updated, "rejected": rejected, "seconds": seconds})
+}
+
+func (e *env) memoryExport(ctx context.Context, lib *store.Library, args []string) error {
+	d := translate.Document{SourceLang: "de", TargetLang: "en"}
+	err := lib.Units(ctx, func(u translate.Unit) error {
+		d.SourceLang, d.TargetLang = u.SourceLang, u.TargetLang
+		d.Segments = append(d.Segments, translate.Segment{ID: translate.SegmentID(fmt.Sprint(u.ID)), Source: u.Source, Target: u.Target})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	b, err := format.Create(format.TMX, &d)
+	if err != nil {
+		return err
+	}
+	if err := e.write(args[0], b); err != nil {
+		return err
+	}
+	if !e.json {
+		return nil
+	}
+	return e.object(map[string]any{"units": len(d.Segments)})
+}
+
+func (e *env) memoryStats(ctx context.Context, lib *store.Library, _ []string) error {
+	n, err := lib.UnitCount(ctx)
+	if err != nil {
+		return err
+	}
+	if !e.json {
+		e.line(fmt.Sprintf("%d units", n))
+		return nil
+	}
+	return e.object(map[string]any{"units": n})
+}
+
+func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q store.Query) error {
+	b, err := e.read(file)
+	if err != nil {
+		return err
+	}
+	type row struct {
+		Score  int    `json:"score"`
+		Source string `json:"source"`
+		Target string `json:"target"`
+	}
+	for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		q.Source = strings.TrimSuffix(line, "\r")
+		start := time.Now()
+		found, err := lib.Lookup(ctx, q)
+		if err != nil {
+			return err
+		}
+		ns := time.Since(start).Nanoseconds()
+		rows := []row{}
+		for _, m := range found {
+			rows = append(rows, row{m.Score, m.Unit.Source, m.Unit.Target})
+			if !e.json {
+				e.line(fmt.Sprintf("%d\t%d %%\t%s\t%s", n, m.Score, m.Unit.Source, m.Unit.Target))
+			}
+		}
+		if e.json {
+			if err := e.object(map[string]any{"query": n, "ns": ns, "matches": rows}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// search finds a text, or with "-" each line of standard input.
+func (e *env) search(ctx context.Context, lib *store.Library, text, side string) error {
+	if text != "-" {
+		_, err := e.concordance(ctx, lib, text, side, -1)
+		return err
+	}
+	b, err := e.read("-")
+	if err != nil {
+		return err
+	}
+	for n, line := range bytes.Split(bytes.TrimSuffix(b, []byte("\n")), []byte("\n")) {
+		start := time.Now()
+		hits, err := e.concordance(ctx, lib, string(line), side, n)
+		if err != nil {
+			return err
+		}
+		if err := e.object(map[string]any{"query": n, "ns": time.Since(start).Nanoseconds(), "hits": hits}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *env) concordance(ctx context.Context, lib *store.Library, text, side string, query int) (hits int, err error) {
+	return hits, lib.Units(ctx, func(u translate.Unit) error {
+		a, b := spans(u.Source, text), spans(u.Target, text)
+		found := a
+		switch {
+		case side == "target" || side == "both" && len(a) == 0:
+			found = b
+		}
+		if len(found) == 0 {
+			return nil
+		}
+		hits++
+		if !e.json {
+			e.line(u.Source + "\t" + u.Target)
+			return nil
+		}
+		row := map[string]any{"source": u.Source, "target": u.Target, "spans": found}
+		if query >= 0 {
+			row["query"] = query
+		}
+		return e.object(row)
+	})
+}
+
+// spans returns where pattern stands in text, without regard to case.
+func spans(text, pattern string) [][2]int {
+	if pattern == "" {
+		return nil
+	}
+	var all [][2]int
+	lower, want := strings.ToLower(text), strings.ToLower(pattern)
+	if len(lower) != len(text) {
+		lower, want = text, pattern // a letter that changes its length: offsets would lie
+	}
+	for from := 0; ; {
+		i := strings.Index(lower[from:], want)
+		if i < 0 {
+			return all
+		}
+		all = append(all, [2]int{from + i, from + i + len(want)})
+		from += i + len(want)
 	}
 }

@@ -166,8 +166,12 @@ ins{background:#d2f4dc;color:#0b5a26}del{background:#ffdfdc;color:#9b1c14}.s{whi
 {{end}}</table></body></html>
 `))
 
-// Gate returns an error that lists the first blockers, nil if there is none.
-func (s *Session) Gate() error {
+// Gate waits for the checks and returns an error that names the first blocker,
+// nil if there is none.
+func (s *Session) Gate(ctx context.Context) error {
+	if err := s.work.settled(ctx); err != nil {
+		return err
+	}
 	all := s.Blockers()
 	if len(all) == 0 {
 		return nil

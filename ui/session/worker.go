@@ -59,17 +59,32 @@ func (w *worker) nudge() {
 	}
 }
 
+// settled checks the document as it stands, on the caller's goroutine.
+func (w *worker) settled(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	w.checkDocument(w.live())
+	return nil
+}
+
 // check asks for the findings of the whole document as it stands now.
 func (w *worker) check() {
+	d := w.live()
+	w.mu.Lock()
+	w.doc = d
+	w.mu.Unlock()
+	w.nudge()
+}
+
+// live copies the document as it stands on the screen.
+func (w *worker) live() *translate.Document {
 	d := *w.s.doc
 	d.Segments = make([]translate.Segment, w.s.Len())
 	for i := range d.Segments {
 		d.Segments[i] = w.s.Live(i)
 	}
-	w.mu.Lock()
-	w.doc = &d
-	w.mu.Unlock()
-	w.nudge()
+	return &d
 }
 
 func (w *worker) run() {

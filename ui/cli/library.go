@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+)
+
+// DefaultLibrary returns where the user's library lies when none is named.
+func DefaultLibrary() (string, error) {
+	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
+		return filepath.Join(dir, "satzpaar", "library.db"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", &translate.Error{Code: translate.NotFound, Text: "there is no home folder", Hint: "Name a library with --library."}
+	}
+	return filepath.Join(home, ".local", "share", "satzpaar", "library.db"), nil
+}
+
+// lib opens the library that the flags name, beside a window that may hold it.
+func (e *env) lib(ctx context.Context) (*store.Library, error) {
+	path := e.library
+	if path == "" {
+		var err error
+		if path, err = DefaultLibrary(); err != nil {
+			return nil, err
+		}
+	}
+	return store.Open(ctx, path, store.Options{Shared: true})
+}
