@@ -4,35 +4,82 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"os/user"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"satzpaar/assets"
+	"satzpaar/store"
+	"satzpaar/translate"
+	"satzpaar/ui/cli"
 	"satzpaar/ui/desktop"
 )
 
 // openWorkbench opens the window on the files in args. With SATZPAAR_TRACE set
-// it prints READY and every command, for scripts that drive the window.
+// it prints READY and what happens, for scripts that drive the window.
 func openWorkbench(ctx context.Context, args []string) int {
-	a := app.NewWithID("org.satzpaar.Satzpaar")
-	var trace func(string)
-	if os.Getenv("SATZPAAR_TRACE") != "" {
-		trace = func(id string) { fmt.Println("CMD", id) }
-		a.Lifecycle().SetOnStarted(func() { fmt.Println("READY") })
+	path, files, err := split(args)
+	if err == nil {
+		err = workbench(ctx, path, files)
 	}
-	d := desktop.New(a, trace)
-	if len(args) > 0 {
-		if err := d.Open(args); err != nil {
-			fmt.Fprintln(os.Stderr, "satzpaar:", err)
-			return 2
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "satzpaar:", err)
+		return 2
+	}
+	return 0
+}
+
+func split(args []string) (library string, files []string, err error) {
+	for i := 0; i < len(args); i++ {
+		switch {
+		case args[i] == "--library" && i+1 < len(args):
+			i++
+			library = args[i]
+		case len(args[i]) > 1 && args[i][0] == '-':
+			return "", nil, &translate.Error{Code: translate.Invalid, Text: "unknown flag " + args[i], Hint: "See satzpaar --help."}
+		default:
+			files = append(files, args[i])
 		}
 	}
+	if library == "" {
+		library, err = cli.DefaultLibrary()
+	}
+	return library, files, err
+}
+
+func workbench(ctx context.Context, path string, files []string) error {
+	lib, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		return err
+	}
+	who := "reviewer"
+	if u, err := user.Current(); err == nil {
+		who = u.Username
+	}
+	a := app.NewWithID("org.satzpaar.Satzpaar")
+	a.SetIcon(fyne.NewStaticResource("satzpaar.svg", assets.Icon))
+	opt := desktop.Options{Who: who, Language: desktop.SystemLanguage()}
+	if os.Getenv("SATZPAAR_TRACE") != "" {
+		opt.Trace = func(what string) { fmt.Println(what) }
+		a.Lifecycle().SetOnStarted(func() { fmt.Println("READY") })
+	}
+	d := desktop.New(a, lib, opt)
+	if err := d.Start(files); err != nil {
+		return errors.Join(err, lib.Close())
+	}
+	stopped := make(chan struct{})
 	go func() {
-		<-ctx.Done()
-		fyne.Do(a.Quit)
+		select {
+		case <-ctx.Done():
+			fyne.Do(a.Quit)
+		case <-stopped:
+		}
 	}()
 	d.Window().ShowAndRun()
-	return 0
+	close(stopped)
+	return errors.Join(d.Close(), lib.Close())
 }

@@ -19,3 +19,14 @@ var Names embed.FS
 //
 //go:embed sample
 var Sample embed.FS
+
+// Lang holds the texts of the interface in other languages than English:
+// lang/*.de.json, flat objects of English key and German text.
+//
+//go:embed lang
+var Lang embed.FS
+
+// Icon is the icon of the program.
+//
+//go:embed icon.svg
+var Icon []byte

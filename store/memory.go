@@ -170,3 +170,38 @@ func (l *Library) UnitCount(ctx context.Context) (int, error) {
 	err := l.read.QueryRowContext(ctx, `SELECT count(*) FROM unit`).Scan(&n)
 	return n, l.explain(err)
 }
+
+// Side is where a search looks.
+type Side uint8
+
+// The sides of a unit.
+const (
+	BothSides Side = iota
+	SourceSide
+	TargetSide
+)
+
+// Search returns units that hold text, without regard to the case of ASCII
+// letters, the newest first, at most limit. It returns nothing for an empty
+// text.
+func (l *Library) Search(ctx context.Context, text string, side Side, limit int) ([]translate.Unit, error) {
+	if text == "" {
+		return nil, nil
+	}
+	where := []string{`(source LIKE ?1 ESCAPE '\' OR target LIKE ?1 ESCAPE '\')`, `source LIKE ?1 ESCAPE '\'`, `target LIKE ?1 ESCAPE '\'`}[side]
+	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(text) + "%"
+	rows, err := l.read.QueryContext(ctx, `SELECT `+unitColumns+` FROM unit WHERE `+where+` ORDER BY id DESC LIMIT ?2`, pattern, limit)
+	if err != nil {
+		return nil, l.explain(err)
+	}
+	defer rows.Close()
+	var all []translate.Unit
+	for rows.Next() {
+		u, err := scanUnit(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, u)
+	}
+	return all, rows.Err()
+}

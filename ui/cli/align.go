@@ -13,7 +13,7 @@ import (
 )
 
 type alignFlags struct {
-	segmented, noLexicon bool
+	segmented, noLexicon        bool
 	sourceLang, targetLang, out string
 }
 

@@ -1,159 +1,272 @@
 package desktop
 
 import (
+	"context"
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
-// list returns all commands.
+// list returns all commands: those of files, of editing, of the segment, of
+// pairing, and of the view.
 func (d *Desk) list() commands {
 	ctrl, shift, alt := fyne.KeyModifierControl, fyne.KeyModifierShift, fyne.KeyModifierAlt
 	all := commands{
-		{"open", "File", "Open…", chord{fyne.KeyO, ctrl}, d.askOpen},
-		{"pair", "File", "Pair two texts…", chord{fyne.KeyO, ctrl | shift}, d.askPair},
-		{"export", "File", "Export…", chord{fyne.KeyE, ctrl}, d.askExport},
-		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl}, func() { d.leave(d.app.Quit) }},
-		{"undo", "Edit", "Undo", chord{fyne.KeyZ, ctrl}, func() { d.takeBack(true) }},
-		{"redo", "Edit", "Redo", chord{fyne.KeyY, ctrl}, func() { d.takeBack(false) }},
-		{"restore", "Edit", "Restore the draft", chord{fyne.KeyR, ctrl | shift}, d.restore},
-		{"approve", "Segment", "Approve and go on", chord{fyne.KeyReturn, ctrl}, d.approve},
-		{"next", "Segment", "Next segment", chord{fyne.KeyDown, alt}, func() { d.goTo(d.grid.active + 1) }},
-		{"previous", "Segment", "Previous segment", chord{fyne.KeyUp, alt}, func() { d.goTo(d.grid.active - 1) }},
-		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, d.nextLook},
+		{"open", "File", "Open a bilingual file…", chord{fyne.KeyO, ctrl}, "", nil, d.askOpen},
+		{"pair", "File", "Pair two texts…", chord{fyne.KeyO, ctrl | shift}, "", nil, d.askPair},
+		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
+		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, d.toWelcome},
+		{"export", "File", "Export…", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, d.askExport},
+		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},
+		{"undo", "Edit", "Undo", chord{fyne.KeyZ, ctrl}, fyne.KeyU, d.whyNotUndo, d.undo},
+		{"redo", "Edit", "Redo", chord{fyne.KeyY, ctrl}, fyne.KeyR, d.whyNotRedo, d.redo},
+		{"find", "Edit", "Find", chord{fyne.KeyF, ctrl}, fyne.KeySlash, d.whyClosed, d.askFind},
+		{"replace", "Edit", "Replace…", chord{fyne.KeyH, ctrl}, "", d.whyClosed, d.askReplace},
+		{"goto", "Edit", "Go to number…", chord{fyne.KeyJ, ctrl}, fyne.KeyJ, d.whyClosed, d.askGoTo},
+		{"approve", "Segment", "Approve and go on", chord{fyne.KeyReturn, ctrl}, fyne.KeyReturn, d.whyNotApprove, d.approve},
+		{"bulk", "Segment", "Approve all that are shown…", chord{fyne.KeyReturn, ctrl | shift}, "", d.whyClosed, d.askBulk},
+		{"reject", "Segment", "Reject…", chord{fyne.KeyDelete, ctrl}, fyne.KeyDelete, d.whyClosed, d.askReject},
+		{"reopen", "Segment", "Reopen", chord{fyne.KeyU, ctrl}, "", d.whyClosed, func() { d.act((*session.Session).Reopen) }},
+		{"lock", "Segment", "Lock or unlock", chord{fyne.KeyF4, 0}, fyne.KeyL, d.whyClosed, func() { d.act((*session.Session).ToggleLock) }},
+		{"note", "Segment", "Note…", chord{fyne.KeyM, ctrl}, fyne.KeyM, d.whyClosed, d.askNote},
+		{"restore", "Segment", "Restore the draft", chord{fyne.KeyD, ctrl}, fyne.KeyD, d.whyClosed, func() { d.restore(d.current().Draft) }},
+		{"restore-approved", "Segment", "Restore the last approved text", chord{fyne.KeyD, ctrl | shift}, "", d.whyClosed, func() { d.restore(d.current().Approved) }},
+		{"copy-source", "Segment", "Copy the source", chord{fyne.KeyInsert, ctrl}, "", d.whyClosed, func() { d.restore(d.current().Source) }},
+		{"everywhere", "Segment", "Repair the name everywhere…", chord{fyne.Key1, ctrl | shift}, fyne.KeyA, d.whyNoName, d.askName},
+		{"propagate", "Segment", "Same source elsewhere…", chord{fyne.KeyG, ctrl | shift}, "", d.whyClosed, d.askPropagate},
+		{"ignore", "Segment", "Ignore the first finding", chord{fyne.KeyI, ctrl}, fyne.KeyI, d.whyNoFinding, func() { d.ignore(0, false) }},
+		{"ignore-all", "Segment", "Ignore all findings like the first", chord{fyne.KeyI, ctrl | shift}, "", d.whyNoFinding, func() { d.ignore(0, true) }},
+		{"next", "Go", "Next segment", chord{fyne.KeyDown, ctrl}, fyne.KeyDown, d.whyClosed, func() { d.step(1) }},
+		{"previous", "Go", "Previous segment", chord{fyne.KeyUp, ctrl}, fyne.KeyUp, d.whyClosed, func() { d.step(-1) }},
+		{"next-open", "Go", "Next open segment", chord{fyne.KeyG, ctrl}, fyne.KeyG, d.whyClosed, func() { d.goTo(d.session.NextOpen(d.session.Active())) }},
+		{"order", "Go", "Queue by attention or by document", chord{fyne.KeyQ, ctrl}, fyne.KeyQ, d.whyClosed, d.switchOrder},
+		{"edit", "Go", "Into the editor", chord{fyne.KeyF2, 0}, fyne.KeyF2, d.whyClosed, d.toEditor},
+		{"merge", "Pairs", "Merge with the next", chord{fyne.KeyM, ctrl | shift}, "", d.whyClosed, func() { d.act((*session.Session).Merge) }},
+		{"merge-up", "Pairs", "Merge with the previous", chord{fyne.KeyM, ctrl | alt}, "", d.whyClosed, d.mergeUp},
+		{"split", "Pairs", "Split at the caret", chord{fyne.KeyT, ctrl}, "", d.whyClosed, d.split},
+		{"move-up", "Pairs", "Move the translation up", chord{fyne.KeyUp, ctrl | shift}, "", d.whyClosed, func() { d.move(-1) }},
+		{"move-down", "Pairs", "Move the translation down", chord{fyne.KeyDown, ctrl | shift}, "", d.whyClosed, func() { d.move(1) }},
+		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
+		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},
+		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, d.showPreview},
+		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, d.showReport},
+		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
+		{"palette", "Help", "Commands…", chord{fyne.KeyP, ctrl}, "", nil, d.showPalette},
+		{"keys", "Help", "Keys", chord{fyne.KeyF1, 0}, fyne.KeyF1, nil, d.showKeys},
+	}
+	for n := 1; n <= 9; n++ {
+		key := fyne.KeyName(strconv.Itoa(n))
+		all = append(all, command{
+			"take-" + string(key), "Suggestions", fmt.Sprintf("Take suggestion %d", n),
+			chord{key, ctrl},
+			key,
+			func() string { return d.whyNoSuggestion(n) }, func() { d.take(n - 1) },
+		})
 	}
 	for i := range all {
-		id, run := all[i].id, all[i].run
+		c := all[i]
 		all[i].run = func() {
-			run()
-			d.trace(id)
+			if why := c.reason(); why != "" {
+				d.tell("%s", d.t(why))
+				return
+			}
+			c.run()
+			d.opt.Trace("CMD " + c.id)
 		}
 	}
 	return all
 }
 
-// load shows the active segment in the editor and brings the counts up to date.
-func (d *Desk) load() {
-	s, ok := d.segment()
-	if !ok {
-		d.editor.SetText("")
-		d.editor.Disable()
+func (d *Desk) whyClosed() string {
+	if d.session == nil || d.session.Len() == 0 {
+		return "No project is open."
+	}
+	return ""
+}
+
+func (d *Desk) whyNotUndo() string {
+	if d.session == nil || !d.session.CanUndo() {
+		return "There is nothing to undo."
+	}
+	return ""
+}
+
+func (d *Desk) whyNotRedo() string {
+	if d.session == nil || !d.session.CanRedo() {
+		return "There is nothing to redo."
+	}
+	return ""
+}
+
+func (d *Desk) whyNotApprove() string {
+	if why := d.whyClosed(); why != "" {
+		return why
+	}
+	if d.editor.Text != "" {
+		return ""
+	}
+	return d.session.WhyNotApprove(d.session.Active())
+}
+
+func (d *Desk) whyNoSuggestion(n int) string {
+	if d.session == nil || len(d.session.Suggestions(d.session.Active())) < n {
+		return "There is no such suggestion."
+	}
+	return ""
+}
+
+func (d *Desk) whyNoFinding() string {
+	if d.session == nil || len(d.session.Findings(d.session.Active())) == 0 {
+		return "The segment has no finding."
+	}
+	return ""
+}
+
+func (d *Desk) whyNoName() string {
+	if d.session != nil {
+		for _, s := range d.session.Suggestions(d.session.Active()) {
+			if s.Name != "" {
+				return ""
+			}
+		}
+	}
+	return "The segment has no name to repair."
+}
+
+func (d *Desk) current() translate.Segment { return d.session.Segment(d.session.Active()) }
+
+// act runs a command of the session on the active segment and shows the
+// outcome.
+func (d *Desk) act(f func(*session.Session, int) error) {
+	if err := f(d.session, d.session.Active()); err != nil {
+		d.say(err)
 		return
 	}
-	d.editor.SetText(s.Target)
-	if s.Locked {
-		d.editor.Disable()
-	} else {
-		d.editor.Enable()
-	}
-	d.showChanges(s.Target)
-	n, all := d.review.approved(), len(d.review.doc.Segments)
-	d.counts.SetText(fmt.Sprintf("%d of %d · %d %%", n, all, 100*n/all))
-	d.grid.setSegments(d.review.doc.Segments)
+	d.showSegments()
+	d.load()
 }
+
+// goTo makes segment i the active one and keeps the focus where it is: in the
+// editor or in the queue.
+func (d *Desk) goTo(i int) {
+	queue := d.window.Canvas().Focused() == fyne.Focusable(d.grid)
+	d.say(d.session.Activate(i))
+	d.showSegments()
+	d.load()
+	if queue {
+		d.window.Canvas().Focus(d.grid)
+	} else {
+		d.window.Canvas().Focus(d.editor)
+	}
+}
+
+func (d *Desk) toRow(row int) {
+	if visible := d.session.Visible(); row < len(visible) {
+		d.goTo(visible[row])
+	}
+}
+
+// step goes to the next segment that is shown, or the previous one.
+func (d *Desk) step(by int) {
+	d.toRow(max(0, d.grid.active+by))
+}
+
+func (d *Desk) toQueue() { d.window.Canvas().Focus(d.grid) }
+
+func (d *Desk) toEditor() { d.window.Canvas().Focus(d.editor) }
 
 func (d *Desk) approve() {
-	if _, ok := d.segment(); !ok {
-		return
-	}
-	d.keep()
-	if err := d.review.approve(d.grid.active); err != nil {
+	i := d.session.Active()
+	next, err := d.session.Approve(i)
+	if err != nil {
 		d.say(err)
-		return
-	}
-	d.status.SetText(fmt.Sprintf("Approved segment %d", d.grid.active+1))
-	d.goTo(d.review.nextOpen(d.grid.active))
-}
-
-func (d *Desk) restore() {
-	if s, ok := d.segment(); ok && !s.Locked {
-		d.editor.SetText(s.Draft)
-		d.keep()
 		d.load()
-	}
-}
-
-// takeBack undoes, or does again, and goes to where it happened.
-func (d *Desk) takeBack(undo bool) {
-	if d.review == nil {
 		return
 	}
-	d.keep()
-	from, to, word := &d.review.undo, &d.review.redo, "Undone"
-	if !undo {
-		from, to, word = to, from, "Done again"
-	}
-	last, ok, err := d.review.takeBack(from, to)
-	if err != nil || !ok {
+	d.goTo(next)
+	d.tell("Segment %d is approved.", i+1)
+}
+
+func (d *Desk) undo() { d.back((*session.Session).Undo, "Undone: %s, segment %d.") }
+
+func (d *Desk) redo() { d.back((*session.Session).Redo, "Done again: %s, segment %d.") }
+
+func (d *Desk) back(f func(*session.Session) (string, error), english string) {
+	what, err := f(d.session)
+	if err != nil {
 		d.say(err)
 		return
 	}
-	d.grid.active = last.at
+	d.showSegments()
 	d.load()
-	d.grid.activate(last.at)
-	d.status.SetText(fmt.Sprintf("%s: %s of segment %d", word, last.what, last.at+1))
+	d.tell(english, d.t(what), d.session.Active()+1)
+}
+
+func (d *Desk) restore(text string) {
+	if text == "" {
+		d.tell("There is no such text.")
+		return
+	}
+	d.act(func(s *session.Session, i int) error { return s.Restore(i, text) })
+}
+
+func (d *Desk) take(n int) {
+	d.act(func(s *session.Session, i int) error { return s.Take(i, n) })
+}
+
+func (d *Desk) ignore(n int, all bool) {
+	findings := d.session.Findings(d.session.Active())
+	if n < len(findings) {
+		d.say(d.session.Dismiss(findings[n], all, ""))
+		d.side.show()
+	}
+}
+
+func (d *Desk) mergeUp() {
+	if i := d.session.Active(); i > 0 {
+		d.say(d.session.Activate(i - 1))
+		d.act((*session.Session).Merge)
+	}
+}
+
+func (d *Desk) move(direction int) {
+	d.act(func(s *session.Session, i int) error { return s.MoveTarget(i, direction) })
+}
+
+// split cuts the translation at the caret and the source at the sentence end
+// that is nearest to the same share of it.
+func (d *Desk) split() {
+	at := d.editor.CursorTextOffset()
+	d.act(func(s *session.Session, i int) error {
+		g := s.Live(i)
+		at = len(string([]rune(g.Target)[:min(at, len([]rune(g.Target)))]))
+		return s.Split(i, session.SplitSource(g, at), at)
+	})
+}
+
+func (d *Desk) switchOrder() {
+	if d.session.Order() == session.ByDocument {
+		d.session.SetOrder(session.ByAttention)
+		d.tell("The queue goes by attention.")
+		return
+	}
+	d.session.SetOrder(session.ByDocument)
+	d.tell("The queue goes by document.")
 }
 
 func (d *Desk) nextLook() {
 	d.mode = (d.mode + 1) % 3
 	d.app.Settings().SetTheme(Look{d.mode})
+	d.say(d.lib.SetSetting(context.Background(), "look", strconv.Itoa(int(d.mode))))
+	if d.session == nil {
+		d.welcome()
+		return
+	}
+	d.layDesk()
 	d.grid.Refresh()
-	d.changes.Refresh()
-}
-
-// askFile asks for a file to read and gives its path to then.
-func (d *Desk) askFile(title string, then func(path string)) {
-	ask := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			d.say(err)
-			return
-		}
-		path := f.URI().Path()
-		d.say(f.Close())
-		then(path)
-	}, d.window)
-	ask.SetTitleText(title)
-	ask.Show()
-}
-
-func (d *Desk) askOpen() {
-	d.leave(func() { d.askFile("Open a bilingual file", func(p string) { d.say(d.Open([]string{p})) }) })
-}
-
-func (d *Desk) askPair() {
-	d.leave(func() {
-		d.askFile("The German text", func(source string) {
-			d.askFile("Its English translation", func(target string) { d.say(d.Open([]string{source, target})) })
-		})
-	})
-}
-
-func (d *Desk) askExport() {
-	if d.review == nil {
-		d.say(&translate.Error{Code: translate.Refused, Text: "there is nothing to export"})
-		return
-	}
-	d.keep()
-	dialog.ShowFileSave(func(f fyne.URIWriteCloser, err error) {
-		if err != nil || f == nil {
-			d.say(err)
-			return
-		}
-		path := f.URI().Path()
-		d.say(f.Close())
-		d.Export(path)
-	}, d.window)
-}
-
-// Export writes the document to path, and says so.
-func (d *Desk) Export(path string) {
-	if err := d.review.export(path); err != nil {
-		d.say(err)
-		return
-	}
-	d.status.SetText("Exported to " + path)
 	d.load()
 }

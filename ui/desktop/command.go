@@ -1,23 +1,55 @@
 package desktop
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
-// A chord is a key with its modifiers.
+// A chord is a key with its modifiers. The zero chord is none.
 type chord struct {
 	key fyne.KeyName
 	mod fyne.KeyModifier
 }
 
+// String returns the chord as people read it, as "Ctrl+Shift+1".
+func (c chord) String() string {
+	s := ""
+	for _, m := range []struct {
+		mod  fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if c.mod&m.mod != 0 {
+			s += m.name
+		}
+	}
+	key := string(c.key)
+	switch c.key {
+	case fyne.KeyReturn:
+		key = "Enter"
+	case fyne.KeyBackspace:
+		key = "Backspace"
+	}
+	return s + key
+}
+
 // A command is something the person can do. The one list of commands makes
-// menu and keys.
+// menu, palette, keys and cheat sheet.
 type command struct {
-	id, menu, title string
+	id, menu, title string // menu and title are English keys
 	chord           chord
+	plain           fyne.KeyName  // in the queue, where no caret stands; "" for none
+	why             func() string // "" if it can be done now, else the reason; nil: always
 	run             func()
+}
+
+// reason says why the command cannot be done now, "" if it can.
+func (c command) reason() string {
+	if c.why == nil {
+		return ""
+	}
+	return c.why()
 }
 
 // commands is the list, in the order of the menus.
@@ -26,7 +58,7 @@ type commands []command
 // do runs the command of a chord, and reports whether there is one.
 func (cs commands) do(c chord) bool {
 	for _, m := range cs {
-		if m.chord == c {
+		if c.key != "" && m.chord == c {
 			m.run()
 			return true
 		}
@@ -34,44 +66,47 @@ func (cs commands) do(c chord) bool {
 	return false
 }
 
-// mainMenu returns the menus in the order in which the commands name them.
-func (cs commands) mainMenu() *fyne.MainMenu {
-	var menus []*fyne.Menu
-	for _, c := range cs {
-		if len(menus) == 0 || menus[len(menus)-1].Label != c.menu {
-			menus = append(menus, fyne.NewMenu(c.menu))
+// plain runs the command of a key in the queue.
+func (cs commands) plainKey(key fyne.KeyName) bool {
+	for _, m := range cs {
+		if key != "" && m.plain == key {
+			m.run()
+			return true
 		}
-		item := fyne.NewMenuItem(c.title, c.run)
-		if c.chord.key != "" {
+	}
+	return false
+}
+
+// keys returns the keys of a command as people read them.
+func (c command) keys() string {
+	var all []string
+	if c.chord.key != "" {
+		all = append(all, c.chord.String())
+	}
+	if c.plain != "" {
+		all = append(all, strings.TrimPrefix((chord{key: c.plain}).String(), "Ctrl+"))
+	}
+	return strings.Join(all, " · ")
+}
+
+// mainMenu returns the menus in the order in which the commands name them;
+// say translates their names.
+func (cs commands) mainMenu(say func(string) string) *fyne.MainMenu {
+	var menus []*fyne.Menu
+	byName := map[string]*fyne.Menu{}
+	for _, c := range cs {
+		m := byName[c.menu]
+		if m == nil {
+			m = fyne.NewMenu(say(c.menu))
+			byName[c.menu] = m
+			menus = append(menus, m)
+		}
+		item := fyne.NewMenuItem(say(c.title), c.run)
+		if c.chord.key != "" && c.chord.mod != 0 {
 			item.Shortcut = &desktop.CustomShortcut{KeyName: c.chord.key, Modifier: c.chord.mod}
 		}
 		item.IsQuit = c.id == "quit"
-		last := menus[len(menus)-1]
-		last.Items = append(last.Items, item)
+		m.Items = append(m.Items, item)
 	}
 	return fyne.NewMainMenu(menus...)
 }
-
-// editor is an entry that offers every chord to the commands first.
-type editor struct {
-	widget.Entry
-	commands *commands
-}
-
-func newEditor(cs *commands) *editor {
-	e := &editor{commands: cs}
-	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedShortcut gets all chords with Ctrl or Alt.
-func (e *editor) TypedShortcut(s fyne.Shortcut) {
-	if k, ok := s.(fyne.KeyboardShortcut); ok && e.commands.do(chord{k.Key(), k.Mod()}) {
-		return
-	}
-	e.Entry.TypedShortcut(s)
-}
-
-// AcceptsTab returns false, so that Tab moves the focus.
-func (*editor) AcceptsTab() bool { return false }

@@ -1,61 +1,89 @@
+// Package desktop is the workbench in Fyne: grid, editor, panels, dialogs, and
+// the one list of commands. It knows no SQL and no file format; all it shows
+// and changes goes through the session.
 package desktop
 
 import (
+	"context"
 	"fmt"
-	"path/filepath"
+	"image/color"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"satzpaar/assets"
+	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
-// Desk is the window with its document.
-type Desk struct {
-	app    fyne.App
-	window fyne.Window
-	trace  func(string)
+// Options are what the workbench needs of the world.
+type Options struct {
+	Who      string
+	Language Language
+	Trace    func(string) // told what happens, for scripts that drive the window; may be nil
+	// Do runs a function on the window's goroutine; nil is fyne.Do. Tests have
+	// no such goroutine but their own.
+	Do func(func())
+}
 
-	review   *review
+// Desk is the window with its project.
+type Desk struct {
+	app     fyne.App
+	window  fyne.Window
+	lib     *store.Library
+	opt     Options
+	session *session.Session // nil while nothing is open
+
 	grid     *grid
 	editor   *editor
 	changes  *flow
+	side     *side
+	filter   *filterBar
 	status   *widget.Label
 	counts   *widget.Label
 	commands commands
 	mode     Mode
+	rest     *time.Timer // stores what is being typed after a second of rest
+	loading  bool        // the editor shows another segment: no typing
 }
 
-// New makes the window in app; Show opens it. trace is told the id of each
-// command that runs; it may be nil.
-func New(app fyne.App, trace func(string)) *Desk {
-	if trace == nil {
-		trace = func(string) {}
+// New makes the window in app; Show opens it.
+func New(app fyne.App, lib *store.Library, opt Options) *Desk {
+	if opt.Trace == nil {
+		opt.Trace = func(string) {}
 	}
-	d := &Desk{app: app, trace: trace, status: widget.NewLabel(""), counts: widget.NewLabel("")}
-	app.Settings().SetTheme(Look{})
+	if opt.Do == nil {
+		opt.Do = fyne.Do
+	}
+	d := &Desk{app: app, lib: lib, opt: opt, status: widget.NewLabel(""), counts: widget.NewLabel("")}
+	d.mode = d.storedMode()
+	app.Settings().SetTheme(Look{d.mode})
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
 	body, small := newRuler(14), newRuler(12)
 	d.grid, d.changes = newGrid(body, small), newFlow(body)
-	d.grid.onActive = d.goTo
 	d.commands = d.list()
-	d.editor = newEditor(&d.commands)
-	d.editor.OnChanged = func(text string) { d.showChanges(text) }
-	d.window.SetMainMenu(d.commands.mainMenu())
+	d.grid.commands = &d.commands
+	d.grid.onActive = d.toRow
+	d.grid.flag = d.flag
+	d.editor = newEditor(&d.commands, d.toQueue)
+	d.editor.OnChanged = d.typed
+	d.side, d.filter = newSide(d), newFilterBar(d)
+	d.window.SetMainMenu(d.commands.mainMenu(opt.Language.text))
 	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, u := range uris {
 			paths = append(paths, u.Path())
 		}
-		d.leave(func() { d.say(d.Open(paths)) })
+		d.say(d.Open(paths))
 	})
-	d.window.SetCloseIntercept(func() { d.leave(d.window.Close) })
+	d.window.SetCloseIntercept(d.quit)
 	d.window.Resize(fyne.NewSize(1200, 800))
 	d.welcome()
 	return d
@@ -64,101 +92,245 @@ func New(app fyne.App, trace func(string)) *Desk {
 // Window returns the window.
 func (d *Desk) Window() fyne.Window { return d.window }
 
-func (d *Desk) welcome() {
-	title := canvas.NewText("Satzpaar", Look{d.mode}.Color(theme.ColorNameForeground, 0))
-	title.TextSize, title.TextStyle = 20, fyne.TextStyle{Bold: true}
-	open := widget.NewButton("Open a bilingual file (Ctrl+O)", d.askOpen)
-	open.Importance = widget.HighImportance
-	pair := widget.NewButton("Pair two texts (Ctrl+Shift+O)", d.askPair)
-	text := widget.NewLabel("Drop a bilingual file here, or a German text and its English translation.")
-	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, container.NewCenter(container.NewVBox(title, text, open, pair))))
+func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
+
+func (d *Desk) storedMode() Mode {
+	v, err := d.lib.Setting(context.Background(), "look")
+	if err != nil || len(v) != 1 {
+		return Light
+	}
+	return Mode(v[0]-'0') % 3
+}
+
+// Start shows the files at paths; without any, the project opened last, or
+// the sample where there is none.
+func (d *Desk) Start(paths []string) error {
+	ctx := context.Background()
+	if len(paths) > 0 {
+		return d.Open(paths)
+	}
+	all, err := d.lib.Projects(ctx)
+	if err != nil {
+		return err
+	}
+	if len(all) > 0 {
+		return d.openProject(all[0].ID)
+	}
+	return d.OpenSample()
+}
+
+// OpenSample makes a project of the sample texts and shows it.
+func (d *Desk) OpenSample() error {
+	de, err := assets.Sample.ReadFile("sample/gipfel.de.txt")
+	if err != nil {
+		return err
+	}
+	en, err := assets.Sample.ReadFile("sample/gipfel.en.txt")
+	if err != nil {
+		return err
+	}
+	id, err := session.Pair(context.Background(), d.lib, session.Texts{Name: "gipfel.de.txt", DraftName: "gipfel.en.txt", Source: de, Draft: en})
+	if err != nil {
+		return err
+	}
+	return d.openProject(id)
+}
+
+// Open shows the files at paths: a bilingual file, or a German text and its
+// English draft.
+func (d *Desk) Open(paths []string) error {
+	ctx := context.Background()
+	var id int64
+	var err error
+	switch len(paths) {
+	case 1:
+		id, err = session.OpenFile(ctx, d.lib, paths[0])
+	case 2:
+		id, err = session.Import(ctx, d.lib, paths[0], paths[1])
+	default:
+		err = &translate.Error{
+			Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
+			Hint: "Choose one bilingual file, or a German text and its English draft.",
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return d.openProject(id)
+}
+
+func (d *Desk) openProject(id int64) error {
+	s, err := session.Open(context.Background(), d.lib, id, session.Options{Who: d.opt.Who})
+	if err != nil {
+		return err
+	}
+	if err := d.closeSession(); err != nil {
+		d.say(err)
+	}
+	d.session = s
+	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
+	d.window.SetTitle(s.Project().Name + " – Satzpaar")
+	d.layDesk()
+	d.showSegments()
+	d.load()
+	d.window.Canvas().Focus(d.editor)
+	d.tell("%d segments", s.Len())
+	s.Request(s.Active())
+	return nil
+}
+
+func (d *Desk) closeSession() error {
+	if d.session == nil {
+		return nil
+	}
+	if d.rest != nil {
+		d.rest.Stop()
+	}
+	s := d.session
+	d.session = nil
+	return s.Close()
+}
+
+// Close stores what is being typed and closes the project. The window calls it
+// when it goes.
+func (d *Desk) Close() error { return d.closeSession() }
+
+func (d *Desk) quit() {
+	if err := d.closeSession(); err != nil {
+		d.say(err)
+		return
+	}
+	d.window.SetCloseIntercept(nil)
+	d.window.Close()
+	d.app.Quit()
+}
+
+// layDesk sets the content of the window for a project.
+func (d *Desk) layDesk() {
+	head := func(text string) fyne.CanvasObject {
+		l := canvas.NewText(text, Look{d.mode}.Color(roleSubText, 0))
+		l.TextSize = 12
+		return l
+	}
+	gap := canvas.NewRectangle(color.Transparent)
+	gap.SetMinSize(fyne.NewSize(gutter, 20))
+	doc := d.session.Document()
+	titles := container.NewBorder(nil, widget.NewSeparator(), gap, nil, container.New(layout.NewGridLayout(2),
+		head(d.opt.Language.say("Source · %s", doc.SourceLang)), head(d.opt.Language.say("Translation · %s", doc.TargetLang))))
+	pane := container.NewBorder(nil, d.changes, nil, nil, d.editor)
+	work := container.NewVSplit(container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), pane)
+	work.Offset = .72
+	split := container.NewHSplit(work, d.side.content)
+	split.Offset = .7
+	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, split))
 }
 
 func (d *Desk) bar() fyne.CanvasObject {
 	return container.NewBorder(widget.NewSeparator(), nil, nil, d.counts, d.status)
 }
 
-// Open shows the files at paths: a bilingual file, or a text and its translation.
-func (d *Desk) Open(paths []string) error {
-	r, err := openReview(paths)
-	if err != nil {
-		return err
+// changed draws what an event of session s makes stale.
+func (d *Desk) changed(s *session.Session, e session.Event) {
+	if d.session != s {
+		return // of a project that was closed meanwhile
 	}
-	d.review = r
-	d.window.SetTitle(filepath.Base(paths[0]) + " – Satzpaar")
-	head := func(text string) fyne.CanvasObject {
-		l := canvas.NewText(text, Look{d.mode}.Color(roleSubText, 0))
-		l.TextSize = 12
-		return l
-	}
-	gap := canvas.NewRectangle(nil)
-	gap.SetMinSize(fyne.NewSize(gutter, 20))
-	titles := container.NewBorder(nil, widget.NewSeparator(), gap, nil,
-		container.New(layout.NewGridLayout(2), head("German · source"), head("English · target")))
-	pane := container.NewBorder(widget.NewLabelWithStyle("Translation", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		d.changes, nil, nil, d.editor)
-	split := container.NewVSplit(container.NewBorder(titles, nil, nil, nil, d.grid), pane)
-	split.Offset = 0.7
-	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, split))
-	d.grid.top, d.grid.into = 0, 0
-	d.grid.active = 0
-	d.grid.setSegments(r.doc.Segments)
-	d.load()
-	d.window.Canvas().Focus(d.editor)
-	d.status.SetText(fmt.Sprintf("%d segments", len(r.doc.Segments)))
-	return nil
-}
-
-// segment returns the active segment; ok is false while nothing is open.
-func (d *Desk) segment() (s translate.Segment, ok bool) {
-	if d.review == nil || d.grid.active >= len(d.review.doc.Segments) {
-		return s, false
-	}
-	return d.review.doc.Segments[d.grid.active], true
-}
-
-// keep stores what stands in the editor as an edit.
-func (d *Desk) keep() {
-	if s, ok := d.segment(); ok && d.editor.Text != s.Target {
-		d.say(d.review.setTarget(d.grid.active, d.editor.Text))
+	switch e.Kind {
+	case session.SaveFailed:
+		d.say(e.Err)
+	case session.FindingsChanged:
+		d.grid.Refresh()
+		if e.Segment < 0 || e.Segment == s.Active() {
+			d.side.show()
+			d.opt.Trace("FINDINGS")
+		}
+	default:
+		d.showSegments()
 	}
 }
 
-// goTo keeps the edited text and makes segment i the active one.
-func (d *Desk) goTo(i int) {
-	if d.review == nil || i < 0 || i >= len(d.review.doc.Segments) {
+// showSegments gives the grid the segments that pass the filter.
+func (d *Desk) showSegments() {
+	s := d.session
+	visible := s.Visible()
+	rows := make([]translate.Segment, len(visible))
+	for k, i := range visible {
+		rows[k] = s.Segment(i)
+	}
+	d.grid.show(rows, visible)
+	if k, ok := slices.BinarySearch(visible, s.Active()); ok {
+		d.grid.activate(k)
+	}
+	p := s.Progress()
+	d.counts.SetText(d.opt.Language.say("%d of %d approved · %d %% of words", p.Approved, p.Segments, 100*p.ApprovedWords/max(p.Words, 1)))
+	d.filter.count(len(visible), s.Len())
+}
+
+// load shows the active segment in the editor and beside it.
+func (d *Desk) load() {
+	s := d.session
+	if s == nil {
 		return
 	}
-	d.keep()
-	d.grid.active = i
-	d.load()
-	d.grid.activate(i)
-	d.window.Canvas().Focus(d.editor)
-}
-
-func (d *Desk) showChanges(text string) {
-	if s, ok := d.segment(); ok {
-		d.changes.setRuns(diffRuns(s.Draft, text))
+	g := s.Live(s.Active())
+	d.loading = true
+	if d.editor.Text != g.Target {
+		d.editor.SetText(g.Target)
 	}
+	d.loading = false
+	if g.Locked {
+		d.editor.Disable()
+	} else {
+		d.editor.Enable()
+	}
+	d.changes.setRuns(diffRuns(g.Draft, g.Target))
+	if k, ok := slices.BinarySearch(s.Visible(), s.Active()); ok {
+		d.grid.activate(k)
+	}
+	d.side.show()
 }
 
+// typed hears of every change of the editor's text.
+func (d *Desk) typed(text string) {
+	s := d.session
+	if s == nil || d.loading {
+		return
+	}
+	s.Typing(s.Active(), text)
+	d.changes.setRuns(diffRuns(s.Segment(s.Active()).Draft, text))
+	if d.rest != nil {
+		d.rest.Stop()
+	}
+	d.rest = time.AfterFunc(time.Second, func() {
+		d.opt.Do(func() {
+			if d.session == s {
+				s.Keep()
+			}
+		})
+	})
+}
+
+// flag returns the gravest finding of segment i.
+func (d *Desk) flag(i int) (translate.Severity, bool) {
+	if d.session == nil {
+		return 0, false
+	}
+	all := d.session.Findings(i)
+	if len(all) == 0 {
+		return 0, false
+	}
+	return all[0].Severity, true
+}
+
+// tell writes a sentence into the status line.
+func (d *Desk) tell(english string, args ...any) {
+	d.status.SetText(d.opt.Language.say(english, args...))
+	d.opt.Trace("STATUS " + fmt.Sprintf(english, args...))
+}
+
+// say writes what went wrong into the status line.
 func (d *Desk) say(err error) {
 	if err != nil {
 		d.status.SetText(err.Error())
+		d.opt.Trace("STATUS " + err.Error())
 	}
-}
-
-// leave calls then, after asking when changes have not been exported.
-func (d *Desk) leave(then func()) {
-	d.keep()
-	if d.review == nil || !d.review.unsaved {
-		then()
-		return
-	}
-	dialog.ShowCustomConfirm("Changes are not exported", "Discard changes", "Stay",
-		widget.NewLabel("The changes in this window have not been written to a file."), func(yes bool) {
-			if yes {
-				then()
-			}
-		}, d.window)
 }

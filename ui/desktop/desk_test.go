@@ -3,16 +3,61 @@ package desktop
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
 )
+
+// queue holds what the worker wants done on the window's goroutine, which in
+// tests is the test's own.
+type queue struct {
+	mu  sync.Mutex
+	all []func()
+}
+
+var pending queue
+
+func (q *queue) put(f func()) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.all = append(q.all, f)
+}
+
+// run does what waits.
+func (q *queue) run() {
+	q.mu.Lock()
+	all := q.all
+	q.all = nil
+	q.mu.Unlock()
+	for _, f := range all {
+		f()
+	}
+}
+
+func newDesk(t *testing.T) *Desk {
+	t.Helper()
+	lib, err := store.Open(t.Context(), ":memory:", store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := New(test.NewTempApp(t), lib, Options{Who: "Ada", Language: "en", Do: pending.put})
+	t.Cleanup(func() {
+		if err := d.Close(); err != nil {
+			t.Error(err)
+		}
+		lib.Close()
+	})
+	return d
+}
 
 func openDesk(t *testing.T, table string) *Desk {
 	t.Helper()
@@ -20,7 +65,7 @@ func openDesk(t *testing.T, table string) *Desk {
 	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := New(test.NewTempApp(t), nil)
+	d := newDesk(t)
 	if err := d.Open([]string{path}); err != nil {
 		t.Fatal(err)
 	}
@@ -40,30 +85,50 @@ func TestEditApproveUndo(t *testing.T) {
 	}
 	d.editor.SetText("Hello.")
 	press(d, fyne.KeyReturn, fyne.KeyModifierControl)
-	if s := d.review.doc.Segments[0]; s.Target != "Hello." || s.State != translate.Reviewed {
-		t.Errorf("approved: got %q, %v", s.Target, s.State)
+	if g := d.session.Segment(0); g.Target != "Hello." || g.State != translate.Reviewed {
+		t.Errorf("approved: got %q, %v", g.Target, g.State)
 	}
-	if d.grid.active != 1 || d.editor.Text != "The train goes." {
-		t.Errorf("next: got %d, %q", d.grid.active, d.editor.Text)
+	if d.session.Active() != 1 || d.editor.Text != "The train goes." {
+		t.Errorf("next: got %d, %q", d.session.Active(), d.editor.Text)
 	}
 	press(d, fyne.KeyZ, fyne.KeyModifierControl)
 	press(d, fyne.KeyZ, fyne.KeyModifierControl)
-	if s := d.review.doc.Segments[0]; s.Target != "Good day." || s.State.Approved() {
-		t.Errorf("undone: got %q, %v", s.Target, s.State)
+	if g := d.session.Segment(0); g.Target != "Good day." || g.State.Approved() {
+		t.Errorf("undone: got %q, %v", g.Target, g.State)
 	}
 	press(d, fyne.KeyY, fyne.KeyModifierControl)
-	if got := d.review.doc.Segments[0].Target; got != "Hello." {
+	if got := d.session.Segment(0).Target; got != "Hello." {
 		t.Errorf("redone: got %q", got)
+	}
+}
+
+// In the queue a clean segment costs one key.
+func TestQueueKeys(t *testing.T) {
+	d := openDesk(t, table)
+	d.editor.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.window.Canvas().Focused() != fyne.Focusable(d.grid) {
+		t.Fatal("Escape does not lead into the queue")
+	}
+	d.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !d.session.Segment(0).State.Approved() || d.session.Active() != 1 {
+		t.Errorf("Enter: state %v, active %d", d.session.Segment(0).State, d.session.Active())
+	}
+	if d.window.Canvas().Focused() != fyne.Focusable(d.grid) {
+		t.Error("approving left the queue")
+	}
+	d.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	if d.window.Canvas().Focused() != fyne.Focusable(d.editor) {
+		t.Error("F2 does not lead into the editor")
 	}
 }
 
 func TestApproveEmptyRefused(t *testing.T) {
 	d := openDesk(t, "id\tsource\ttarget\n1\tGuten Tag.\t\n")
 	press(d, fyne.KeyReturn, fyne.KeyModifierControl)
-	if d.review.doc.Segments[0].State.Approved() {
+	if d.session.Segment(0).State.Approved() {
 		t.Error("an empty target was approved")
 	}
-	if !strings.Contains(d.status.Text, "no translation") {
+	if !strings.Contains(d.status.Text, "The target is empty") {
 		t.Errorf("status: got %q", d.status.Text)
 	}
 }
@@ -76,12 +141,12 @@ func TestPairAndExport(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d := New(test.NewTempApp(t), nil)
+	d := newDesk(t)
 	if err := d.Open([]string{de, en}); err != nil {
 		t.Fatal(err)
 	}
 	press(d, fyne.KeyReturn, fyne.KeyModifierControl)
-	d.Export(out)
+	d.Export(format.XLIFF21, out)
 	b, err := os.ReadFile(out)
 	if err != nil {
 		t.Fatal(err)
@@ -93,19 +158,23 @@ func TestPairAndExport(t *testing.T) {
 	if got := f.Document.Segments[0]; got.Source != "Guten Tag." || !got.State.Approved() {
 		t.Errorf("exported: got %q, %v", got.Source, got.State)
 	}
-	if d.review.unsaved {
-		t.Error("still unsaved after the export")
-	}
 }
 
-func TestCommandsUnique(t *testing.T) {
-	d := New(test.NewTempApp(t), nil)
-	seen := map[chord]string{}
+// No two commands share a key, and each has a place in a menu.
+func TestCommands(t *testing.T) {
+	d := newDesk(t)
+	chords, plain := map[chord]string{}, map[fyne.KeyName]string{}
 	for _, c := range d.commands {
-		if other := seen[c.chord]; other != "" {
-			t.Errorf("%s and %s share a key", c.id, other)
+		if other := chords[c.chord]; other != "" && c.chord.key != "" {
+			t.Errorf("%s and %s share %s", c.id, other, c.chord)
 		}
-		seen[c.chord] = c.id
+		if other := plain[c.plain]; other != "" && c.plain != "" {
+			t.Errorf("%s and %s share %s", c.id, other, c.plain)
+		}
+		chords[c.chord], plain[c.plain] = c.id, c.id
+		if c.menu == "" || c.title == "" {
+			t.Errorf("%s has no place in the menu", c.id)
+		}
 	}
 }
 
@@ -114,7 +183,32 @@ func TestOpenErrorKeepsDocument(t *testing.T) {
 	if err := d.Open([]string{"missing.tsv"}); err == nil {
 		t.Fatal("a missing file was opened")
 	}
-	if got := len(d.review.doc.Segments); got != 2 {
+	if got := d.session.Len(); got != 2 {
 		t.Errorf("segments: got %d, want 2", got)
+	}
+}
+
+// The sample can be painted in every look, and every view opens.
+func TestPaints(t *testing.T) {
+	d := newDesk(t)
+	if err := d.OpenSample(); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		pending.run()
+		d.nextLook()
+		if d.window.Canvas().Capture().Bounds().Empty() {
+			t.Fatal("an empty picture")
+		}
+	}
+	for _, id := range []string{"names", "preview", "report", "palette", "keys", "concordance", "export", "replace", "bulk"} {
+		i := slices.IndexFunc(d.commands, func(c command) bool { return c.id == id })
+		d.commands[i].run()
+		if d.window.Canvas().Overlays().Top() == nil {
+			t.Errorf("%s shows nothing", id)
+		}
+		for d.window.Canvas().Overlays().Top() != nil {
+			d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
+		}
 	}
 }

@@ -20,6 +20,16 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 			name, back = roleInsert, roleInsertBack
 		case deleted:
 			name, back = roleDelete, roleDeleteBack
+		case quiet:
+			name = roleSubText
+		case term:
+			back = roleTermBack
+		case hint:
+			name, back = roleHint, roleHintBack
+		case warning:
+			name, back = roleWarning, roleWarningBack
+		case fault:
+			name, back = roleFault, roleFaultBack
 		}
 		place := at.AddXY(f.x, float32(f.line)*r.height)
 		if back != "" {

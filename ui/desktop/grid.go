@@ -23,9 +23,13 @@ const (
 // that becomes exact late does not make the view jump.
 type grid struct {
 	widget.BaseWidget
-	segments []translate.Segment
-	active   int
-	onActive func(int)
+	segments []translate.Segment // those that are shown
+	numbers  []int               // their places in the document
+	active   int                 // row
+	onActive func(row int)
+	flag     func(segment int) (translate.Severity, bool)
+	commands *commands
+	focused  bool
 
 	ruler, small *ruler
 	heights      *heights
@@ -41,14 +45,36 @@ func newGrid(r, small *ruler) *grid {
 	return g
 }
 
-// setSegments shows other segments; a changed text makes its height exact when
-// it is next drawn.
-func (g *grid) setSegments(all []translate.Segment) {
+// show shows other segments; numbers are their places in the document. A
+// changed text makes its height exact when it is next drawn.
+func (g *grid) show(all []translate.Segment, numbers []int) {
 	if len(all) != len(g.segments) {
 		g.width = 0
+		g.top, g.into = 0, 0
 	}
-	g.segments = all
+	g.segments, g.numbers = all, numbers
+	g.active = min(g.active, max(0, len(all)-1))
 	g.Refresh()
+}
+
+// FocusGained implements fyne.Focusable: the grid is the queue, where plain
+// keys are commands.
+func (g *grid) FocusGained() { g.focused = true; g.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
+
+// TypedRune implements fyne.Focusable; keys come by TypedKey.
+func (*grid) TypedRune(rune) {}
+
+// TypedKey runs the command of a plain key.
+func (g *grid) TypedKey(k *fyne.KeyEvent) { g.commands.plainKey(k.Name) }
+
+// TypedShortcut runs the command of a chord.
+func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := s.(fyne.KeyboardShortcut); ok {
+		g.commands.do(chord{k.Key(), k.Mod()})
+	}
 }
 
 func (g *grid) column() float32 { return max((g.Size().Width-gutter)/2-16, 40) }
@@ -154,11 +180,22 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	}
 	if i == g.active {
 		rect(roleActiveRow, 0, y, width, h)
-		rect(theme.ColorNamePrimary, 0, y, 3, h)
+		mark := float32(3)
+		if g.focused {
+			mark = 6
+		}
+		rect(theme.ColorNamePrimary, 0, y, mark, h)
 	}
 	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
 	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+(g.ruler.height-12)/2), look)...)
-	n := strconv.Itoa(i + 1)
+	n := strconv.Itoa(g.numbers[i] + 1)
+	if g.flag != nil {
+		if severity, ok := g.flag(g.numbers[i]); ok {
+			m := []mark{hint, warning, fault}[severity]
+			sign := []string{"·", "!", "!!"}[severity]
+			r.objects = append(r.objects, paint([]fragment{{text: sign, mark: m, w: g.small.width(sign) + 2}}, g.small, fyne.NewPos(30, y+rowRoom), look, theme.ColorNameForeground)...)
+		}
+	}
 	number := []fragment{{text: n, w: g.small.width(n)}}
 	base := g.ruler.height - g.small.height - 1
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)

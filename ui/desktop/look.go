@@ -19,18 +19,25 @@ const (
 
 // Roles of colours beyond those that Fyne names.
 const (
-	roleSubText    fyne.ThemeColorName = "satzpaarSubText"
-	roleActiveRow  fyne.ThemeColorName = "satzpaarActiveRow"
-	roleInsert     fyne.ThemeColorName = "satzpaarInsert"
-	roleInsertBack fyne.ThemeColorName = "satzpaarInsertBack"
-	roleDelete     fyne.ThemeColorName = "satzpaarDelete"
-	roleDeleteBack fyne.ThemeColorName = "satzpaarDeleteBack"
-	roleNew        fyne.ThemeColorName = "satzpaarStateNew"
-	roleDraft      fyne.ThemeColorName = "satzpaarStateDraft"
-	roleTranslated fyne.ThemeColorName = "satzpaarStateTranslated"
-	roleReviewed   fyne.ThemeColorName = "satzpaarStateReviewed"
-	roleFinal      fyne.ThemeColorName = "satzpaarStateFinal"
-	roleRejected   fyne.ThemeColorName = "satzpaarStateRejected"
+	roleSubText     fyne.ThemeColorName = "satzpaarSubText"
+	roleActiveRow   fyne.ThemeColorName = "satzpaarActiveRow"
+	roleInsert      fyne.ThemeColorName = "satzpaarInsert"
+	roleInsertBack  fyne.ThemeColorName = "satzpaarInsertBack"
+	roleDelete      fyne.ThemeColorName = "satzpaarDelete"
+	roleDeleteBack  fyne.ThemeColorName = "satzpaarDeleteBack"
+	roleTermBack    fyne.ThemeColorName = "satzpaarTermBack"
+	roleHint        fyne.ThemeColorName = "satzpaarHint"
+	roleHintBack    fyne.ThemeColorName = "satzpaarHintBack"
+	roleWarning     fyne.ThemeColorName = "satzpaarWarning"
+	roleWarningBack fyne.ThemeColorName = "satzpaarWarningBack"
+	roleFault       fyne.ThemeColorName = "satzpaarFault"
+	roleFaultBack   fyne.ThemeColorName = "satzpaarFaultBack"
+	roleNew         fyne.ThemeColorName = "satzpaarStateNew"
+	roleDraft       fyne.ThemeColorName = "satzpaarStateDraft"
+	roleTranslated  fyne.ThemeColorName = "satzpaarStateTranslated"
+	roleReviewed    fyne.ThemeColorName = "satzpaarStateReviewed"
+	roleFinal       fyne.ThemeColorName = "satzpaarStateFinal"
+	roleRejected    fyne.ThemeColorName = "satzpaarStateRejected"
 )
 
 // Look is the theme of the workbench. Its colours reach WCAG AA on the
@@ -61,6 +68,13 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	roleInsertBack:                     {0xD2F4DC, 0x16472A, 0x003D16},
 	roleDelete:                         {0x9B1C14, 0xFFB4AD, 0xFFC2BC},
 	roleDeleteBack:                     {0xFFDFDC, 0x5A1E1B, 0x5C0000},
+	roleTermBack:                       {0xFFE9A8, 0x5A4A16, 0x5A4700},
+	roleHint:                           {0x0A5394, 0x84BDF7, 0x8FD0FF},
+	roleHintBack:                       {0xE3F0FC, 0x172F49, 0x001F3D},
+	roleWarning:                        {0x7A4A00, 0xF0B954, 0xFFD166},
+	roleWarningBack:                    {0xFFF1D0, 0x3D2F12, 0x332600},
+	roleFault:                          {0xB3261E, 0xFF8F86, 0xFF9A90},
+	roleFaultBack:                      {0xFDE8E6, 0x43201E, 0x3A0000},
 	roleNew:                            {0x6B7280, 0x9AA2AD, 0xD0D0D0},
 	roleDraft:                          {0x8A5A00, 0xE0A63A, 0xFFC24D},
 	roleTranslated:                     {0x0969DA, 0x58A6FF, 0x6FC3FF},

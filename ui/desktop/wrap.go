@@ -15,6 +15,11 @@ const (
 	plain mark = iota
 	inserted
 	deleted
+	quiet // of less weight
+	term  // a figure or a place to look at
+	hint  // the three severities
+	warning
+	fault
 )
 
 // A run is a stretch of text of one decoration.

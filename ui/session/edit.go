@@ -216,9 +216,13 @@ func (s *Session) Reject(i int, reason string) error {
 	}))
 }
 
-// SetState gives segment i another state on purpose.
-func (s *Session) SetState(i int, state translate.State) error {
-	return s.do("state", "", s.change(i, func(g *translate.Segment) { g.State = state }))
+// Reopen takes the approval or the rejection of segment i back.
+func (s *Session) Reopen(i int) error {
+	return s.do("reopen", "", s.change(i, func(g *translate.Segment) {
+		if g.State.Approved() || g.State == translate.Rejected {
+			g.State = translate.Translated
+		}
+	}))
 }
 
 // ToggleLock locks or unlocks segment i.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/segment"
 )
 
 // The commands of this file repair the pairing of two documents. They work on
@@ -123,4 +124,37 @@ func (s *Session) MoveTarget(i, direction int) error {
 		now = now[:1]
 	}
 	return s.do("move", "", []translate.Replacement{{At: at, Old: old, New: now}})
+}
+
+// SplitSource returns where to split the source of g when its target is split
+// at byte targetAt: at the end of a sentence, or else of a word, nearest to
+// the same share of the text.
+func SplitSource(g translate.Segment, targetAt int) int {
+	if len(g.Target) == 0 {
+		return len(g.Source)
+	}
+	want := len(g.Source) * targetAt / len(g.Target)
+	best := -1
+	near := func(at int) bool { return best < 0 || abs(at-want) < abs(best-want) }
+	for _, s := range segment.Split("de", g.Source) {
+		if s.Start > 0 && near(s.Start) {
+			best = s.Start
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i, r := range g.Source {
+		if r == ' ' && near(i+1) {
+			best = i + 1
+		}
+	}
+	return max(best, 0)
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
 }

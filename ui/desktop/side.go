@@ -1,0 +1,175 @@
+package desktop
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"satzpaar/translate"
+)
+
+// side shows what is known beside the active segment: suggestions, findings,
+// names, memory, notes, history.
+type side struct {
+	desk    *Desk
+	box     *fyne.Container
+	content fyne.CanvasObject
+}
+
+func newSide(d *Desk) *side {
+	s := &side{desk: d, box: container.NewVBox()}
+	s.content = container.NewVScroll(s.box)
+	return s
+}
+
+// show fills the panels for the active segment.
+func (s *side) show() {
+	d := s.desk
+	s.box.RemoveAll()
+	if d.session == nil {
+		return
+	}
+	i := d.session.Active()
+	s.suggestions(i)
+	s.findings(i)
+	s.names(i)
+	s.memory(i)
+	s.notes(i)
+	s.history(i)
+	s.box.Refresh()
+}
+
+func (s *side) head(english string, n int) {
+	text := s.desk.t(english)
+	if n > 0 {
+		text = fmt.Sprintf("%s  %d", text, n)
+	}
+	l := canvas.NewText(text, Look{s.desk.mode}.Color(roleSubText, 0))
+	l.TextSize, l.TextStyle = 12, fyne.TextStyle{Bold: true}
+	s.box.Add(container.NewPadded(l))
+}
+
+// text adds wrapped text.
+func (s *side) text(runs ...run) {
+	f := newFlow(s.desk.grid.ruler)
+	f.runs = runs
+	f.Resize(fyne.NewSize(max(s.content.Size().Width-8, 240), 10))
+	s.box.Add(f)
+}
+
+func (s *side) button(label string, tapped func()) *widget.Button {
+	b := widget.NewButton(label, tapped)
+	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	return b
+}
+
+func (s *side) suggestions(i int) {
+	all := s.desk.session.Suggestions(i)
+	if len(all) == 0 {
+		return
+	}
+	s.head("Suggestions", len(all))
+	for n, x := range all {
+		s.box.Add(s.button(fmt.Sprintf("%d   %s", n+1, shorten(x.Show, 60)), func() { s.desk.take(n) }))
+	}
+}
+
+// shorten cuts a text for one line.
+func shorten(text string, most int) string {
+	r := []rune(text)
+	if len(r) <= most {
+		return text
+	}
+	return string(r[:most-1]) + "…"
+}
+
+func (s *side) findings(i int) {
+	all := s.desk.session.Findings(i)
+	s.head("Findings", len(all))
+	if len(all) == 0 {
+		s.text(run{s.desk.t("Nothing was found. Checks see numbers, names, negation, left-over German and form; they do not see a wrong word."), quiet})
+	}
+	for n, f := range all {
+		m := map[translate.Severity]mark{translate.Fault: fault, translate.Warning: warning, translate.Hint: hint}[f.Severity]
+		s.text(run{" " + s.desk.t(f.Severity.String()) + " ", m}, run{" " + s.desk.opt.Language.message(f.Message), plain})
+		s.box.Add(s.button(s.desk.t("Ignore"), func() { s.desk.ignore(n, false) }))
+	}
+}
+
+func (s *side) names(i int) {
+	all := s.desk.session.Names(i)
+	if len(all) == 0 {
+		return
+	}
+	s.head("Names", len(all))
+	for _, o := range all {
+		line := []run{{o.Surface, plain}}
+		switch {
+		case o.Rendering == "":
+			line = append(line, run{" — " + s.desk.t("not found in the translation"), quiet})
+		case o.Verdict.Flag():
+			line = append(line, run{" → ", plain}, run{o.Rendering, deleted}, run{"  " + s.desk.t(string(o.Verdict)), quiet})
+		default:
+			line = append(line, run{" → " + o.Rendering, plain})
+		}
+		s.text(line...)
+	}
+}
+
+func (s *side) memory(i int) {
+	all := s.desk.session.Matches(i)
+	s.head("Memory", len(all))
+	if len(all) == 0 {
+		s.text(run{s.desk.t("The memory has nothing like it. What you approve is remembered."), quiet})
+	}
+	source := s.desk.session.Segment(i).Source
+	for _, m := range all {
+		why := fmt.Sprintf("%d %%", m.Score)
+		if len(m.Penalties) > 0 {
+			why += fmt.Sprintf(" = %d", m.Base)
+			for _, p := range m.Penalties {
+				why += fmt.Sprintf(" − %d %s", p.Points, s.desk.t(p.Why))
+			}
+		}
+		s.text(append([]run{{why + "   ", term}}, diffRuns(m.Unit.Source, source)...)...)
+		s.text(run{m.Unit.Target, plain})
+		if m.Unit.Rejected != "" {
+			s.text(run{s.desk.opt.Language.say("rejected: %s", m.Unit.Rejected), fault})
+		}
+	}
+}
+
+func (s *side) notes(i int) {
+	all := s.desk.session.Segment(i).Notes
+	if len(all) == 0 {
+		return
+	}
+	s.head("Notes", len(all))
+	for _, n := range all {
+		who := n.Who
+		if who != "" {
+			who += ": "
+		}
+		s.text(run{who, quiet}, run{n.Text, plain})
+	}
+}
+
+func (s *side) history(i int) {
+	all, err := s.desk.session.History(i)
+	if err != nil {
+		s.desk.say(err)
+		return
+	}
+	if len(all) == 0 {
+		return
+	}
+	s.head("History", len(all))
+	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
+		v := all[k]
+		label := fmt.Sprintf("%d   %s %s · %s", v.N, s.desk.t(string(v.Kind)), s.desk.t(v.What), v.Who)
+		s.box.Add(s.button(shorten(label, 60), func() { s.desk.restore(v.Text) }))
+	}
+}
