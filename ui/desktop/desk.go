@@ -219,7 +219,7 @@ func (d *Desk) layDesk() {
 		head(d.opt.Language.say("Source · %s", doc.SourceLang)), head(d.opt.Language.say("Translation · %s", doc.TargetLang))))
 	pane := container.NewBorder(nil, d.changes, nil, nil, d.editor)
 	work := container.NewVSplit(container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), pane)
-	work.Offset = .72
+	work.Offset = .78
 	split := container.NewHSplit(work, d.side.content)
 	split.Offset = .7
 	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, split))

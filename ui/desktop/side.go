@@ -111,9 +111,9 @@ func (s *side) names(i int) {
 		case o.Rendering == "":
 			line = append(line, run{" — " + s.desk.t("not found in the translation"), quiet})
 		case o.Verdict.Flag():
-			line = append(line, run{" → ", plain}, run{o.Rendering, deleted}, run{"  " + s.desk.t(string(o.Verdict)), quiet})
+			line = append(line, run{" › ", plain}, run{o.Rendering, deleted}, run{"  " + s.desk.t(string(o.Verdict)), quiet})
 		default:
-			line = append(line, run{" → " + o.Rendering, plain})
+			line = append(line, run{" › " + o.Rendering, plain})
 		}
 		s.text(line...)
 	}

@@ -111,11 +111,11 @@ func (d *Desk) showNames() {
 		if e.trouble > 0 {
 			mark = fmt.Sprintf("!  %d  ", e.trouble)
 		}
-		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   →   %s", mark, e.name, e.count, strings.Join(forms, ", ")))
+		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   ›   %s", mark, e.name, e.count, strings.Join(forms, ", ")))
 		label.Truncation = fyne.TextTruncateEllipsis
 		actions := container.NewHBox(widget.NewButton(d.t("Go there"), func() { box.Hide(); d.goTo(e.first) }))
 		if e.fix != "" {
-			actions.Add(widget.NewButton(e.bad+" → "+e.fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.bad, e.fix)) }))
+			actions.Add(widget.NewButton(e.bad+" › "+e.fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.bad, e.fix)) }))
 		}
 		rows.Add(container.NewBorder(nil, nil, nil, actions, label))
 	}

@@ -43,7 +43,7 @@ func (s *Session) Suggestions(i int) []Suggestion {
 
 func fixed(g translate.Segment, f translate.Finding, fix string) Suggestion {
 	old := g.Target[f.Target.Start:f.Target.End]
-	x := Suggestion{Label: f.Check, Show: old + " → " + fix, Text: g.Target[:f.Target.Start] + fix + g.Target[f.Target.End:]}
+	x := Suggestion{Label: f.Check, Show: old + " › " + fix, Text: g.Target[:f.Target.Start] + fix + g.Target[f.Target.End:]}
 	if strings.HasPrefix(f.Check, "name-") {
 		x.Name, x.Right = old, fix
 	}
