@@ -76,9 +76,12 @@ func Profiles() []Profile {
 		// Eight points per 1,000 words are allowed; its worst level is major.
 		{"DQF", same([4]float64{0, 0.5, 2, 2}, "style", "tags", "translation", "terminology", "language"), 99.2},
 		{"SAE J2450", []IssueType{
-			{"wrong-term", [4]float64{0, 2, 5, 5}}, {"syntactic", [4]float64{0, 2, 4, 4}},
-			{"omission", [4]float64{0, 2, 4, 4}}, {"word-structure", [4]float64{0, 2, 4, 4}},
-			{"misspelling", [4]float64{0, 1, 3, 3}}, {"punctuation", [4]float64{0, 1, 2, 2}},
+			{"wrong-term", [4]float64{0, 2, 5, 5}},
+			{"syntactic", [4]float64{0, 2, 4, 4}},
+			{"omission", [4]float64{0, 2, 4, 4}},
+			{"word-structure", [4]float64{0, 2, 4, 4}},
+			{"misspelling", [4]float64{0, 1, 3, 3}},
+			{"punctuation", [4]float64{0, 1, 2, 2}},
 			{"other", [4]float64{0, 1, 3, 3}},
 		}, 99},
 	}
