@@ -22,7 +22,7 @@ func newEditor(cs *commands, leave func()) *editor {
 
 // TypedShortcut gets all chords with Ctrl or Alt.
 func (e *editor) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch k := s.(type) {
 	case *fyne.ShortcutUndo:
 		e.commands.do(chord{fyne.KeyZ, fyne.KeyModifierControl})
 		return
@@ -30,7 +30,6 @@ func (e *editor) TypedShortcut(s fyne.Shortcut) {
 		e.commands.do(chord{fyne.KeyY, fyne.KeyModifierControl})
 		return
 	case *desktop.CustomShortcut:
-		k := s.(*desktop.CustomShortcut)
 		if e.commands.do(chord{k.KeyName, k.Modifier}) {
 			return
 		}
