@@ -32,6 +32,7 @@ type Entry struct {
 	Reason  string
 	Segment translate.SegmentID // where it acted first
 	Edit    []translate.Replacement
+	Names   []NameDecision // what it decides of names; not read back with the entry
 }
 
 // Commit stores an entry, what it makes of the segments, and what the memory
@@ -56,6 +57,11 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 		}
 		if _, err := tx.ExecContext(ctx, `UPDATE document SET rev = rev + 1 WHERE id = ?`, document); err != nil {
 			return err
+		}
+		for _, d := range e.Names {
+			if err := decideName(ctx, tx, d, n); err != nil {
+				return err
+			}
 		}
 		for _, u := range remember {
 			if _, err := rememberUnit(ctx, tx, u); err != nil {

@@ -9,10 +9,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"satzpaar/translate"
-	"satzpaar/translate/names"
 )
 
 // A Check is a rule with its name and what it looks for.
@@ -107,11 +105,6 @@ func evidence(g translate.Segment, f translate.Finding) string {
 	}
 	return strings.Join(parts, " | ")
 }
-
-var judge = sync.OnceValue(func() *names.Judge { return names.NewJudge(names.Starter(), nil) })
-
-// Names judges the names of a document by the starter names alone.
-func Names(d *translate.Document) []translate.Occurrence { return judge().Judge(d) }
 
 func nameFindings(judged []translate.Occurrence) []translate.Finding {
 	var all []translate.Finding

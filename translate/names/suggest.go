@@ -16,6 +16,9 @@ type Suggestion struct {
 
 var starterJudge = sync.OnceValue(func() *Judge { return NewJudge(Starter(), nil) })
 
+// Default returns the judge that knows the starter names alone.
+func Default() *Judge { return starterJudge() }
+
 // Suggest returns English spellings of a German name, best first, at most
 // five: the forms of the starter names, then what the rules of transcription
 // give.
@@ -52,6 +55,23 @@ func Suggest(name string) []Suggestion {
 	return all[:min(len(all), 5)]
 }
 
+// NewEntry returns an entry without forms for a name that a person decides.
+func NewEntry(german string) Entry {
+	return Entry{Name: german, Kind: kindOf(german), German: []string{german}}
+}
+
+// Decide adds what a person decided on an English form.
+func (e *Entry) Decide(english string, state translate.FormState) {
+	switch state {
+	case translate.Forbidden:
+		e.Forbidden = append(e.Forbidden, english)
+	case translate.Preferred:
+		e.English = append([]string{english}, e.English...)
+	default:
+		e.English = append(e.English, english)
+	}
+}
+
 // ParseMemory reads decided names: lines of German form, English form and
 // state (preferred, allowed, forbidden), between tabs.
 func ParseMemory(text string) []Entry {
@@ -66,16 +86,9 @@ func ParseMemory(text string) []Entry {
 		if !ok {
 			i = len(all)
 			index[c[0]] = i
-			all = append(all, Entry{Name: c[0], Kind: kindOf(c[0]), German: []string{c[0]}})
+			all = append(all, NewEntry(c[0]))
 		}
-		switch translate.FormState(c[2]) {
-		case translate.Forbidden:
-			all[i].Forbidden = append(all[i].Forbidden, c[1])
-		case translate.Preferred:
-			all[i].English = append([]string{c[1]}, all[i].English...)
-		default:
-			all[i].English = append(all[i].English, c[1])
-		}
+		all[i].Decide(c[1], translate.FormState(c[2]))
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 
 	"satzpaar/translate"
 	"satzpaar/translate/check"
+	"satzpaar/translate/names"
 )
 
 func (e *env) checkCommand() *cobra.Command {
@@ -20,7 +21,7 @@ func (e *env) checkCommand() *cobra.Command {
 				return err
 			}
 			faults := false
-			for _, x := range check.Run(&f.Document, check.Names(&f.Document)) {
+			for _, x := range check.Run(&f.Document, names.Default().Judge(&f.Document)) {
 				faults = faults || x.Severity == translate.Fault
 				if err := e.finding(x); err != nil {
 					return err

@@ -119,7 +119,7 @@ func (d *Desk) askReplace() {
 func (d *Desk) askName() {
 	for _, x := range d.session.Suggestions(d.session.Active()) {
 		if x.Name != "" {
-			d.showHits(d.session.PreviewName(x.Name, x.Right))
+			d.showHits(d.session.PreviewName(x.Entry, x.Name, x.Right))
 			return
 		}
 	}

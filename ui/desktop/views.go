@@ -67,55 +67,24 @@ func (d *Desk) panel(title string, content fyne.CanvasObject) *dialog.CustomDial
 // showNames lists every name of the document with its renderings, those in
 // trouble first.
 func (d *Desk) showNames() {
-	type entry struct {
-		name       string
-		count      int
-		trouble    int
-		renderings map[string]int
-		fix        string
-		bad        string
-		first      int
-	}
-	index := map[string]*entry{}
-	var all []*entry
-	for i := range d.session.Len() {
-		for _, o := range d.session.Names(i) {
-			e := index[o.Name]
-			if e == nil {
-				e = &entry{name: o.Name, renderings: map[string]int{}, first: i}
-				index[o.Name] = e
-				all = append(all, e)
-			}
-			e.count++
-			if o.Rendering != "" {
-				e.renderings[o.Rendering]++
-			}
-			if o.Verdict.Flag() {
-				e.trouble++
-				if e.fix == "" && len(o.Suggest) > 0 {
-					e.bad, e.fix = o.Rendering, o.Suggest[0]
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *entry) int { return b.trouble - a.trouble })
+	all := d.session.DocumentNames()
 	rows := container.NewVBox()
 	var box *dialog.CustomDialog
 	for _, e := range all {
 		var forms []string
-		for f, n := range e.renderings {
+		for f, n := range e.Renderings {
 			forms = append(forms, fmt.Sprintf("%s %d", f, n))
 		}
 		slices.Sort(forms)
 		mark := "      "
-		if e.trouble > 0 {
-			mark = fmt.Sprintf("!  %d  ", e.trouble)
+		if e.Trouble > 0 {
+			mark = fmt.Sprintf("!  %d  ", e.Trouble)
 		}
-		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   ›   %s", mark, e.name, e.count, strings.Join(forms, ", ")))
+		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   ›   %s", mark, e.Name, e.Count, strings.Join(forms, ", ")))
 		label.Truncation = fyne.TextTruncateEllipsis
-		actions := container.NewHBox(widget.NewButton(d.t("Go there"), func() { box.Hide(); d.goTo(e.first) }))
-		if e.fix != "" {
-			actions.Add(widget.NewButton(e.bad+" › "+e.fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.bad, e.fix)) }))
+		actions := container.NewHBox(widget.NewButton(d.t("Go there"), func() { box.Hide(); d.goTo(e.Segments[0]) }))
+		if e.Fix != "" {
+			actions.Add(widget.NewButton(e.Wrong+" › "+e.Fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.Name, e.Wrong, e.Fix)) }))
 		}
 		rows.Add(container.NewBorder(nil, nil, nil, actions, label))
 	}

@@ -20,7 +20,12 @@ func (s *Session) do(what, reason string, edits []translate.Replacement) error {
 	if s.lib.ReadOnly() {
 		return &translate.Error{Code: translate.Refused, Text: "the library is open for reading only", Hint: "Close the other window first."}
 	}
-	n, err := s.commit(store.Entry{Kind: store.Do, What: what, Reason: reason, Edit: edits})
+	return s.record(store.Entry{Kind: store.Do, What: what, Reason: reason, Edit: edits})
+}
+
+// record commits a new entry and makes it the next to be undone.
+func (s *Session) record(e store.Entry) error {
+	n, err := s.commit(e)
 	if err != nil {
 		return err
 	}
@@ -42,8 +47,11 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 	}
 	s.reindex()
 	e.Who, e.At = s.opt.Who, s.now()
-	if e.Segment == "" {
+	if e.Segment == "" && len(e.Edit) > 0 {
 		e.Segment = firstOf(e.Edit[0])
+	}
+	for i := range e.Names {
+		e.Names[i].Who, e.Names[i].At = e.Who, e.At
 	}
 	n, err := s.lib.Commit(context.Background(), s.document, e, s.units(e.Edit))
 	if err != nil {
@@ -53,6 +61,11 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		s.reindex()
 		s.listen(Event{Kind: SaveFailed, Segment: -1, Err: err})
 		return 0, err
+	}
+	if len(e.Names) > 0 {
+		if err := s.readNames(context.Background()); err != nil {
+			return 0, err
+		}
 	}
 	s.shown(e.Edit)
 	return n, nil
@@ -76,7 +89,7 @@ func (s *Session) shown(edits []translate.Replacement) {
 		}
 	}
 	s.SetFilter(s.filter)
-	if structural || len(edits) > 1 {
+	if structural || len(edits) != 1 {
 		s.active = max(0, min(s.active, s.Len()-1))
 		s.listen(Event{Kind: DocumentChanged, Segment: -1})
 	} else {

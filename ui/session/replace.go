@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 )
 
@@ -20,8 +21,9 @@ type Hit struct {
 // A Preview lists what a command over many segments would do, before it does
 // it. The ticks may be changed.
 type Preview struct {
-	What string // the command, for the history
-	Hits []Hit
+	What  string // the command, for the history
+	Hits  []Hit
+	Names []store.NameDecision // what applying it decides of names
 }
 
 // Reopens counts the ticked hits that would lose their approval.
@@ -97,17 +99,18 @@ func isWhole(text string, from, to int) bool {
 	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
 }
 
-// PreviewName lists where the rendering wrong of a name would become right, in
-// all its forms: possessives and compounds keep what hangs on them.
-func (s *Session) PreviewName(wrong, right string) Preview {
+// PreviewName lists where the rendering wrong of the name german would become
+// right, in all its forms: possessives and compounds keep what hangs on them.
+// Applying it decides the name for this project and every other.
+func (s *Session) PreviewName(german, wrong, right string) Preview {
 	wrong, right = possessive(wrong), possessive(right)
 	re := regexp.MustCompile(regexp.QuoteMeta(wrong))
 	with := strings.ReplaceAll(right, "$", "$$")
-	german := regexp.MustCompile(regexp.QuoteMeta(wrong) + `s\b`)
-	p := Preview{What: "name"}
+	genitive := regexp.MustCompile(regexp.QuoteMeta(wrong) + `s\b`)
+	p := Preview{What: "name", Names: []store.NameDecision{{German: german, English: right, State: translate.Preferred}}}
 	p.Hits = s.hits(func(text string) string {
 		if !strings.HasSuffix(wrong, "s") {
-			text = replaceAll(german, text, with+"'s", true) // Putins for Putin's
+			text = replaceAll(genitive, text, with+"'s", true) // Putins for Putin's
 		}
 		return replaceAll(re, text, with, true)
 	})
@@ -149,5 +152,11 @@ func (s *Session) Apply(p Preview) (int, error) {
 			edits = append(edits, s.change(h.Segment, func(g *translate.Segment) { withTarget(g, h.After) })...)
 		}
 	}
-	return len(edits), s.do(p.What, "", edits)
+	if len(edits) == 0 && len(p.Names) == 0 {
+		return 0, nil
+	}
+	if s.lib.ReadOnly() {
+		return 0, s.do(p.What, "", edits)
+	}
+	return len(edits), s.record(store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Edit: edits, Names: p.Names})
 }

@@ -14,6 +14,7 @@ import (
 
 	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/names"
 )
 
 // EventKind says what has changed.
@@ -62,7 +63,8 @@ type Session struct {
 	dismissed []store.Dismissal
 
 	work    *worker
-	mu      sync.Mutex // guards results
+	mu      sync.Mutex // guards results and judge
+	judge   *names.Judge
 	results map[translate.SegmentID]*result
 }
 
@@ -94,6 +96,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	if s.dismissed, err = lib.Dismissals(ctx, project); err != nil {
+		return nil, err
+	}
+	if err := s.readNames(ctx); err != nil {
 		return nil, err
 	}
 	s.SetFilter(Filter{})

@@ -113,7 +113,7 @@ func TestJob(t *testing.T) {
 			t.Errorf("%s: findings %+v, want %s", want.source, s.Findings(i), want.check)
 		}
 	}
-	p := s.PreviewName("Wladiwostok", "Vladivostok")
+	p := s.PreviewName("Wladiwostok", "Wladiwostok", "Vladivostok")
 	if n, err := s.Apply(p); err != nil || n == 0 {
 		t.Fatalf("Apply = %d, %v", n, err)
 	}
@@ -211,7 +211,7 @@ func TestUndoGivesBackTheStart(t *testing.T) {
 		case 7:
 			err = s.MoveTarget(i, 1-2*random.IntN(2))
 		case 8:
-			_, err = s.Apply(s.PreviewName("Wladiwostok", "Vladivostok"))
+			_, err = s.Apply(s.PreviewName("Wladiwostok", "Wladiwostok", "Vladivostok"))
 		case 9:
 			_, err = s.Bulk([]int{i, i / 2})
 		case 10:
@@ -257,6 +257,41 @@ func content(t *testing.T, s *Session) string {
 		t.Fatal(err)
 	}
 	return string(b)
+}
+
+// One decision repairs a name everywhere, holds in the next document, and one
+// undo takes both back.
+func TestDecisionHoldsInTheNextDocument(t *testing.T) {
+	lib := library(t, ":memory:")
+	s := openSample(t, lib)
+	defer s.Close()
+	start := content(t, s)
+	p := s.PreviewName("Sokolow", "Sokolow", "Sokolof")
+	if n, err := s.Apply(p); err != nil || n != 1 {
+		t.Fatalf("Apply = %d, %v", n, err)
+	}
+	settle(s)
+	i := s.find(t, "sagte Sokolow")
+	if !has(s.Findings(i), "name-") {
+		t.Errorf("Sokolov stands against the decision and is not flagged: %+v", s.Names(i))
+	}
+	next := openSample(t, lib)
+	k := next.find(t, "Andrej Sokolow, am Dienstagabend")
+	if f := next.Findings(k); !has(f, "name-") || !slices.Contains(f[0].Fixes, "Sokolof") {
+		t.Errorf("the next document does not know the decision: %+v", f)
+	}
+	if err := next.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if content(t, s) != start {
+		t.Error("the text is not what it was")
+	}
+	if d, err := lib.NameDecisions(t.Context(), 0); err != nil || len(d) != 0 {
+		t.Errorf("the decision still holds: %+v, %v", d, err)
+	}
 }
 
 func TestStates(t *testing.T) {

@@ -15,6 +15,7 @@ type Suggestion struct {
 	Text  string // the whole target after taking it
 	Name  string // of a name: the rendering that is wrong, which can be repaired everywhere
 	Right string // of a name: the right form
+	Entry string // of a name: its German citation form
 }
 
 // Suggestions lists what can be taken for segment i, best first, at most nine.
@@ -46,6 +47,7 @@ func fixed(g translate.Segment, f translate.Finding, fix string) Suggestion {
 	x := Suggestion{Label: f.Check, Show: old + " › " + fix, Text: g.Target[:f.Target.Start] + fix + g.Target[f.Target.End:]}
 	if strings.HasPrefix(f.Check, "name-") {
 		x.Name, x.Right = old, fix
+		x.Entry, _, _ = strings.Cut(f.Evidence, " | ")
 	}
 	return x
 }

@@ -56,7 +56,14 @@ func (s *Session) Undo() (what string, err error) {
 	for _, r := range slices.Backward(e.Edit) {
 		back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
 	}
-	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back}); err != nil {
+	decided, err := s.lib.EntryDecisions(context.Background(), n)
+	if err != nil {
+		return "", err
+	}
+	for i := range decided {
+		decided[i].State = store.Withdrawn
+	}
+	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided}); err != nil {
 		return "", err
 	}
 	s.undo, s.redo = drop(s.undo), append(s.redo, n)
@@ -73,7 +80,11 @@ func (s *Session) Redo() (what string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit}); err != nil {
+	decided, err := s.lib.EntryDecisions(context.Background(), n)
+	if err != nil {
+		return "", err
+	}
+	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided}); err != nil {
 		return "", err
 	}
 	s.redo, s.undo = drop(s.redo), append(s.undo, n)
@@ -83,6 +94,9 @@ func (s *Session) Redo() (what string, err error) {
 func (s *Session) goTo(id translate.SegmentID, edits []translate.Replacement) error {
 	if i := s.Index(id); i >= 0 {
 		return s.Activate(i)
+	}
+	if len(edits) == 0 {
+		return nil
 	}
 	return s.Activate(edits[0].At)
 }

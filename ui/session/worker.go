@@ -135,7 +135,7 @@ func (w *worker) step() bool {
 }
 
 func (w *worker) checkDocument(doc *translate.Document) {
-	judged := check.Names(doc)
+	judged := w.s.namesJudge().Judge(doc)
 	findings := check.Run(doc, judged)
 	w.s.mu.Lock()
 	for i := range doc.Segments {
