@@ -54,7 +54,6 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	theme.ColorNameForeground:          {0x1F2328, 0xE6E8EB, 0xFFFFFF},
 	theme.ColorNamePlaceHolder:         {0x57606A, 0xA3ABB5, 0xE0E0E0},
 	theme.ColorNameDisabled:            {0x656C75, 0x8E97A1, 0xB0B0B0},
-	theme.ColorNameShadow:              {0xD8DEE4, 0x33383F, 0x8A8A8A},
 	theme.ColorNameSeparator:           {0xD8DEE4, 0x33383F, 0x8A8A8A},
 	theme.ColorNameInputBorder:         {0x7F8892, 0x727B87, 0xFFFFFF},
 	theme.ColorNamePrimary:             {0x0B5CAD, 0x6CB2F5, 0xFFD400},
@@ -86,6 +85,10 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 
 // Color returns the colour of a role in this look, whatever the system prefers.
 func (l Look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameShadow {
+		// The veil behind dialogs, and the bars of splitters.
+		return color.NRGBA{0x70, 0x78, 0x82, 0x60}
+	}
 	if c, ok := palette[name]; ok {
 		v := c[l.Mode]
 		return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}
