@@ -30,13 +30,16 @@ def number(token):
 
 
 def figures(text):
-    """The rows of an exam's table: the words before the first number are the figure's name."""
+    """The rows of an exam's table: the words before the first number are the figure's name, behind that of its section."""
+    section = ''
     for line in text.splitlines():
+        if re.match(r'^[a-z]+$', line):
+            section = line + ': '
         fields = [f for f in re.split(r'\s{2,}', line.strip()) if f]
         for i, f in enumerate(fields[1:], 1):
             v = number(f)
             if v is not None:
-                yield ' '.join(x for x in fields[:i] if not x.startswith('n=')), v
+                yield (section if line.startswith('  ') else '') + ' '.join(x for x in fields[:i] if not x.startswith('n=')), v
                 break
 
 
