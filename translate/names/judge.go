@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"satzpaar/translate"
@@ -11,209 +10,299 @@ import (
 
 // A Judge finds and judges names. It is safe for use by several goroutines.
 type Judge struct {
-	german  map[string]*Entry // surface form, inflected ones too
-	known   map[string]bool   // words of English forms
-	memory  map[*Entry]bool   // entries that a person decided
-	longest int
+	german  map[string]surface // every German form
+	known   map[string]bool    // words of English forms
+	memory  map[*Entry]bool    // entries that a person decided
+	byName  map[string]*Entry
+	longest int // words of the longest form
 }
 
 // NewJudge returns a judge over entries; those of memory come from a person
 // and win over the others.
 func NewJudge(starter, memory []Entry) *Judge {
-	j := &Judge{german: map[string]*Entry{}, known: map[string]bool{}, memory: map[*Entry]bool{}}
-	for i := range starter {
-		j.add(&starter[i])
-	}
+	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}}
 	for i := range memory {
 		j.memory[&memory[i]] = true
 		j.add(&memory[i])
 	}
+	for i := range starter {
+		j.add(&starter[i])
+	}
+	for adj, d := range demonyms() {
+		if e := j.byName[d.place]; e != nil {
+			j.put(adj, surface{e, adjective, d.place})
+			j.put(adj+"n", surface{e, adjective, d.place})
+			j.put(adj+"s", surface{e, adjective, d.place})
+		}
+	}
 	return j
 }
 
+// put adds a form; the first entry keeps an ambiguous one, and a citation
+// form wins over forms that were made.
+func (j *Judge) put(form string, s surface) {
+	old, ok := j.german[form]
+	if ok && (j.memory[old.entry] || old.via <= s.via) {
+		return
+	}
+	j.german[form] = s
+	j.longest = max(j.longest, len(strings.Fields(form)))
+}
+
 func (j *Judge) add(e *Entry) {
-	put := func(form string, e *Entry) {
-		if old := j.german[form]; old != nil && !j.memory[e] && old.Name != e.Name {
-			return // the first entry of the starter keeps an ambiguous form
-		}
-		j.german[form] = e
-		j.longest = max(j.longest, len(strings.Fields(form)))
-	}
 	for _, g := range e.German {
-		for _, f := range inflected(g) {
-			put(f, e)
+		if j.byName[g] == nil {
+			j.byName[g] = e
+		}
+		j.put(g, surface{e, citation, g})
+		for _, f := range genitives(g) {
+			j.put(f, surface{e, genitive, g})
+		}
+		for _, f := range declensions(g) {
+			j.put(f, surface{e, declined, g})
+		}
+		if e.Kind == translate.Place || j.memory[e] {
+			for _, f := range adjectives(g) {
+				j.put(f, surface{e, adjective, g})
+			}
 		}
 	}
-	for _, f := range e.English {
+	for _, f := range slices.Concat(e.English, e.Historic) {
 		for w := range strings.FieldsSeq(f) {
 			j.known[w] = true
 		}
 	}
-	if e.Kind == translate.Person && len(e.English) > 0 {
-		j.part(e, put)
+	if len(e.English) > 0 && (e.Kind == translate.Person || j.memory[e]) {
+		j.part(e)
 	}
 }
 
 // part makes the surname an entry of its own, so that "Putin" is found where
 // "Wladimir Putin" is known.
-func (j *Judge) part(e *Entry, put func(string, *Entry)) {
+func (j *Judge) part(e *Entry) {
 	g, en := strings.Fields(e.German[0]), strings.Fields(e.English[0])
-	if len(g) < 2 || len(g) != len(en) || len(g) > 3 {
+	if len(g) < 2 || len(g) != len(en) || len(g) > 4 || strings.ContainsAny(g[1], "0123456789.") || e.Origin == "ko" || e.Origin == "zh" || e.Kind != translate.Person {
 		return
 	}
-	surname := &Entry{Name: g[len(g)-1], Kind: e.Kind, Origin: e.Origin, German: []string{g[len(g)-1]}}
-	if utf8.RuneCountInString(surname.Name) < 4 || commonWords[surname.Name] {
+	k := len(g) - 1
+	for k > 1 && strings.ToLower(g[k-1][:1]) == g[k-1][:1] {
+		k-- // von der Leyen, bin Salman
+	}
+	name := strings.Join(g[k:], " ")
+	if utf8.RuneCountInString(name) < 4 || commonWords[name] || strings.HasPrefix(name, "der ") || strings.HasPrefix(name, "die ") {
 		return
+	}
+	p := &Entry{Name: name, Kind: e.Kind, Origin: e.Origin, German: []string{name}}
+	last := func(f string) (string, bool) {
+		w := strings.Fields(f)
+		if len(w) != len(g) {
+			return "", false
+		}
+		return strings.Join(w[k:], " "), true
 	}
 	for _, f := range e.English {
-		if w := strings.Fields(f); len(w) == len(g) && !slices.Contains(surname.English, w[len(w)-1]) {
-			surname.English = append(surname.English, w[len(w)-1])
+		if s, ok := last(f); ok && !slices.Contains(p.English, s) {
+			p.English = append(p.English, s)
 		}
 	}
-	for _, f := range inflected(surname.Name) {
-		put(f, surname)
+	for _, f := range e.Forbidden {
+		if s, ok := last(f); ok && !slices.Contains(p.English, s) {
+			p.Forbidden = append(p.Forbidden, s)
+		}
+	}
+	for _, f := range e.German[1:] {
+		if s, ok := last(f); ok && !slices.Contains(p.German, s) {
+			p.German = append(p.German, s)
+		}
 	}
 	if j.memory[e] {
-		j.memory[surname] = true
+		j.memory[p] = true
+	}
+	for _, f := range p.German {
+		j.put(f, surface{p, citation, f})
+		for _, x := range genitives(f) {
+			j.put(x, surface{p, genitive, f})
+		}
+		if c := strings.ToUpper(f[:1]) + f[1:]; c != f {
+			j.put(c, surface{p, citation, f})
+			j.put(c+"s", surface{p, genitive, f})
+		}
+	}
+	if j.byName[name] == nil {
+		j.byName[name] = p
 	}
 }
 
 // commonWords are surnames and places that are words as well; alone they say
 // nothing.
-var commonWords = map[string]bool{
-	"Fischer": true, "Müller": true, "Schmidt": true, "Weber": true, "Kurz": true, "Mann": true, "Scholz": false, "Maas": true, "Bach": true, "Gabriel": true, "Brandt": true,
-	"Essen": true, "Halle": true, "Hof": true, "Oder": true, "Main": true, "Regen": true, "Kohl": true, "Stocker": true, "May": true, "Bush": true, "Posen": true, "Save": true, "Save-": true,
-	"Pfalz": false, "Franken": true, "Wallis": false, "Jura": true, "Theiß": true, "Warna": false, "Russe": true, "Kos": true, "Maas-": true, "Schwaben": true, "Ruhr": false, "Polen": false,
-}
-
-// inflected returns a German form with its endings.
-func inflected(form string) []string {
-	all := []string{form}
-	last, _ := utf8.DecodeLastRuneInString(form)
-	if strings.ContainsRune("sßxz", last) {
-		return append(all, form+"'", form+"’")
+var commonWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`Fischer Müller Schmidt Weber Kurz Mann Maas Bach Gabriel Brandt Essen Halle Hof Oder Main Regen Kohl Stocker May Bush Posen Save
+		Franken Jura Theiß Russe Kos Bayer Hesse Franke Schwabe Pommer Böhme Mähre Römer Alpine Flame Balte Kurde Sachse Löwen Thorn Gera Sitten Engels Mali Gandscha Adonis Homer Noah Gaza-Stadt
+		Wales Inder Wien Warthe Horaz Lena Ob Perm Tula Orange Hamburger Berliner Frankfurter Wiener Pariser Linzer Kanton Moses Hafis Attila Marx`) {
+		m[w] = true
 	}
-	return append(all, form+"s")
-}
-
-type token struct {
-	text       string
-	start, end int
-}
-
-func tokens(text string) []token {
-	var all []token
-	start := -1
-	for i, r := range text {
-		in := unicode.IsLetter(r) || unicode.IsMark(r) || (r == '\'' || r == '’' || r == '.') && start >= 0 && false
-		if in && start < 0 {
-			start = i
-		} else if !in && start >= 0 {
-			all = append(all, token{text[start:i], start, i})
-			start = -1
-		}
-	}
-	if start >= 0 {
-		all = append(all, token{text[start:], start, len(text)})
-	}
-	return all
-}
+	delete(m, "Wien")
+	delete(m, "Kanton")
+	return m
+}()
 
 // Judge returns the names of a document, in order, each with its rendering and
 // a verdict.
 func (j *Judge) Judge(d *translate.Document) []translate.Occurrence {
+	clubs := clubsOf(d)
 	var all []translate.Occurrence
 	for i := range d.Segments {
-		all = append(all, j.segment(&d.Segments[i])...)
+		all = append(all, j.segment(&d.Segments[i], clubs)...)
 	}
-	consistency(all)
+	all = j.secondPass(d, all)
+	j.consistency(all)
 	return all
 }
 
-func (j *Judge) segment(g *translate.Segment) []translate.Occurrence {
+func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate.Occurrence {
 	if g.Target == "" {
 		return nil
 	}
 	var all []translate.Occurrence
+	t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}}
 	ts := tokens(g.Source)
-	english := tokens(g.Target)
-	used := map[int]bool{}
-	for i := 0; i < len(ts); i++ {
-		e, n := j.longestAt(g.Source, ts[i:])
-		if e == nil {
-			if o, ok := j.unknown(g, ts[i], english); ok {
+	for i := 0; i < len(ts); {
+		s, n := j.longestAt(g.Source, ts, i)
+		if n == 0 {
+			if o, ok := j.unknown(g, ts, i, t); ok {
 				all = append(all, o)
 			}
+			i++
 			continue
 		}
-		o := j.judge(g, e, translate.Span{Start: ts[i].start, End: ts[i+n-1].end}, english, used)
-		all = append(all, o)
-		i += n - 1
+		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}
+		if !j.partOfTitle(g, ts, i, n, s, clubs) {
+			all = append(all, j.judge(g, s, at, t))
+		} else {
+			all = append(all, occurrence(g, s.entry, at, translate.NameOK, translate.Say("%s is part of a name that stays", g.Source[at.Start:at.End])))
+		}
+		i += n
 	}
 	return all
 }
 
-// longestAt returns the entry whose form is the longest at the first token.
-func (j *Judge) longestAt(source string, ts []token) (*Entry, int) {
-	for n := min(j.longest, len(ts)); n > 0; n-- {
-		form := source[ts[0].start:ts[n-1].end]
-		if e := j.german[form]; e != nil && !(n == 1 && commonWords[form]) {
-			return e, n
-		}
+func occurrence(g *translate.Segment, e *Entry, at translate.Span, v translate.Verdict, why translate.Message) translate.Occurrence {
+	return translate.Occurrence{
+		Segment: g.ID, Name: e.Name, Kind: e.Kind, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
+		Verdict: v, Severity: translate.Warning, Why: why,
 	}
-	return nil, 0
 }
 
-// judge finds the rendering of an entry in the target.
-func (j *Judge) judge(g *translate.Segment, e *Entry, at translate.Span, english []token, used map[int]bool) translate.Occurrence {
-	o := translate.Occurrence{
-		Segment: g.ID, Name: e.Name, Kind: e.Kind, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
-		Verdict: translate.NameMissing, Severity: translate.Warning, Why: translate.Say("no rendering of %s was found", e.Name),
-	}
+// judge finds the rendering of a name in the target and judges it.
+func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *target) translate.Occurrence {
+	e := s.entry
+	o := occurrence(g, e, at, translate.NameMissing, translate.Say("no rendering of %s was found", e.Name))
 	if j.memory[e] {
 		o.Severity = translate.Fault
 	}
+	found := func(sp translate.Span, v translate.Verdict, why translate.Message) translate.Occurrence {
+		o.Target, o.Rendering, o.Verdict, o.Why = sp, g.Target[sp.Start:sp.End], v, why
+		return o
+	}
+	for _, f := range e.Forbidden {
+		if sp, ok := t.find(f); ok {
+			o.Suggest = suggest(e, false)
+			return found(sp, translate.NameWrong, translate.Say("%s is forbidden for %s", f, e.Name))
+		}
+	}
 	for k, f := range e.English {
-		if s, ok := find(g.Target, f, used); ok {
-			o.Target, o.Rendering, o.Verdict = s, f, translate.NameOK
-			o.Why = translate.Say("%s is the form of %s", f, e.Name)
-			if k > 0 {
-				o.Verdict = translate.NameVariant
-				o.Why = translate.Say("%s is an allowed form of %s", f, e.Name)
+		if sp, ok := t.find(f); ok {
+			if k == 0 {
+				return found(sp, translate.NameOK, translate.Say("%s is the form of %s", f, e.Name))
 			}
-			return o
+			return found(sp, translate.NameVariant, translate.Say("%s is an allowed form of %s", f, e.Name))
 		}
 	}
 	if len(e.English) == 0 {
 		return o
 	}
-	for _, f := range e.German {
-		for _, form := range slices.Backward(inflected(f)) {
-			if s, ok := find(g.Target, form, used); ok {
-				o.Target, o.Rendering, o.Verdict = s, form, translate.NameKept
-				o.Suggest = suggest(e, form, f)
-				o.Why = translate.Say("the German form stands in English; %s is %s", f, e.English[0])
-				return o
+	if s.via == adjective || s.via == isch {
+		if d := demonyms()[o.Surface]; d != nil {
+			for _, f := range d.english {
+				if sp, ok := t.find(f); ok {
+					return found(sp, translate.NameOK, translate.Say("%s is the adjective of %s", f, e.Name))
+				}
 			}
 		}
 	}
-	if s, ok := near(g.Target, e, english, j.known); ok {
-		o.Target, o.Rendering, o.Verdict = s, g.Target[s.Start:s.End], translate.NameMisspelt
-		if strings.EqualFold(key(o.Rendering), key(e.English[0])) {
-			o.Verdict = translate.NameHalf
+	for _, f := range e.Historic {
+		if sp, ok := t.find(f); ok {
+			if t.historic(sp) || f != s.base {
+				return found(sp, translate.NameVariant, translate.Say("%s is an older form of %s", f, e.Name))
+			}
+			o.Suggest = suggest(e, false)
+			return found(sp, translate.NameKept, translate.Say("%s is an older form; today it is %s", f, e.English[0]))
 		}
-		o.Suggest = append([]string(nil), e.English[:min(3, len(e.English))]...)
-		o.Why = translate.Say("%s is no form of %s; that is %s", o.Rendering, e.Name, e.English[0])
+	}
+	if sp, gen, ok := j.kept(e, s, o.Surface, t); ok {
+		o.Suggest = suggest(e, gen)
+		return found(sp, translate.NameKept, translate.Say("the German form stands in English; %s is %s", s.base, e.English[0]))
+	}
+	if sp, form, ok := t.near(e, j.known); ok {
+		v := translate.NameMisspelt
+		if half(g.Target[sp.Start:sp.End], form, s.base) {
+			v = translate.NameHalf
+		}
+		o.Suggest = append([]string{form}, without(e.English, form)...)
+		return found(sp, v, translate.Say("%s is no form of %s; that is %s", g.Target[sp.Start:sp.End], e.Name, form))
 	}
 	return o
 }
 
-// suggest returns what replaces the German form: with the possessive where the
-// form carries a German genitive.
-func suggest(e *Entry, form, citation string) []string {
+func without(all []string, one string) []string {
+	var rest []string
+	for _, s := range all {
+		if s != one && len(rest) < 2 {
+			rest = append(rest, s)
+		}
+	}
+	return rest
+}
+
+// kept finds a German form of the name in the target; gen reports whether it
+// is a genitive that English would write with 's.
+func (j *Judge) kept(e *Entry, s surface, as string, t *target) (sp translate.Span, gen, ok bool) {
+	if s.via != citation && s.via != genitive {
+		if sp, ok := t.find(as); ok {
+			return sp, false, true
+		}
+	}
+	for _, g := range e.German {
+		for _, f := range genitives(g) {
+			if strings.HasSuffix(f, "s") && len(f) > len(g) {
+				if sp, ok := t.find(f); ok {
+					return sp, t.possessive(sp), true
+				}
+			}
+		}
+		for _, f := range append([]string{g}, declensions(g)...) {
+			if sp, ok := t.find(f); ok {
+				return sp, false, true
+			}
+		}
+		if e.Kind == translate.Place {
+			for _, f := range adjectives(g) {
+				if sp, ok := t.find(f); ok && !j.known[f] {
+					return sp, false, true
+				}
+			}
+		}
+	}
+	return translate.NoSpan, false, false
+}
+
+// suggest returns what replaces a German form: with the possessive where the
+// form carries one.
+func suggest(e *Entry, possessive bool) []string {
 	var all []string
 	for _, f := range e.English[:min(3, len(e.English))] {
-		if form != citation {
+		if possessive {
 			f += "'s"
 		}
 		all = append(all, f)
@@ -221,153 +310,7 @@ func suggest(e *Entry, form, citation string) []string {
 	return all
 }
 
-// find returns the first whole occurrence of form in text that was not used.
-func find(text, form string, used map[int]bool) (translate.Span, bool) {
-	for from := 0; ; {
-		i := strings.Index(text[from:], form)
-		if i < 0 {
-			return translate.NoSpan, false
-		}
-		i += from
-		end := i + len(form)
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !used[i] {
-			used[i] = true
-			return translate.Span{Start: i, End: end}, true
-		}
-		from = end
-	}
-}
-
-// near finds a capitalised word of the target that is close to a form of e and
-// no form of another name.
-func near(target string, e *Entry, english []token, known map[string]bool) (translate.Span, bool) {
-	best, span := .66, translate.NoSpan
-	for _, f := range e.English {
-		if strings.ContainsRune(f, ' ') || utf8.RuneCountInString(f) < 5 {
-			continue
-		}
-		for _, t := range english {
-			r, _ := utf8.DecodeRuneInString(t.text)
-			if !unicode.IsUpper(r) || known[t.text] || strings.HasPrefix(t.text, f) {
-				continue
-			}
-			if v := ratio(key(t.text), key(f)); v > best {
-				best, span = v, translate.Span{Start: t.start, End: t.end}
-			}
-		}
-	}
-	return span, span.Valid()
-}
-
-// unknown judges a name that no list holds: a word of unmistakably German
-// transcription that stands unchanged in the target.
-func (j *Judge) unknown(g *translate.Segment, t token, english []token) (translate.Occurrence, bool) {
-	word := t.text
-	first, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) {
-		return translate.Occurrence{}, false
-	}
-	stem := word
-	if s := strings.TrimSuffix(word, "s"); s != word && slavic(s) {
-		stem = s
-	}
-	if !slavic(stem) || strings.HasSuffix(stem, "tsch") && !strings.HasSuffix(stem, "witsch") {
-		return translate.Occurrence{}, false
-	}
-	candidates := Convert(stem)
-	o := translate.Occurrence{
-		Segment: g.ID, Name: stem, Kind: translate.UnknownName, Source: translate.Span{Start: t.start, End: t.end}, Surface: word,
-		Target: translate.NoSpan, Verdict: translate.NameMissing, Severity: translate.Warning, Why: translate.Say("no rendering of %s was found", stem),
-	}
-	used := map[int]bool{}
-	for _, c := range candidates {
-		if s, ok := find(g.Target, c, used); ok {
-			o.Target, o.Rendering, o.Verdict = s, c, translate.NameOK
-			o.Why = translate.Say("%s is the English spelling of %s", c, stem)
-			return o, true
-		}
-	}
-	for _, form := range []string{stem + "s", stem} {
-		if s, ok := find(g.Target, form, used); ok && candidates[0] != stem {
-			o.Target, o.Rendering, o.Verdict = s, form, translate.NameKept
-			for _, c := range candidates[:min(3, len(candidates))] {
-				if form != stem {
-					c += "'s"
-				}
-				o.Suggest = append(o.Suggest, c)
-			}
-			o.Why = translate.Say("%s is a German transcription; English spells it %s", stem, candidates[0])
-			return o, true
-		}
-	}
-	_ = english
-	return o, true
-}
-
-// consistency marks right renderings that are the minority in the document.
-func consistency(all []translate.Occurrence) {
-	counts := map[string]map[string]int{}
-	first := map[string]string{}
-	for _, o := range all {
-		if o.Verdict != translate.NameOK && o.Verdict != translate.NameVariant {
-			continue
-		}
-		if counts[o.Name] == nil {
-			counts[o.Name] = map[string]int{}
-			first[o.Name] = o.Rendering
-		}
-		counts[o.Name][o.Rendering]++
-	}
-	for i := range all {
-		o := &all[i]
-		c := counts[o.Name]
-		if len(c) < 2 || o.Verdict != translate.NameOK && o.Verdict != translate.NameVariant || o.Kind == translate.Institution || o.Kind == translate.Place && c[o.Rendering] > 0 && o.Name == "USA" {
-			continue
-		}
-		major := first[o.Name]
-		for f, n := range c {
-			if n > c[major] {
-				major = f
-			}
-		}
-		if o.Rendering != major && !contains(major, o.Rendering) {
-			o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
-			o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, c[o.Rendering], c[major])
-		}
-	}
-}
-
-// contains reports whether one form is a part of the other, as a surname is.
-func contains(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
-
-// key spells a name so that its German and English forms fall together.
-func key(w string) string {
-	w = strings.ToLower(w)
-	for _, r := range [][2]string{{"tsch", "c"}, {"tch", "c"}, {"dsch", "j"}, {"sch", "s"}, {"sh", "s"}, {"zh", "s"}, {"kh", "h"}, {"ch", "h"}, {"w", "v"}, {"ts", "c"}, {"z", "c"}, {"ij", "i"}, {"iy", "i"}, {"yj", "i"}, {"yy", "i"}, {"y", "i"}, {"j", "i"}, {"ö", "o"}, {"ä", "a"}, {"ü", "u"}} {
-		w = strings.ReplaceAll(w, r[0], r[1])
-	}
-	return w
-}
-
-func ratio(a, b string) float64 {
-	s, t := []rune(a), []rune(b)
-	row := make([]int, len(t)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range s {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range t {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
-		}
-	}
-	return 1 - float64(row[len(t)])/float64(max(len(s), len(t), 1))
+// half reports whether a rendering is the German form converted in part.
+func half(rendering, english, german string) bool {
+	return key(rendering) == key(english) || ratio(strings.ToLower(rendering), strings.ToLower(german)) > ratio(strings.ToLower(rendering), strings.ToLower(english))
 }

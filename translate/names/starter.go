@@ -21,6 +21,7 @@ type Entry struct {
 	Origin    string
 	German    []string
 	English   []string // preferred first, then allowed
+	Historic  []string // older forms: right where the text speaks of old times
 	Forbidden []string
 }
 
@@ -42,8 +43,10 @@ func Parse(text string) []Entry {
 		for f := range strings.SplitSeq(cells[2], "|") {
 			if bad, ok := strings.CutPrefix(f, "!"); ok {
 				e.Forbidden = append(e.Forbidden, bad)
+			} else if old, ok := strings.CutPrefix(f, "~"); ok {
+				e.Historic = append(e.Historic, old)
 			} else {
-				e.English = append(e.English, strings.TrimPrefix(f, "~"))
+				e.English = append(e.English, f)
 			}
 		}
 		e.Name = e.German[0]
@@ -63,8 +66,8 @@ var Starter = sync.OnceValue(func() []Entry {
 		panic(err) // the pattern is a constant
 	}
 	for _, name := range files {
-		if strings.HasSuffix(name, "titles.tsv") {
-			continue // titles introduce names and are none
+		if strings.HasSuffix(name, "titles.tsv") || strings.HasSuffix(name, "demonyms.tsv") {
+			continue // titles introduce names and are none; demonyms belong to places
 		}
 		b, err := assets.Names.ReadFile(name)
 		if err != nil {

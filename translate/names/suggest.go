@@ -30,7 +30,7 @@ func Suggest(name string) []Suggestion {
 		}
 	}
 	j := starterJudge()
-	if e := j.german[name]; e != nil {
+	if e := j.german[name].entry; e != nil && len(e.English) > 0 {
 		for _, f := range e.English[:min(3, len(e.English))] {
 			add(f, translate.Say("%s is a known name", e.Name))
 		}
@@ -38,7 +38,7 @@ func Suggest(name string) []Suggestion {
 		var parts []string
 		known := false
 		for w := range strings.FieldsSeq(name) {
-			if e := j.german[w]; e != nil && len(e.English) > 0 {
+			if e := j.german[w].entry; e != nil && len(e.English) > 0 {
 				known = true
 				parts = append(parts, e.English[0])
 				continue
@@ -96,7 +96,7 @@ func ParseMemory(text string) []Entry {
 // kindOf guesses the kind of a decided name by the starter; a name of two or
 // three words is taken for a person's.
 func kindOf(name string) translate.NameKind {
-	if e := starterJudge().german[name]; e != nil {
+	if e := starterJudge().german[name].entry; e != nil {
 		return e.Kind
 	}
 	if n := len(strings.Fields(name)); n == 2 || n == 3 {

@@ -1,0 +1,105 @@
+package names
+
+import (
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// secondPass looks again for names that the first pass learnt from the draft:
+// where such a name stands in the source and a word of the target is only
+// near to its rendering, that word is misspelt.
+func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []translate.Occurrence {
+	learnt := map[string]bool{}
+	seen := map[translate.SegmentID]map[int]bool{}
+	for _, o := range all {
+		if o.Kind == translate.UnknownName && o.Verdict == translate.NameOK && o.Name == o.Rendering && len(o.Name) > 4 {
+			learnt[o.Name] = true
+		}
+		if seen[o.Segment] == nil {
+			seen[o.Segment] = map[int]bool{}
+		}
+		seen[o.Segment][o.Source.Start] = true
+	}
+	for i := range d.Segments {
+		g := &d.Segments[i]
+		if g.Target == "" {
+			continue
+		}
+		t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}}
+		for _, w := range tokens(g.Source) {
+			name := strings.TrimSuffix(w.text, "s")
+			if learnt[w.text] {
+				name = w.text
+			}
+			if !learnt[name] || seen[g.ID][w.start] {
+				continue
+			}
+			e := &Entry{Name: name, Kind: translate.UnknownName, English: []string{name}}
+			if sp, _, ok := t.near(e, j.known); ok {
+				o := occurrence(g, e, translate.Span{Start: w.start, End: w.end}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
+				o.Target, o.Rendering, o.Suggest = sp, g.Target[sp.Start:sp.End], []string{name}
+				all = append(all, o)
+			}
+		}
+	}
+	return all
+}
+
+// consistency marks right renderings that are the minority in the document; on
+// a tie the first one stands. What a person allowed may stand beside what they
+// prefer.
+func (j *Judge) consistency(all []translate.Occurrence) {
+	counts := map[string]map[string]int{}
+	first := map[string]string{}
+	right := func(o translate.Occurrence) bool {
+		return (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && o.Kind != translate.Institution && o.Kind != translate.Event
+	}
+	for _, o := range all {
+		if !right(o) {
+			continue
+		}
+		k := group(o)
+		if counts[k] == nil {
+			counts[k] = map[string]int{}
+			first[k] = fold(o.Rendering)
+		}
+		counts[k][fold(o.Rendering)]++
+	}
+	for i := range all {
+		o := &all[i]
+		c := counts[group(*o)]
+		if len(c) < 2 || !right(*o) || o.Severity == translate.Fault {
+			continue
+		}
+		major := first[group(*o)]
+		for f, n := range c {
+			if n > c[major] || n == c[major] && f == first[group(*o)] {
+				major = f
+			}
+		}
+		mine := fold(o.Rendering)
+		if mine == major || strings.Contains(major, mine) || strings.Contains(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
+			continue
+		}
+		o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
+		o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, c[mine], c[major])
+	}
+}
+
+// older are historic forms that compete with today's in running text.
+var older = map[string]bool{"Kiev": true, "Kharkov": true, "Odessa": true, "Lvov": true}
+
+// group is what renderings are compared within: the surname of a person.
+func group(o translate.Occurrence) string {
+	if o.Kind == translate.Person {
+		w := strings.Fields(o.Name)
+		return w[len(w)-1]
+	}
+	return o.Name
+}
+
+// fold reduces a rendering to the part that is compared.
+func fold(r string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(r, "'s"), "’s")
+}

@@ -1,0 +1,222 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"satzpaar/translate"
+)
+
+// longestAt returns the entry whose form is the longest at token i, and how
+// many tokens it takes; 0 if none.
+func (j *Judge) longestAt(source string, ts []token, i int) (surface, int) {
+	for n := min(j.longest, len(ts)-i); n > 0; n-- {
+		form := source[ts[i].start:ts[i+n-1].end]
+		s, ok := j.german[form]
+		if !ok && n > 1 && strings.Contains(form, "-") {
+			s, ok = j.german[strings.ReplaceAll(form, "-", " ")]
+		}
+		if ok && !(n == 1 && !j.mayStand(source, ts, i, s)) {
+			return s, n
+		}
+	}
+	if s, ok := j.closed(ts[i].text); ok {
+		return s, 1
+	}
+	return j.ischAt(ts[i].text)
+}
+
+// mayStand reports whether a single word is a name here: words that are
+// ordinary ones, too, need a preposition of place before them, and a genitive
+// that is a given name its article.
+func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
+	word := ts[i].text
+	before := ""
+	if i > 0 && strings.TrimSpace(source[ts[i-1].end:ts[i].start]) == "" {
+		before = strings.ToLower(ts[i-1].text)
+	}
+	if s.via == genitive && s.entry.Kind == translate.Place && utf8.RuneCountInString(word) <= 4 {
+		return before == "des" // des Nils; Nils is a given name
+	}
+	if s.via == adjective && commonWords[word] {
+		return false
+	}
+	if word == "Kanton" {
+		return before == "aus" || before == "in" || before == "nach"
+	}
+	if !commonWords[word] {
+		return true
+	}
+	switch before {
+	case "in", "aus", "nach", "bei":
+		return s.entry.Kind == translate.Place
+	}
+	return false
+}
+
+// closed finds a name at the beginning of a closed compound, as Kremlkritiker:
+// the rest must be a noun with which names make compounds.
+func (j *Judge) closed(word string) (surface, bool) {
+	for k := len(word) - 3; k >= 3; k-- {
+		if !utf8.RuneStart(word[k]) {
+			continue
+		}
+		rest := word[k:]
+		if !heads[rest] && !heads[strings.TrimSuffix(rest, "s")] && !heads[strings.TrimSuffix(rest, "n")] && !heads[strings.TrimSuffix(rest, "en")] {
+			continue
+		}
+		head := word[:k]
+		if full := stems[head]; full != "" {
+			head = full
+		}
+		for _, h := range []string{head, strings.TrimSuffix(head, "s"), strings.TrimSuffix(head, "n"), head + "e"} {
+			if s, ok := j.german[h]; ok && s.via == citation && !commonWords[h] && utf8.RuneCountInString(h) >= 3 {
+				return surface{s.entry, compound, h}, true
+			}
+		}
+	}
+	return surface{}, false
+}
+
+// ischAt finds the adjectives putinsche, Merkel'sche, marxsche.
+func (j *Judge) ischAt(word string) (surface, int) {
+	for _, e := range []string{"sche", "schen", "scher", "sches", "schem"} {
+		stem, ok := strings.CutSuffix(word, e)
+		if !ok || utf8.RuneCountInString(stem) < 4 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(stem)
+		name := string(unicode.ToUpper(r)) + stem[n:]
+		if s, ok := j.german[name]; ok && s.via == citation && s.entry.Kind == translate.Person {
+			return surface{s.entry, isch, name}, 1
+		}
+	}
+	return surface{}, 0
+}
+
+// clubsOf returns the places that stand in the document as names of clubs.
+func clubsOf(d *translate.Document) map[string]bool {
+	m := map[string]bool{}
+	for i := range d.Segments {
+		words := strings.Fields(d.Segments[i].Source)
+		for k, w := range words {
+			if clubWord[strings.Trim(w, ".,;:„“()")] && k+1 < len(words) {
+				m[strings.TrimSuffix(strings.Trim(words[k+1], ".,;:“\""), "s")] = true
+			}
+		}
+	}
+	return m
+}
+
+var clubWord = map[string]bool{"FC": true, "SC": true, "SV": true, "VfB": true, "VfL": true, "TSV": true, "BSC": true, "Hertha": true, "Borussia": true, "Eintracht": true, "Inter": true, "AC": true, "AS": true, "SSC": true, "Dynamo": true, "Lokomotive": true, "Spartak": true, "Real": true}
+
+// partOfTitle reports whether a place is part of the name of a club, a person
+// or a body, which keeps its German form: FC Bayern, Hannover 96, Auguste Rom,
+// Fahrgastbund Deutschland.
+func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surface, clubs map[string]bool) bool {
+	if s.entry.Kind != translate.Place || s.via == adjective || s.via == compound || n > 1 {
+		return false
+	}
+	word := g.Source[ts[i].start:ts[i+n-1].end]
+	rest := g.Source[ts[i+n-1].end:]
+	if len(rest) > 2 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9' && strings.Contains(g.Target, word+rest[:3]) {
+		return true
+	}
+	if i == 0 {
+		return clubs[s.base]
+	}
+	prev := ts[i-1]
+	r, _ := utf8.DecodeRuneInString(prev.text)
+	adjacent := g.Source[prev.end:ts[i].start] == " "
+	if adjacent && clubWord[prev.text] {
+		return true
+	}
+	if clubs[s.base] && !(adjacent && unicode.IsLower(r) && placeWord[prev.text]) {
+		return true
+	}
+	return adjacent && unicode.IsUpper(r) && j.german[prev.text].entry == nil && strings.Contains(g.Target, prev.text+" "+word)
+}
+
+var placeWord = map[string]bool{"in": true, "aus": true, "nach": true, "Freistaat": true}
+
+// unknown judges a word that no list holds: a name of unmistakably German
+// transcription, or one that stands in the draft as it is.
+func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (translate.Occurrence, bool) {
+	word := ts[i].text
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || utf8.RuneCountInString(word) < 3 {
+		return translate.Occurrence{}, false
+	}
+	at := translate.Span{Start: ts[i].start, End: ts[i].end}
+	stem := word
+	if s := strings.TrimSuffix(word, "s"); s != word && (slavic(s) || strings.Contains(g.Target, s)) {
+		stem = s
+	}
+	e := &Entry{Name: stem, Kind: translate.UnknownName}
+	if slavic(stem) && !(strings.HasSuffix(stem, "tsch") && !strings.HasSuffix(stem, "witsch")) {
+		return j.transcribed(g, e, at, t), true
+	}
+	// The draft has it as it is, and English has no such word.
+	if englishWord[strings.ToLower(stem)] || germanTitle[word] {
+		return translate.Occurrence{}, false
+	}
+	for _, w := range t.words {
+		if w.text == stem && !t.used[w.start] && (w.start > 0 || i > 0 && ts[i].start > 0 || i == 0) {
+			sp, _ := t.find(stem)
+			o := occurrence(g, e, at, translate.NameOK, translate.Say("%s stands in both texts", stem))
+			o.Target, o.Rendering = sp, stem
+			return o, true
+		}
+	}
+	return translate.Occurrence{}, false
+}
+
+// germanTitle are German nouns that English has, too, in another sense or with
+// a capital: they are no names.
+var germanTitle = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`Kanton Euro Dollar Cup Park Hotel Restaurant Bar Film Fan Team Trainer Coach Minister General Professor Regime Internet Computer
+		Tunnel Bus Taxi Zoo Radio August September November April Mai Juni Juli Butter Student Patient Winter Sommer Hand Land Ball Arm Finger Hunger Wind Sand Gold Name Tag Wort
+		Der Die Das Den Dem Des Ein Eine Er Sie Es Wir Ihr Ich In Im Am An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Und Oder Aber Doch Denn Als Wenn Wie Wo Was Wer So Nun Auch Nur Noch`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// transcribed judges a name of German transcription by the rules.
+func (j *Judge) transcribed(g *translate.Segment, e *Entry, at translate.Span, t *target) translate.Occurrence {
+	candidates := Convert(e.Name)
+	o := occurrence(g, e, at, translate.NameMissing, translate.Say("no rendering of %s was found", e.Name))
+	for _, c := range candidates {
+		if sp, ok := t.find(c); ok {
+			o.Target, o.Rendering, o.Verdict = sp, c, translate.NameOK
+			o.Why = translate.Say("%s is the English spelling of %s", c, e.Name)
+			return o
+		}
+	}
+	for _, form := range []string{e.Name + "s", e.Name} {
+		if sp, ok := t.find(form); ok && candidates[0] != e.Name {
+			o.Target, o.Rendering, o.Verdict = sp, form, translate.NameKept
+			gen := form != e.Name && t.possessive(sp)
+			for _, c := range candidates[:min(3, len(candidates))] {
+				if gen {
+					c += "'s"
+				}
+				o.Suggest = append(o.Suggest, c)
+			}
+			o.Why = translate.Say("%s is a German transcription; English spells it %s", e.Name, candidates[0])
+			return o
+		}
+	}
+	e.English = candidates[:1]
+	if sp, form, ok := t.near(e, j.known); ok {
+		o.Target, o.Rendering, o.Verdict = sp, g.Target[sp.Start:sp.End], translate.NameMisspelt
+		if half(o.Rendering, form, e.Name) {
+			o.Verdict = translate.NameHalf
+		}
+		o.Suggest = []string{form}
+		o.Why = translate.Say("%s is no form of %s; that is %s", o.Rendering, e.Name, form)
+	}
+	return o
+}

@@ -1,0 +1,237 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"satzpaar/translate"
+)
+
+type token struct {
+	text       string
+	start, end int
+}
+
+// tokens splits a text into its runs of letters.
+func tokens(text string) []token {
+	var all []token
+	start := -1
+	for i, r := range text {
+		in := unicode.IsLetter(r) || unicode.IsMark(r)
+		if in && start < 0 {
+			start = i
+		} else if !in && start >= 0 {
+			all = append(all, token{text[start:i], start, i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		all = append(all, token{text[start:], start, len(text)})
+	}
+	return all
+}
+
+// A target is the English text of a segment while its names are being found;
+// a place that rendered one name is not used for another.
+type target struct {
+	text  string
+	words []token
+	used  map[int]bool
+}
+
+// find returns the first whole occurrence of form that was not used.
+func (t *target) find(form string) (translate.Span, bool) {
+	if form == "" {
+		return translate.NoSpan, false
+	}
+	for from := 0; ; {
+		i := strings.Index(t.text[from:], form)
+		if i < 0 {
+			return translate.NoSpan, false
+		}
+		i += from
+		end := i + len(form)
+		before, _ := utf8.DecodeLastRuneInString(t.text[:i])
+		after, _ := utf8.DecodeRuneInString(t.text[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.used[i] {
+			t.used[i] = true
+			return translate.Span{Start: i, End: end}, true
+		}
+		from = end
+	}
+}
+
+// possessive reports whether what stands at sp owns what follows: a noun in
+// lower case, or another capital.
+func (t *target) possessive(sp translate.Span) bool {
+	rest := strings.TrimLeft(t.text[sp.End:], " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	if len(rest) == len(t.text[sp.End:]) || !unicode.IsLetter(r) {
+		return false
+	}
+	before := strings.Fields(t.text[:sp.Start])
+	if n := len(before); n > 0 {
+		switch strings.ToLower(before[n-1]) {
+		case "of", "by", "the", "in", "to", "from", "for", "with", "at":
+			return strings.ToLower(before[n-1]) != "the" && strings.ToLower(before[n-1]) != "of" && strings.ToLower(before[n-1]) != "by" && !isVerb(rest)
+		}
+	}
+	return !isVerb(rest)
+}
+
+// isVerb reports whether the text begins with a frequent word that is no noun.
+func isVerb(text string) bool {
+	w, _, _ := strings.Cut(text, " ")
+	switch strings.Trim(strings.ToLower(w), ".,;:") {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "in", "on", "at", "to", "for", "from", "and", "or", "but", "with", "by", "as", "lie", "lies":
+		return true
+	}
+	return false
+}
+
+// historic reports whether the text says that the form at sp is an old one, or
+// that it belongs to a fixed phrase.
+func (t *target) historic(sp translate.Span) bool {
+	before := strings.Fields(strings.ToLower(t.text[:sp.Start]))
+	for _, w := range before[max(0, len(before)-3):] {
+		switch strings.Trim(w, ",(") {
+		case "formerly", "former", "then", "called", "known", "named", "once", "chicken", "old", "historic":
+			return true
+		}
+	}
+	after := strings.Fields(t.text[sp.End:])
+	if len(after) > 0 {
+		switch strings.Trim(strings.ToLower(after[0]), ".,;") {
+		case "duck", "university", "opera", "man":
+			return true
+		}
+	}
+	return false
+}
+
+// near finds a place that is close to a form of e: word by word, each equal or
+// alike, and no word of another name. It returns the form that it is near to.
+func (t *target) near(e *Entry, known map[string]bool) (translate.Span, string, bool) {
+	best, span, form := 0.0, translate.NoSpan, ""
+	for _, f := range e.English {
+		want := tokens(f)
+		if len(want) == 0 || utf8.RuneCountInString(f) < 5 {
+			continue
+		}
+		for i := 0; i+len(want) <= len(t.words); i++ {
+			if v, ok := t.alike(i, want, known); ok && v > best {
+				best, form = v, f
+				span = translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end}
+			}
+		}
+		if len(want) == 2 && !strings.ContainsRune(f, '-') {
+			for _, w := range t.words { // Southkorea
+				if strings.EqualFold(w.text, want[0].text+want[1].text) && !t.used[w.start] {
+					best, form, span = 1, f, translate.Span{Start: w.start, End: w.end}
+				}
+			}
+		}
+	}
+	if span.Valid() {
+		t.used[span.Start] = true
+	}
+	return span, form, span.Valid()
+}
+
+// alike compares the words from i on with a form, and returns their mean
+// likeness.
+func (t *target) alike(i int, want []token, known map[string]bool) (float64, bool) {
+	sum, equal := 0.0, 0
+	for k, w := range want {
+		x := t.words[i+k]
+		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end:x.start])) > 1 {
+			return 0, false
+		}
+		if x.text == w.text {
+			sum++
+			equal++
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(x.text)
+		v := max(ratio(key(x.text), key(w.text)), ratio(strings.ToLower(x.text), strings.ToLower(w.text)))
+		limit := .66
+		if len(want) > 1 {
+			limit = .5
+		}
+		if !unicode.IsUpper(r) || v < limit || t.used[x.start] || len(want) == 1 && (known[x.text] || strings.HasPrefix(x.text, w.text) || englishWord[strings.ToLower(x.text)]) {
+			return 0, false
+		}
+		sum += v
+	}
+	if len(want) > 1 && equal == 0 && sum/float64(len(want)) < .72 {
+		return 0, false
+	}
+	return sum / float64(len(want)), true
+}
+
+// englishWord are frequent words that begin sentences and are near to names.
+var englishWord = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`the this that these those there then they their where when while with after before since until under over about between both
+		many most more some several other another every each such only even also however moreover although because despite during within without according
+		president minister prime chancellor foreign federal state government police court party union council court north south east west northern southern eastern western
+		german russian french british american chinese european ukrainian polish italian spanish monday tuesday wednesday thursday friday saturday sunday
+		january february march april may june july august september october november december coach company people world`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// key spells a name so that its German and English forms fall together.
+func key(w string) string {
+	w = strings.ToLower(w)
+	for _, r := range keyRules {
+		w = strings.ReplaceAll(w, r[0], r[1])
+	}
+	return w
+}
+
+var keyRules = [][2]string{
+	{"tsch", "c"},
+	{"tch", "c"},
+	{"dsch", "j"},
+	{"sch", "s"},
+	{"sh", "s"},
+	{"zh", "s"},
+	{"kh", "h"},
+	{"ch", "h"},
+	{"w", "v"},
+	{"ts", "c"},
+	{"z", "c"},
+	{"ij", "i"},
+	{"iy", "i"},
+	{"yj", "i"},
+	{"yy", "i"},
+	{"y", "i"},
+	{"j", "i"},
+	{"ö", "o"},
+	{"ä", "a"},
+	{"ü", "u"},
+}
+
+func ratio(a, b string) float64 {
+	s, t := []rune(a), []rune(b)
+	row := make([]int, len(t)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range s {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range t {
+			cost := diagonal
+			if x != y {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
+		}
+	}
+	return 1 - float64(row[len(t)])/float64(max(len(s), len(t), 1))
+}
