@@ -16,8 +16,9 @@ var allowed = map[string][]string{
 	"ui/desktop":      {"ui/session", "store", "translate"},
 	"ui/cli":          {"ui/session", "store", "translate"},
 	"translate/diff":  {},
-	"translate/names": {"translate/diff"},
-	"translate/check": {"translate/names", "translate/diff"},
+	"translate/words": {},
+	"translate/names": {"translate/diff", "translate/words"},
+	"translate/check": {"translate/names", "translate/diff", "translate/words"},
 	"translate/score": {"translate/diff"},
 }
 

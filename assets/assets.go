@@ -30,3 +30,9 @@ var Lang embed.FS
 //
 //go:embed icon.svg
 var Icon []byte
+
+// EnglishWords holds the words of English, British and American, one a line,
+// sorted by bytes; names keep their capital. Its licence is words/NOTICE.
+//
+//go:embed words/english.txt
+var EnglishWords string

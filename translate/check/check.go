@@ -29,6 +29,8 @@ var All = []Check{
 	{"untranslated", "The target is the source", translate.Fault, "untranslated", checkUntranslated},
 	{"number-missing", "A number of the source is missing or differs", translate.Fault, "numbers", checkNumbers},
 	{"number-format", "A number is written the German way", translate.Warning, "locale-violation", checkNumberFormat},
+	{"unit-mismatch", "The unit or the currency differs", translate.Fault, "numbers", checkUnits},
+	{"date-mismatch", "A weekday or a month differs", translate.Fault, "locale-violation", checkDates},
 	{"negation-lost", "The source negates, the target does not", translate.Fault, "mistranslation", checkNegationLost},
 	{"negation-added", "The target negates, the source does not", translate.Warning, "mistranslation", checkNegationAdded},
 	{"german-left", "A German word stands in the English text", translate.Fault, "untranslated", checkGermanLeft},
@@ -37,20 +39,29 @@ var All = []Check{
 	{"end-punctuation", "The final mark is missing", translate.Warning, "typographical", checkEnd},
 	{"quote-unbalanced", "A quotation mark is missing", translate.Warning, "typographical", checkQuotes},
 	{"quote-german", "A German quotation mark stands in the English text", translate.Warning, "typographical", checkGermanQuotes},
+	{"quote-lost", "A quotation lost its marks", translate.Hint, "typographical", checkQuotesLost},
 	{"repeated-word", "A word stands twice in a row", translate.Fault, "duplication", checkRepeats},
 	{"case", "The sentence begins with a small letter", translate.Warning, "typographical", checkCase},
 	{"spacing", "A space is missing or doubled", translate.Warning, "whitespace", checkSpacing},
+	{"bracket-unbalanced", "A bracket is missing", translate.Warning, "typographical", checkBrackets},
+	{"spelling", "A word is no English word", translate.Warning, "misspelling", checkSpelling},
+	{"unrelated", "The two texts have nothing in common", translate.Hint, "mistranslation", checkUnrelated},
 	{"article-a-an", "a and an are exchanged", translate.Warning, "grammar", checkArticle},
 	{"false-friend", "A word looks like the German one and means something else", translate.Warning, "mistranslation", checkFalseFriend},
 	{"entity-left", "An HTML entity stands in the text", translate.Fault, "characters", checkEntity},
 	{"tag-missing", "An inline code is missing", translate.Fault, "markup", checkTagMissing},
 	{"tag-added", "An inline code was added", translate.Fault, "markup", checkTagAdded},
+	{"tag-order", "An inline code stands at a wrong place", translate.Fault, "markup", checkTagOrder},
+	{"placeholder-missing", "A placeholder is missing or was added", translate.Fault, "markup", checkPlaceholders},
+	{"url-changed", "An address was changed", translate.Fault, "markup", checkAddresses},
 }
 
 // pair is what all checks look at, read once.
 type pair struct {
 	translate.Segment
-	sourceWords, targetWords []word
+	sourceWords, targetWords     []word
+	sourceTokens, targetTokens   []token
+	sourceNumbers, targetNumbers []mention
 }
 
 // word is a run of letters or digits with its place.
@@ -72,13 +83,12 @@ func Run(d *translate.Document, judged []translate.Occurrence) []translate.Findi
 	return all
 }
 
-// Segment runs all checks of a single pair. Segments without a target that
-// nobody has worked on, and left-overs, have no findings.
+// Segment runs all checks of a single pair. Left-overs have no findings.
 func Segment(g translate.Segment) []translate.Finding {
-	if g.Apart || g.Target == "" && g.State == translate.New || g.Source == "" {
+	if g.Apart || g.Source == "" {
 		return nil
 	}
-	p := &pair{Segment: g, sourceWords: split(g.Source), targetWords: split(g.Target)}
+	p := read(g)
 	var all []translate.Finding
 	for _, c := range All {
 		for _, f := range c.run(p) {
@@ -86,12 +96,30 @@ func Segment(g translate.Segment) []translate.Finding {
 			if f.Check == "" {
 				f.Check = c.ID
 			}
-			f.Severity, f.ITS = c.Severity, c.ITS
+			f.Severity, f.ITS = severityOf(f, c), c.ITS
 			f.Evidence = evidence(g, f)
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// read makes the pair that all checks of a segment share.
+func read(g translate.Segment) *pair {
+	p := &pair{Segment: g, sourceWords: split(g.Source), targetWords: split(g.Target), sourceTokens: tokens(g.Source), targetTokens: tokens(g.Target)}
+	p.sourceNumbers = mentions(g.Source, p.sourceTokens, true)
+	p.targetNumbers = mentions(g.Target, p.targetTokens, false)
+	return p
+}
+
+// milder lists the ids whose tier is below that of the check that finds them.
+var milder = map[string]translate.Severity{"unit-converted": translate.Hint, "german-left-noun": translate.Hint, "negation-count": translate.Hint}
+
+func severityOf(f translate.Finding, c Check) translate.Severity {
+	if s, ok := milder[f.Check]; ok {
+		return s
+	}
+	return c.Severity
 }
 
 // evidence is what a dismissal recognises a finding by: the texts of its spans.

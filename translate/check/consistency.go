@@ -6,36 +6,56 @@ import (
 	"satzpaar/translate"
 )
 
-// checkConsistency finds equal sources with different targets.
+// checkConsistency finds equal sources with different targets, and different
+// sources with equal targets. It takes time in proportion to the document.
 func checkConsistency(d *translate.Document) []translate.Finding {
-	fold := func(s string) string {
-		return strings.Trim(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".!?:;… \"“”„")
-	}
-	first := map[string]int{}
+	bySource, byTarget := map[string]int{}, map[string]int{}
 	var all []translate.Finding
 	for i := range d.Segments {
 		g := &d.Segments[i]
-		k := fold(g.Source)
-		if k == "" || g.Target == "" {
-			continue
-		}
-		j, ok := first[k]
-		if !ok {
-			first[k] = i
-			continue
-		}
-		o := &d.Segments[j]
-		if fold(o.Target) == fold(g.Target) {
+		source, target := foldText(g.Source), foldText(g.Target)
+		if source == "" || target == "" || g.Apart {
 			continue
 		}
 		severity := translate.Warning
 		if len(strings.Fields(g.Source)) < 3 {
 			severity = translate.Hint
 		}
-		all = append(all, translate.Finding{
-			Segment: g.ID, Check: "inconsistent-target", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
-			Message: translate.Say("segment %s has the same source and another target", o.ID), Fixes: []string{o.Target}, Evidence: k, ITS: "inconsistency",
-		})
+		if j, ok := bySource[source]; !ok {
+			bySource[source] = i
+		} else if o := &d.Segments[j]; foldText(o.Target) != target {
+			all = append(all, translate.Finding{
+				Segment: g.ID, Check: "inconsistent-target", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
+				Message: translate.Say("segment %s has the same source and another target", o.ID), Fixes: []string{o.Target}, Evidence: source, ITS: "inconsistency",
+			})
+		}
+		if j, ok := byTarget[target]; !ok {
+			byTarget[target] = i
+		} else if o := &d.Segments[j]; differ(o.Source, g.Source) && len(strings.Fields(g.Target)) > 2 {
+			all = append(all, translate.Finding{
+				Segment: g.ID, Check: "inconsistent-source", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
+				Message: translate.Say("segment %s has the same target and another source", o.ID), Evidence: target, ITS: "inconsistency",
+			})
+		}
 	}
 	return all
+}
+
+// foldText makes texts equal that differ in case, spaces and marks only.
+func foldText(s string) string {
+	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".!?:;… \"“”„")
+}
+
+// differ reports whether two sources say different things: other words, not
+// only other numbers, which have a check of their own.
+func differ(a, b string) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if letter(r) {
+				return r
+			}
+			return -1
+		}, foldText(s))
+	}
+	return letters(a) != letters(b)
 }

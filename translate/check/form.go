@@ -25,7 +25,7 @@ func checkUntranslated(p *pair) []translate.Finding {
 		return nil
 	}
 	for _, w := range p.sourceWords {
-		if germanOnly[w.lower] {
+		if germanWords()[w.lower] {
 			return []translate.Finding{{Source: whole(p.Source), Target: whole(p.Target), Message: translate.Say("the target is the German source")}}
 		}
 	}
@@ -80,47 +80,34 @@ func checkEnd(p *pair) []translate.Finding {
 	return []translate.Finding{{Source: ending(p.Source), Target: at, Message: translate.Say("the final %s is missing", mark), Fixes: []string{last + mark}}}
 }
 
-func checkRepeats(p *pair) []translate.Finding {
-	var all []translate.Finding
-	for i := 1; i < len(p.targetWords); i++ {
-		a, b := p.targetWords[i-1], p.targetWords[i]
-		if a.lower != b.lower || mayRepeat[a.lower] || strings.TrimSpace(p.Target[a.at.End:b.at.Start]) != "" || !strings.ContainsFunc(a.text, letter) {
-			continue
-		}
-		if repeats(p.sourceWords) {
-			continue
-		}
-		all = append(all, translate.Finding{
-			Source: translate.NoSpan, Target: translate.Span{Start: a.at.Start, End: b.at.End},
-			Message: translate.Say("%s stands twice", a.text), Fixes: []string{a.text},
-		})
-	}
-	return all
-}
-
-var mayRepeat = map[string]bool{"that": true, "had": true, "is": true, "very": true, "really": true, "no": true, "so": true, "ha": true, "bye": true, "blah": true, "never": true, "long": true, "many": true}
-
-func repeats(words []word) bool {
-	for i := 1; i < len(words); i++ {
-		if words[i].lower == words[i-1].lower && strings.ContainsFunc(words[i].text, letter) && words[i].text != "die" && words[i].text != "der" {
-			return true
-		}
-	}
-	return false
-}
-
 func checkCase(p *pair) []translate.Finding {
+	all := loneI(p)
 	a, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.Source, "„“\"'»«‚‘( "))
 	trimmed := strings.TrimLeft(p.Target, "„“”\"'»«‘’( ")
 	b, n := utf8.DecodeRuneInString(trimmed)
 	if !unicode.IsUpper(a) || !unicode.IsLower(b) || len(p.targetWords) == 0 || strings.ContainsFunc(p.targetWords[0].text, unicode.IsUpper) {
-		return nil
+		return all
 	}
 	at := len(p.Target) - len(trimmed)
-	return []translate.Finding{{
+	return append(all, translate.Finding{
 		Source: translate.NoSpan, Target: translate.Span{Start: at, End: at + n},
 		Message: translate.Say("the sentence begins with a small letter"), Fixes: []string{string(unicode.ToUpper(b))},
-	}}
+	})
+}
+
+// loneI flags the pronoun I in a small letter.
+func loneI(p *pair) []translate.Finding {
+	var all []translate.Finding
+	for i, t := range p.targetTokens {
+		tied := t.glued || i+1 < len(p.targetTokens) && p.targetTokens[i+1].glued && !strings.Contains(",.!?;:", p.targetTokens[i+1].text)
+		if tied || t.text != "i" && t.text != "i'm" && t.text != "i’m" && t.text != "i've" && t.text != "i'll" && t.text != "i'd" {
+			continue
+		}
+		all = append(all, translate.Finding{
+			Source: translate.NoSpan, Target: translate.Span{Start: t.at.Start, End: t.at.Start + 1}, Message: translate.Say("the pronoun I is written small"), Fixes: []string{"I"},
+		})
+	}
+	return all
 }
 
 var spacing = []struct {
@@ -129,8 +116,11 @@ var spacing = []struct {
 	fix  string
 }{
 	{regexp.MustCompile(`[^\s]( {2,})[^\s]`), "two spaces", " "},
-	{regexp.MustCompile(`\pL( +)[,;:!?](?:\s|$)`), "a space before the mark", ""},
-	{regexp.MustCompile(`\pL( +)\.(?:\s|$)`), "a space before the mark", ""},
+	{regexp.MustCompile(`[\pL\d%)"”’']( +)[,;:!?](?:\s|$)`), "a space before the mark", ""},
+	{regexp.MustCompile(`[\pL\d%)"”’']( +)\.(?:\s|$)`), "a space before the mark", ""},
+	{regexp.MustCompile(`\pL( +)['’]s\b`), "a space before the mark", ""},
+	{regexp.MustCompile(`[(\[]( +)[\pL\d]`), "a space behind the opening mark", ""},
+	{regexp.MustCompile(`[\pL\d.,!?]( +)[)\]]`), "a space before the closing mark", ""},
 	{regexp.MustCompile(`\pL(,)\pL`), "no space behind the comma", ", "},
 	{regexp.MustCompile(`(,,+)`), "two commas", ","},
 }
@@ -150,30 +140,19 @@ func checkSpacing(p *pair) []translate.Finding {
 	return all
 }
 
-var (
-	vowelSound   = regexp.MustCompile(`(?i)^(?:[aeiou]|hour|honest|heir|honou?r)`)
-	consonantYou = regexp.MustCompile(`(?i)^(?:uni(?:[^nm]|$)|use|usu|util|ute|eu|ewe|one|once|ubi|urani|ura|u[ks]$|ukr|urolog|u-)`)
-)
-
-func checkArticle(p *pair) []translate.Finding {
+// checkBrackets wants the target to close what it opens, if the source does.
+func checkBrackets(p *pair) []translate.Finding {
 	var all []translate.Finding
-	for i := 0; i+1 < len(p.targetWords); i++ {
-		a, b := p.targetWords[i], p.targetWords[i+1]
-		if a.lower != "a" && a.lower != "an" || strings.TrimSpace(p.Target[a.at.End:b.at.Start]) != "" || !strings.ContainsFunc(b.text, unicode.IsLower) || b.text[0] < 'A' || utf8.RuneCountInString(b.text) < 3 {
+	for _, b := range []string{"()", "[]"} {
+		if strings.Count(p.Source, b[:1]) != strings.Count(p.Source, b[1:]) || strings.Count(p.Source, b[:1]) == 0 {
 			continue
 		}
-		want := "a"
-		if vowelSound.MatchString(b.text) && !consonantYou.MatchString(b.text) {
-			want = "an"
+		if x, y := strings.Count(p.Target, b[:1]), strings.Count(p.Target, b[1:]); x != y {
+			at := max(strings.Index(p.Target, b[:1]), strings.Index(p.Target, b[1:]))
+			all = append(all, translate.Finding{
+				Source: translate.NoSpan, Target: translate.Span{Start: at, End: at + 1}, Message: translate.Say("%d opening and %d closing brackets", x, y),
+			})
 		}
-		if a.lower == want || a.text == "A" && i > 0 {
-			continue
-		}
-		fix := want
-		if unicode.IsUpper(rune(a.text[0])) {
-			fix = strings.ToUpper(want[:1]) + want[1:]
-		}
-		all = append(all, translate.Finding{Source: translate.NoSpan, Target: a.at, Message: translate.Say("%s before %s", a.text, b.text), Fixes: []string{fix}})
 	}
 	return all
 }
@@ -192,45 +171,6 @@ func checkEntity(p *pair) []translate.Finding {
 		f := translate.Finding{Source: translate.NoSpan, Target: translate.Span{Start: m[0], End: m[1]}, Message: translate.Say("%s is markup, not text", e)}
 		if t := entityText.Replace(e); t != e {
 			f.Fixes = []string{t}
-		}
-		all = append(all, f)
-	}
-	return all
-}
-
-// codes counts the inline codes of a text.
-var codeMarker = regexp.MustCompile(`\{/?\d+/?\}`)
-
-func codes(text string) map[string][]int {
-	all := map[string][]int{}
-	for _, m := range codeMarker.FindAllStringIndex(text, -1) {
-		all[text[m[0]:m[1]]] = append(all[text[m[0]:m[1]]], m[0])
-	}
-	return all
-}
-
-func checkTagMissing(p *pair) []translate.Finding {
-	return codeDifference(p.Source, p.Target, true)
-}
-
-func checkTagAdded(p *pair) []translate.Finding {
-	return codeDifference(p.Target, p.Source, false)
-}
-
-func codeDifference(from, to string, missing bool) []translate.Finding {
-	if strings.IndexByte(from, '{') < 0 {
-		return nil
-	}
-	other := codes(to)
-	var all []translate.Finding
-	for m, places := range codes(from) {
-		if len(other[m]) >= len(places) {
-			continue
-		}
-		at := translate.Span{Start: places[0], End: places[0] + len(m)}
-		f := translate.Finding{Source: at, Target: translate.NoSpan, Message: translate.Say("the code %s is missing", m)}
-		if !missing {
-			f = translate.Finding{Source: translate.NoSpan, Target: at, Message: translate.Say("the code %s was added", m)}
 		}
 		all = append(all, f)
 	}

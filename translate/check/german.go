@@ -2,53 +2,238 @@ package check
 
 import (
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
+	"satzpaar/assets"
 	"satzpaar/translate"
+	"satzpaar/translate/names"
+	"satzpaar/translate/words"
 )
 
-// germanOnly are frequent German words that are no English ones.
-var germanOnly = func() map[string]bool {
+// germanWords are frequent German words: those of the bilingual lexicon, and
+// function words, in small letters.
+var germanWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`und der das dass ist nicht sich auf für mit dem ein eine einen einem einer eines auch als wie bei nach aus aber oder wenn
-		noch nur sind wird werden wurde wurden haben hatte hatten kann können muss müssen soll sollen mehr über durch gegen zwischen unter
-		vor seit ohne während wegen sehr schon immer wieder dieser diese dieses diesem diesen jeder jede jedes alle alles viele keine kein keinen
-		ich wir ihr sein seine seinen seiner ihre ihren unser unsere mich dich uns euch dort hier heute gestern morgen jetzt dann denn weil obwohl
-		zum zur vom beim ins ans sagte sagt erklärte teilte jahr jahre jahren uhr prozent etwa rund bereits jedoch allerdings außerdem deshalb daher
-		zwei drei vier fünf sechs sieben acht neun zehn erste zweite dritte neue neuen große großen kleine deutschen gibt geht kommt steht liegt`) {
+	for _, w := range strings.Fields(functionWords) {
+		m[w] = true
+	}
+	for line := range strings.Lines(assets.Lexicon) {
+		if w, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			m[strings.ToLower(w)] = true
+		}
+	}
+	return m
+})
+
+const functionWords = `und der das dass ist nicht sich auf für mit dem ein eine einen einem einer eines auch als wie bei nach aus aber oder wenn
+	noch nur sind wird werden wurde wurden haben hatte hatten kann können muss müssen soll sollen mehr über durch gegen zwischen unter
+	vor seit ohne während wegen sehr schon immer wieder dieser diese dieses diesem diesen jeder jede jedes alle alles viele keine kein keinen
+	ich wir ihr sein seine seinen seiner ihre ihren unser unsere mich dich uns euch dort hier heute gestern morgen jetzt dann denn weil obwohl
+	zum zur vom beim ins ans sagte sagt erklärte teilte jahr jahre jahren uhr prozent etwa rund bereits jedoch allerdings außerdem deshalb daher
+	zwei drei vier fünf sechs sieben acht neun zehn erste zweite dritte neue neuen große großen kleine deutschen gibt geht kommt steht liegt
+	selbst bis bisher dennoch trotzdem deswegen dagegen dabei damit danach davor dazu darauf darüber darunter hierbei hingegen insgesamt beispielsweise
+	zunächst zuletzt inzwischen mittlerweile sowie sowohl entweder weder falls sofern sobald bevor nachdem damals später früher künftig derzeit
+	morgens abends mittags nachts täglich jährlich`
+
+// nounEndings are endings of German nouns that English words do not have.
+var nounEndings = []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "chen", "lein", "ismus", "nisse", "nis", "tum", "behörde", "gesetz", "regierung"}
+
+// checkGermanLeft flags German words in the English text. A word in small
+// letters that stands in the source and is no English word is an error; a
+// noun, which might be a name, is a hint. Quotations, names and loanwords are
+// left alone.
+func checkGermanLeft(p *pair) []translate.Finding {
+	var all []translate.Finding
+	for i, t := range p.targetTokens {
+		if t.kind != wordToken || utf8.RuneCountInString(t.text) < 3 || titled(p.Target, t.at) || glued(p.targetTokens, i) {
+			continue
+		}
+		small := t.text == t.lower
+		switch {
+		case loanwords[t.lower] || words.English(t.text) && !(small && sureGerman[t.lower] && p.inSource(t.lower)):
+		case small && p.sourceIndex(t.text) >= 0 && !amongCapitals(p.targetTokens, i) && !p.inName(i):
+			all = append(all, translate.Finding{Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)})
+		case small:
+		case p.surelyGerman(i):
+			all = append(all, translate.Finding{Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)})
+		case p.germanNoun(i):
+			all = append(all, translate.Finding{Check: "german-left-noun", Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s may be German", t.text)})
+		}
+	}
+	return all
+}
+
+// sureGerman are words that the English list has in another sense, and that
+// are German where the source has them, too.
+var sureGerman = map[string]bool{"bis": true, "und": true, "der": true, "das": true, "ist": true, "nach": true, "ein": true, "auch": true, "noch": true, "oder": true, "mit": true, "von": true}
+
+// loanwords are German words that English has taken in, and institutions that
+// keep their German name.
+var loanwords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`kindergarten rucksack zeitgeist angst doppelganger doppelgänger schadenfreude autobahn bundestag bundesrat bundesliga bundeswehr bundesbank land länder landtag
+		reichstag wehrmacht luftwaffe stasi wanderlust weltanschauung gestalt leitmotif leitmotiv realpolitik ostpolitik blitzkrieg hinterland glockenspiel lebensraum ersatz
+		schnitzel bratwurst currywurst lederhosen dirndl oktoberfest biergarten weissbier spätzle döner stollen strudel sauerkraut tatort spiegel zeit welt bild euro euros covid corona coronavirus`) {
 		m[w] = true
 	}
 	return m
 }()
 
-// checkGermanLeft flags words in lower case that are German and no English:
-// beside another such word, or copied from the source. Quotations and
-// proper names are left alone.
-func checkGermanLeft(p *pair) []translate.Finding {
-	inSource := map[string]bool{}
-	for _, w := range p.sourceWords {
-		inSource[w.text] = true
-	}
-	var all []translate.Finding
-	for i, w := range p.targetWords {
-		if !germanOnly[w.text] || !inSource[w.text] || quoted(p.Target, w.at) || capitals(p.targetWords, i) || ambiguous[w.text] {
+// inName reports whether the word stands, with a neighbour, in the source just
+// as here: Kirchheim unter Teck.
+func (p *pair) inName(i int) bool {
+	t := p.targetTokens[i]
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(p.targetTokens) || p.targetTokens[k].kind != wordToken {
 			continue
 		}
-		all = append(all, translate.Finding{Source: translate.NoSpan, Target: w.at, Message: translate.Say("%s is German", w.text)})
+		o := p.targetTokens[k]
+		at := translate.Span{Start: min(t.at.Start, o.at.Start), End: max(t.at.End, o.at.End)}
+		r, _ := utf8.DecodeRuneInString(o.text)
+		if unicode.IsUpper(r) && strings.Contains(p.Source, p.Target[at.Start:at.End]) {
+			return true
+		}
 	}
-	return all
+	return false
 }
 
-var ambiguous = map[string]bool{"also": true, "die": true, "war": true, "in": true, "am": true, "an": true, "so": true, "was": true, "alle": true, "des": true, "vier": true, "uns": true, "etwa": true}
-
-// capitals reports whether a word stands between two capitalised ones, as in
-// the name of a place or a programme.
-func capitals(words []word, i int) bool {
-	upper := func(k int) bool { return k >= 0 && k < len(words) && words[k].text != words[k].lower }
-	return upper(i-1) || upper(i+1)
+// germanNoun reports whether a capitalised word that both sides have is a
+// German common noun and no name.
+func (p *pair) germanNoun(i int) bool {
+	t := p.targetTokens[i]
+	k := p.sourceIndex(t.text)
+	first := false
+	if k < 0 && p.opens(i) {
+		k, first = p.sourceIndexFold(t.lower), true
+	}
+	if k < 0 || names.Default().Knows(t.text) || p.inName(i) {
+		return false
+	}
+	if germanWords()[t.lower] {
+		return true
+	}
+	if first && p.sourceTokens[k].text == t.lower {
+		return true // a sentence begins with a German word in small letters
+	}
+	for _, e := range nounEndings {
+		if strings.HasSuffix(t.lower, e) && len(t.lower) > len(e)+3 {
+			return true
+		}
+	}
+	return p.determined(k) && !nameCue(p.sourceTokens, k)
 }
 
-// quoted reports whether a place lies inside quotation marks.
-func quoted(text string, at translate.Span) bool {
-	n, _ := count(text[:at.Start], "“”\"„»«‘")
-	return n%2 == 1
+// surelyGerman reports whether a capitalised word is German beyond doubt: a
+// function word that begins both sentences, or a frequent noun that follows a
+// small word here and an article or adjective there.
+func (p *pair) surelyGerman(i int) bool {
+	t := p.targetTokens[i]
+	if strings.Contains(" "+functionWords+" ", " "+t.lower+" ") && p.opens(i) && p.inSource(t.lower) {
+		return true
+	}
+	k := p.sourceIndex(t.text)
+	if k < 1 || i < 1 || names.Default().Knows(t.text) || nameCue(p.sourceTokens, k) || p.inName(i) {
+		return false
+	}
+	before := p.targetTokens[i-1]
+	plain := before.kind == wordToken && before.text == before.lower || before.kind == figureToken
+	noun := germanWords()[t.lower] || renderings(t.lower) != nil
+	for _, e := range nounEndings[:10] {
+		noun = noun || strings.HasSuffix(t.lower, e) && len(t.lower) > len(e)+3
+	}
+	return plain && noun && (p.determined(k) || p.sourceTokens[k-1].kind == figureToken)
+}
+
+// determined reports whether source token k has an article, or an adjective
+// behind an article, before it: names have none.
+func (p *pair) determined(k int) bool {
+	for n := 1; n <= 3 && k-n >= 0; n++ {
+		w := p.sourceTokens[k-n]
+		if w.kind != wordToken {
+			return false
+		}
+		if determiners[w.lower] {
+			return true
+		}
+		if w.text != w.lower || !strings.HasSuffix(w.text, "e") && !strings.HasSuffix(w.text, "en") && !strings.HasSuffix(w.text, "er") && !strings.HasSuffix(w.text, "es") && !strings.HasSuffix(w.text, "em") {
+			return false
+		}
+	}
+	return false
+}
+
+var determiners = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine meinen meiner sein seine seinen seinem seiner seines
+		ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer dieser diese dieses diesem diesen jeder jede jedes jedem jeden viele wenige mehrere einige
+		der die das den dem des im am zum zur vom beim ins`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// nameCue reports whether a source word is part of a name: a capital stands
+// beside it, or a hyphen.
+func nameCue(all []token, k int) bool {
+	upper := func(i int) bool {
+		if i < 0 || i >= len(all) || all[i].kind != wordToken {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(all[i].text)
+		return unicode.IsUpper(r)
+	}
+	return upper(k+1) || upper(k-1) && !determiners[all[k-1].lower] || all[k].glued || k+1 < len(all) && all[k+1].glued && all[k+1].text == "-" ||
+		strings.ContainsFunc(all[k].text[1:], unicode.IsUpper)
+}
+
+func (p *pair) sourceIndex(text string) int {
+	for i, t := range p.sourceTokens {
+		if t.text == text {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *pair) sourceIndexFold(lower string) int {
+	for i, t := range p.sourceTokens {
+		if t.lower == lower {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *pair) sourceSpan(lower string) translate.Span {
+	if i := p.sourceIndexFold(lower); i >= 0 {
+		return p.sourceTokens[i].at
+	}
+	return translate.NoSpan
+}
+
+// amongCapitals reports whether a word stands between two capitalised ones, as
+// in the name of a place or a programme.
+func amongCapitals(all []token, i int) bool {
+	upper := func(k int) bool {
+		return k >= 0 && k < len(all) && all[k].kind == wordToken && all[k].text != all[k].lower
+	}
+	return upper(i-1) && upper(i+1)
+}
+
+// titled reports whether a place lies inside a short quotation, as titles do;
+// longer ones are running text.
+func titled(text string, at translate.Span) bool {
+	const marks = "“”\"„»«‘"
+	n, _ := count(text[:at.Start], marks)
+	if n%2 == 0 {
+		return false
+	}
+	from := strings.LastIndexAny(text[:at.Start], marks)
+	to := strings.IndexAny(text[at.End:], marks+"’")
+	if to < 0 {
+		return false
+	}
+	return len(strings.Fields(text[from:at.End+to])) <= 5
 }

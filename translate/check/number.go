@@ -3,187 +3,120 @@ package check
 import (
 	"math"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"satzpaar/translate"
 )
 
-// mention is a number in a text with all values it may mean.
-type mention struct {
-	at     translate.Span
-	values []float64
-	must   bool // needs a partner on the other side
-	text   string
-}
-
-var digits = regexp.MustCompile(`\d+(?:[.,:'’\x{00a0}\x{202f}]\d+)*`)
-
-// multipliers of both languages; German "Billion" is an English trillion.
-var (
-	germanTimes  = map[string]float64{"tausend": 1e3, "tsd": 1e3, "mio": 1e6, "million": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarde": 1e9, "milliarden": 1e9, "billion": 1e12, "billionen": 1e12, "bio": 1e12, "dutzend": 12, "hundert": 100}
-	englishTimes = map[string]float64{"thousand": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6, "bn": 1e9, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "dozen": 12, "hundred": 100}
-)
-
-// mentions reads the numbers of a text. German and English differ in the
-// marks within a number and in the words.
-func mentions(text string, words []word, german bool) []mention {
-	times, wordValue := englishTimes, englishNumber
-	if german {
-		times, wordValue = germanTimes, germanNumber
-	}
-	var all []mention
-	add := func(at translate.Span, values []float64, must bool) {
-		rest := strings.TrimLeft(text[at.End:], " \u00a0.-")
-		end := strings.IndexFunc(rest, func(r rune) bool { return !letter(r) })
-		if end < 0 {
-			end = len(rest)
-		}
-		if f, ok := times[strings.ToLower(rest[:end])]; ok && len(text[at.End:])-len(rest) <= 2 {
-			for i := range values {
-				values[i] *= f
-			}
-		}
-		all = append(all, mention{at, values, must, text[at.Start:at.End]})
-	}
-	for _, m := range digits.FindAllStringIndex(text, -1) {
-		at := translate.Span{Start: m[0], End: m[1]}
-		if code(text, at) {
-			continue
-		}
-		add(at, readDigits(text[m[0]:m[1]], german), true)
-	}
-	for _, w := range words {
-		if v, ok := wordValue(w.lower); ok {
-			add(w.at, []float64{v}, v >= 2 && v != 100 && v != 1000)
-		}
-	}
-	return all
-}
-
-// code reports whether digits belong to an inline code.
-func code(text string, at translate.Span) bool {
-	return at.Start > 0 && strings.IndexByte("{/", text[at.Start-1]) >= 0 && at.End < len(text) && strings.IndexByte("}/", text[at.End]) >= 0
-}
-
-// readDigits returns all readings of a number: with points and commas as
-// thousands or decimals, as a time, and its parts, as in dates.
-func readDigits(s string, german bool) []float64 {
-	clean := strings.NewReplacer("'", "", "’", "", "\u00a0", "", "\u202f", "").Replace(s)
-	var all []float64
-	add := func(t string) {
-		if v, err := strconv.ParseFloat(t, 64); err == nil {
-			all = append(all, v)
-		}
-	}
-	add(strings.NewReplacer(".", "", ",", "").Replace(clean))
-	if strings.Count(clean, ",") <= 1 {
-		add(strings.ReplaceAll(strings.ReplaceAll(clean, ".", ""), ",", "."))
-	}
-	if strings.Count(clean, ".") <= 1 {
-		add(strings.ReplaceAll(clean, ",", ""))
-	}
-	if german && strings.Contains(clean, ".") || strings.Contains(clean, ":") {
-		add(strings.NewReplacer(":", ".", ",", ".").Replace(clean)) // 9.30 Uhr, 9:30
-		for _, part := range strings.FieldsFunc(clean, func(r rune) bool { return r == '.' || r == ':' }) {
-			if strings.Count(clean, ".")+strings.Count(clean, ":") >= 2 {
-				add(part)
-			}
-		}
-	}
-	return all
-}
-
 // checkNumbers flags numbers of the source that no number of the target may
-// mean; where one is left over there too, it is the one that differs.
+// mean. Where one is left over there too, it is the one that differs.
 func checkNumbers(p *pair) []translate.Finding {
-	a, b := mentions(p.Source, p.sourceWords, true), mentions(p.Target, p.targetWords, false)
-	taken := make([]bool, len(b))
-	var missing []mention
-	for _, m := range a {
-		found := false
-		for k, o := range b {
-			if meet(m.values, o.values) {
-				taken[k], found = true, true
-			}
-		}
-		if !found && m.must && !spelled(p, m) {
-			missing = append(missing, m)
+	a, b := p.sourceNumbers, p.targetNumbers
+	all := checkLabels(a, b)
+	var missing, strange []*mention
+	for i := range a {
+		if a[i].must && !a[i].meets(b) && !converted(&a[i], b) {
+			missing = append(missing, &a[i])
 		}
 	}
-	var all []translate.Finding
-	next := 0
+	for i := range b {
+		if b[i].must && !b[i].meets(a) && !converted(&b[i], a) && !p.copied(&b[i]) {
+			strange = append(strange, &b[i])
+		}
+	}
 	for _, m := range missing {
 		f := translate.Finding{Source: m.at, Target: translate.NoSpan, Message: translate.Say("%s is missing", m.text)}
-		for ; next < len(b); next++ {
-			if !taken[next] && b[next].must {
-				f.Target = b[next].at
-				f.Message = translate.Say("the source says %s, the target %s", m.text, b[next].text)
-				next++
-				break
-			}
+		if k := nearest(m, strange); k >= 0 {
+			o := strange[k]
+			strange = append(strange[:k:k], strange[k+1:]...)
+			f.Target = o.at
+			f.Message = translate.Say("the source says %s, the target %s", m.text, o.text)
+			f.Fixes = numberFix(m, o)
 		}
 		all = append(all, f)
 	}
-	for ; next < len(b); next++ {
-		if !taken[next] && b[next].must && digits.MatchString(b[next].text) && !partner(b[next], a) {
-			all = append(all, translate.Finding{
-				Check: "number-added", Source: translate.NoSpan, Target: b[next].at, Message: translate.Say("%s does not stand in the source", b[next].text),
-			})
+	for _, o := range strange {
+		if !o.figure && (len(a) > 0 && !onlyBoth(a) || o.value() < 3) {
+			continue
+		}
+		all = append(all, translate.Finding{
+			Check: "number-added", Source: translate.NoSpan, Target: o.at, Message: translate.Say("%s does not stand in the source", o.text),
+		})
+	}
+	return all
+}
+
+// checkLabels compares the figures that are tied to the same word: Covid-19.
+func checkLabels(a, b []mention) []translate.Finding {
+	var all []translate.Finding
+	for i := range a {
+		if a[i].label == "" || a[i].meets(b) {
+			continue
+		}
+		for k := range b {
+			if b[k].label == a[i].label && !b[k].meets(a) {
+				all = append(all, translate.Finding{Source: a[i].at, Target: b[k].at, Message: translate.Say("the source says %s, the target %s", a[i].text, b[k].text), Fixes: []string{a[i].text}})
+			}
 		}
 	}
 	return all
 }
 
-func partner(m mention, others []mention) bool {
-	for _, o := range others {
-		if meet(m.values, o.values) {
+// onlyBoth reports whether all that the source says of numbers is "beide".
+func onlyBoth(all []mention) bool {
+	for i := range all {
+		if !strings.HasPrefix(strings.ToLower(all[i].text), "beid") {
+			return false
+		}
+	}
+	return true
+}
+
+// copied reports whether the number stands in the source as it is.
+func (p *pair) copied(m *mention) bool {
+	i := strings.Index(p.Source, m.text)
+	return i >= 0 && (i == 0 || !digit(p.Source[i-1])) && (i+len(m.text) == len(p.Source) || !digit(p.Source[i+len(m.text)]))
+}
+
+// converted reports whether m stands on the other side in another unit.
+func converted(m *mention, others []mention) bool {
+	for i := range others {
+		if measured(m, &others[i]) || measured(&others[i], m) {
 			return true
 		}
 	}
 	return false
 }
 
-func meet(a, b []float64) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), 1) || x > 12 && x < 24 && math.Abs(x-12-y) < 1e-9 && x != math.Trunc(x) || x == 24 && y == 12 {
-				return true
-			}
+// nearest returns the index of the mention whose value is nearest by ratio, -1
+// if there is none.
+func nearest(m *mention, others []*mention) int {
+	best, at := math.Inf(1), -1
+	for k, o := range others {
+		d := math.Abs(math.Log((math.Abs(o.value()) + 1) / (math.Abs(m.value()) + 1)))
+		if math.IsNaN(d) {
+			d = 100
+		}
+		if d < best {
+			best, at = d, k
 		}
 	}
-	return false
+	return at
 }
 
-// spelled reports whether the target may hold the number in words that are no
-// plain number: months, parts of the day, "both", "twice".
-func spelled(p *pair, m mention) bool {
-	v := m.values[len(m.values)-1]
-	t := strings.ToLower(p.Target)
-	has := func(list ...string) bool {
-		for _, w := range list {
-			if strings.Contains(t, w) {
-				return true
-			}
-		}
-		return false
+// numberFix writes the value of m as o should show it, where both are plain
+// figures.
+func numberFix(m, o *mention) []string {
+	if !m.figure || !o.figure || len(m.values) == 0 || len(o.values) == 0 || o.value() < 0 || m.value() < 0 || len(o.parts) > 0 && len(m.parts) > 0 {
+		return nil
 	}
-	switch {
-	case v == 2 && has("both", "twice", "second", "double", "pair", "couple", "half", "another"),
-		v == 12 && has("noon", "dozen", "midday"), v == 0 && has("midnight", "zero"), v == 3 && has("third", "trip"), v == 4 && has("quarter", "fourth"),
-		v == 10 && has("decade"), v == 100 && has("century", "centen"), v == 24 && has("midnight", "day"), v == 50 && has("half"), v == 25 && has("quarter"):
-		return true
-	case v > 12 && v < 25 && v == math.Trunc(v) && strings.Contains(p.Source, "Uhr"):
-		return strings.Contains(t, strconv.Itoa(int(v)-12)) // 14 Uhr, 2 pm
-	case v >= 1 && v <= 12 && v == math.Trunc(v) && has(monthNames[int(v)-1]):
-		return true
+	text := english(m.value() / o.scale)
+	if m.scale == 1 && !strings.ContainsAny(m.text, ".,' \u00a0\u202f’") {
+		text = strings.ReplaceAll(text, ",", "") // a year
 	}
-	// 15.000 as "15 thousand", 3,5 Millionen as 3,500,000, ordinals, decades.
-	whole := strconv.FormatFloat(m.values[0], 'f', -1, 64)
-	return len(whole) > 1 && strings.Contains(strings.NewReplacer(",", "", ".", "", " ", "").Replace(t), strings.TrimRight(whole, "0")) && len(strings.TrimRight(whole, "0")) > 1
+	head := len(o.text) - len(strings.TrimLeft(o.text, "0123456789.,"))
+	return []string{text + o.text[head:]}
 }
-
-var monthNames = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
 var germanGroup = regexp.MustCompile(`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d{1,2}\b`)
 
@@ -194,7 +127,7 @@ func checkNumberFormat(p *pair) []translate.Finding {
 	for _, m := range germanGroup.FindAllStringIndex(p.Target, -1) {
 		s := p.Target[m[0]:m[1]]
 		i := strings.Index(p.Source, s)
-		if i < 0 || m[1] < len(p.Target) && strings.IndexByte(".,0123456789", p.Target[m[1]]) >= 0 && m[1]+1 < len(p.Target) && p.Target[m[1]+1] >= '0' && p.Target[m[1]+1] <= '9' {
+		if i < 0 || m[1]+1 < len(p.Target) && strings.IndexByte(".,", p.Target[m[1]]) >= 0 && digit(p.Target[m[1]+1]) {
 			continue
 		}
 		fix := strings.NewReplacer(".", ",", ",", ".").Replace(s)

@@ -19,6 +19,17 @@ func checkQuotes(p *pair) []translate.Finding {
 	return []translate.Finding{f}
 }
 
+// checkQuotesLost flags a quotation of the source whose marks the target lacks
+// altogether; single marks count, they are good British style.
+func checkQuotesLost(p *pair) []translate.Finding {
+	a, first := count(p.Source, "„“”\"»«")
+	b, _ := count(p.Target, "“”\"„»«‘’'")
+	if a == 0 || a%2 != 0 || b > 0 {
+		return nil
+	}
+	return []translate.Finding{{Source: first, Target: translate.NoSpan, Message: translate.Say("the quotation marks were lost")}}
+}
+
 // count returns how many runes of set stand in text, and the place of the
 // first.
 func count(text, set string) (int, translate.Span) {

@@ -220,3 +220,10 @@ func (j *Judge) transcribed(g *translate.Segment, e *Entry, at translate.Span, t
 	}
 	return o
 }
+
+// Knows reports whether word is a form of a known name, or a word of an
+// English one.
+func (j *Judge) Knows(word string) bool {
+	_, ok := j.german[word]
+	return ok && !commonWords[word] || j.known[word]
+}
