@@ -36,3 +36,8 @@ var Icon []byte
 //
 //go:embed words/english.txt
 var EnglishWords string
+
+// FalseFriends holds the rules on words that look alike in German and English.
+//
+//go:embed check/false-friends.tsv
+var FalseFriends string

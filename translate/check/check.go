@@ -77,6 +77,7 @@ func Run(d *translate.Document, judged []translate.Occurrence) []translate.Findi
 	for i := range d.Segments {
 		all = append(all, Segment(d.Segments[i])...)
 	}
+	all = withoutKept(all)
 	all = append(all, nameFindings(judged)...)
 	all = append(all, checkConsistency(d)...)
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
@@ -120,6 +121,23 @@ func severityOf(f translate.Finding, c Check) translate.Severity {
 		return s
 	}
 	return c.Severity
+}
+
+// withoutKept drops the hints on nouns that stand unchanged in three segments
+// or more: whoever keeps a word throughout means a name.
+func withoutKept(all []translate.Finding) []translate.Finding {
+	segments := map[string]map[translate.SegmentID]bool{}
+	for _, f := range all {
+		if f.Check == "german-left-noun" {
+			if segments[f.Evidence] == nil {
+				segments[f.Evidence] = map[translate.SegmentID]bool{}
+			}
+			segments[f.Evidence][f.Segment] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(f translate.Finding) bool {
+		return f.Check == "german-left-noun" && len(segments[f.Evidence]) >= 3
+	})
 }
 
 // evidence is what a dismissal recognises a finding by: the texts of its spans.

@@ -1,60 +1,86 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
+	"satzpaar/assets"
 	"satzpaar/translate"
 )
 
-// friend is a German stem, the English word it tempts to, and the right one.
-type friend struct{ german, wrong, right string }
+// A friend is a German word, the English words it tempts to, the beginnings of
+// the right ones, and the beginnings of German words that make the tempting
+// one right: a Küchenchef is a chef. The rules are assets/check/false-friends.tsv.
+type friend struct{ german, wrong, right, unless []string }
 
-// friends are stems of three letters or more; a source word matches when it
-// begins with one, a target word when it is the wrong one.
-var friends = [...]friend{
-	{"eventuell", "eventually", "possibly"},
-	{"aktuell", "actually", "currently"},
-	{"fabrik", "fabric", "factory"},
-	{"sensibel", "sensible", "sensitive"},
-	{"sympathisch", "sympathetic", "likeable"},
-	{"konsequent", "consequent", "consistent"},
-	{"konkurrenz", "concurrence", "competition"},
-	{"novelle", "novel", "novella"},
-	{"prospekt", "prospect", "brochure"},
-	{"provision", "provision", "commission"},
-	{"rezept", "receipt", "recipe"},
-	{"warenhaus", "warehouse", "department store"},
-	{"kaution", "caution", "bail"},
-	{"prägnant", "pregnant", "concise"},
-	{"dezent", "decent", "discreet"},
-	{"irritier", "irritated", "confused"},
-	{"marmelade", "marmalade", "jam"},
-	{"rakete", "racket", "rocket"},
-	{"brav", "brave", "good"},
-	{"billion", "billion", "trillion"},
-	{"milliarde", "milliard", "billion"},
-	{"unternehmer", "undertaker", "entrepreneur"},
-	{"sekt", "sect", "sparkling wine"},
-	{"gymnasium", "gymnasium", "grammar school"},
-}
+// friends maps each German form to its rule.
+var friends = sync.OnceValue(func() map[string]*friend {
+	m := map[string]*friend{}
+	for line := range strings.Lines(assets.FalseFriends) {
+		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if strings.HasPrefix(line, "#") || len(c) < 4 {
+			continue
+		}
+		list := func(s string) []string {
+			if s == "" {
+				return nil
+			}
+			return strings.Split(s, "|")
+		}
+		f := &friend{list(c[0]), list(c[1]), list(c[2]), list(c[3])}
+		for _, g := range f.german {
+			m[g] = f
+		}
+	}
+	return m
+})
 
-// checkFalseFriend wants the tempting word on the one side, its German twin on
-// the other, and the right word nowhere.
-func checkFalseFriend(p *pair) []translate.Finding {
-	for _, s := range p.sourceWords {
-		for _, f := range friends {
-			if !strings.HasPrefix(s.lower, f.german) || strings.Contains(strings.ToLower(p.Target), f.right) {
-				continue
-			}
-			for _, t := range p.targetWords {
-				if t.lower == f.wrong {
-					return []translate.Finding{{
-						Source: s.at, Target: t.at,
-						Message: translate.Say("%q is a false friend of %q; often it is %q", t.text, s.text, f.right),
-					}}
-				}
-			}
+// friendOf looks a German word up, with the endings of its inflection cut.
+func friendOf(lower string) *friend {
+	for n := len(lower); n >= 3 && n >= len(lower)-3; n-- {
+		if f, ok := friends()[lower[:n]]; ok && (n == len(lower) || slices.Contains([]string{"e", "n", "en", "er", "es", "em", "s", "t", "st", "te"}, lower[n:])) {
+			return f
 		}
 	}
 	return nil
+}
+
+// checkFalseFriend wants the tempting word on the one side, its German twin on
+// the other, and nowhere a right word or a German one that explains it.
+func checkFalseFriend(p *pair) []translate.Finding {
+	var all []translate.Finding
+	for _, s := range p.sourceWords {
+		f := friendOf(s.lower)
+		if f == nil || begins(p.sourceWords, f.unless) || begins(p.targetWords, f.right) {
+			continue
+		}
+		for _, t := range p.targetWords {
+			if slices.Contains(f.wrong, t.lower) && !(t.text != t.lower && t.at.Start > 0) {
+				right := ""
+				if len(f.right) > 0 {
+					right = f.right[0]
+				}
+				all = append(all, translate.Finding{
+					Source: s.at, Target: t.at,
+					Message: translate.Say("%q is a false friend of %q; often it is %q", t.text, s.text, right),
+				})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// begins reports whether a word begins with one of the beginnings.
+func begins(list []word, beginnings []string) bool {
+	for _, b := range beginnings {
+		head, _, _ := strings.Cut(b, " ")
+		for _, w := range list {
+			if strings.HasPrefix(w.lower, head) {
+				return true
+			}
+		}
+	}
+	return false
 }

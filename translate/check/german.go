@@ -47,13 +47,13 @@ var nounEndings = []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "
 func checkGermanLeft(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for i, t := range p.targetTokens {
-		if t.kind != wordToken || utf8.RuneCountInString(t.text) < 3 || titled(p.Target, t.at) || glued(p.targetTokens, i) {
+		if t.kind != wordToken || utf8.RuneCountInString(t.text) < 3 || titled(p.Target, t.at) || addressed(p.targetTokens, i) {
 			continue
 		}
 		small := t.text == t.lower
 		switch {
-		case loanwords[t.lower] || words.English(t.text) && !(small && sureGerman[t.lower] && p.inSource(t.lower)):
-		case small && p.sourceIndex(t.text) >= 0 && !amongCapitals(p.targetTokens, i) && !p.inName(i):
+		case loanwords[t.lower] || words.English(t.text) && !(small && functional(t.lower) && germanWords()[t.lower] && !englishToo[t.lower] && p.sourceIndex(t.text) >= 0):
+		case small && p.sourceIndex(t.text) >= 0 && !(p.inName(i) && (particles[t.text] || !germanShape(t.text))):
 			all = append(all, translate.Finding{Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)})
 		case small:
 		case p.surelyGerman(i):
@@ -65,9 +65,38 @@ func checkGermanLeft(p *pair) []translate.Finding {
 	return all
 }
 
-// sureGerman are words that the English list has in another sense, and that
-// are German where the source has them, too.
-var sureGerman = map[string]bool{"bis": true, "und": true, "der": true, "das": true, "ist": true, "nach": true, "ein": true, "auch": true, "noch": true, "oder": true, "mit": true, "von": true}
+// englishToo are frequent German words that are frequent in English as well.
+var englishToo = map[string]bool{
+	"die": true, "war": true, "am": true, "an": true, "so": true, "was": true, "in": true, "also": true, "des": true, "uns": true, "hier": true, "her": true, "rund": true,
+	"man": true, "hat": true, "will": true, "bald": true, "fast": true, "all": true, "alles": true, "selbst": true, "tag": true, "bin": true, "arm": true, "gift": true, "ins": true,
+}
+
+// particles are the small words inside names: Kirchheim unter Teck,
+// Brandenburg aktuell.
+var particles = map[string]bool{
+	"unter": true, "ob": true, "an": true, "am": true, "der": true, "die": true, "das": true, "dem": true, "den": true, "im": true, "in": true, "bei": true, "und": true, "von": true, "vom": true,
+	"zu": true, "zum": true, "zur": true, "vor": true, "auf": true, "für": true, "aktuell": true, "heute": true, "aus": true, "ohne": true, "gegen": true, "mit": true,
+}
+
+// germanShape reports whether a word has an ending or a letter that German
+// words have: a Latin or Italian one inside a name has not.
+func germanShape(w string) bool {
+	if strings.ContainsAny(w, "äöüß") {
+		return true
+	}
+	for _, e := range []string{"en", "te", "er", "es", "em", "et", "ig", "lich", "isch", "rt", "gt", "kt"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports whether a word belongs to an address or a file name.
+func addressed(all []token, i int) bool {
+	at := func(k int) bool { return strings.ContainsAny(all[k].text, "@#/\\_") }
+	return all[i].glued && i > 0 && at(i-1) || i+1 < len(all) && all[i+1].glued && at(i+1)
+}
 
 // loanwords are German words that English has taken in, and institutions that
 // keep their German name.
@@ -75,7 +104,7 @@ var loanwords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`kindergarten rucksack zeitgeist angst doppelganger doppelgänger schadenfreude autobahn bundestag bundesrat bundesliga bundeswehr bundesbank land länder landtag
 		reichstag wehrmacht luftwaffe stasi wanderlust weltanschauung gestalt leitmotif leitmotiv realpolitik ostpolitik blitzkrieg hinterland glockenspiel lebensraum ersatz
-		schnitzel bratwurst currywurst lederhosen dirndl oktoberfest biergarten weissbier spätzle döner stollen strudel sauerkraut tatort spiegel zeit welt bild euro euros covid corona coronavirus`) {
+		schnitzel bratwurst currywurst lederhosen dirndl oktoberfest biergarten weissbier spätzle döner stollen strudel sauerkraut tatort spiegel zeit welt bild dpa epd kna apa sid afp euro euros covid corona coronavirus`) {
 		m[w] = true
 	}
 	return m
@@ -108,11 +137,14 @@ func (p *pair) germanNoun(i int) bool {
 	if k < 0 && p.opens(i) {
 		k, first = p.sourceIndexFold(t.lower), true
 	}
-	if k < 0 || names.Default().Knows(t.text) || p.inName(i) {
+	if k < 0 || names.Default().Knows(t.text) {
 		return false
 	}
-	if germanWords()[t.lower] {
+	if germanWords()[t.lower] || renderings(t.lower) != nil {
 		return true
+	}
+	if p.inName(i) {
+		return false
 	}
 	if first && p.sourceTokens[k].text == t.lower {
 		return true // a sentence begins with a German word in small letters
@@ -122,7 +154,22 @@ func (p *pair) germanNoun(i int) bool {
 			return true
 		}
 	}
-	return p.determined(k) && !nameCue(p.sourceTokens, k)
+	if utf8.RuneCountInString(t.text) >= 13 && !p.sourceTokens[k].glued && !placelike(t.lower) {
+		return true // a compound
+	}
+	return p.determined(k) && !placelike(t.lower) && !nameCue(p.sourceTokens, k)
+}
+
+// placelike reports whether a word ends as streets, squares and tracks do, or
+// as foreign names do: those have articles, too.
+func placelike(w string) bool {
+	for _, e := range []string{"ring", "platz", "straße", "park", "heide", "stadt", "weg", "gasse", "allee", "brücke", "dorf", "berg", "burg", "tal", "see", "bach", "feld", "hof", "haus", "markt", "tor", "wald", "damm", "ufer",
+		"a", "i", "o", "ae", "way", "ers", "ors", "club", "ing"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // surelyGerman reports whether a capitalised word is German beyond doubt: a
@@ -153,6 +200,12 @@ func (p *pair) determined(k int) bool {
 		w := p.sourceTokens[k-n]
 		if w.kind != wordToken {
 			return false
+		}
+		if n == 1 && (w.lower == "und" || w.lower == "oder") && k >= 2 {
+			return p.determined(k - 2)
+		}
+		if n == 1 && w.text == w.lower && strings.HasSuffix(w.text, "e") && !strings.HasSuffix(w.text, "te") && !functional(w.text) && len(w.text) > 4 {
+			return true // an adjective without an article
 		}
 		if determiners[w.lower] {
 			return true
@@ -211,15 +264,6 @@ func (p *pair) sourceSpan(lower string) translate.Span {
 		return p.sourceTokens[i].at
 	}
 	return translate.NoSpan
-}
-
-// amongCapitals reports whether a word stands between two capitalised ones, as
-// in the name of a place or a programme.
-func amongCapitals(all []token, i int) bool {
-	upper := func(k int) bool {
-		return k >= 0 && k < len(all) && all[k].kind == wordToken && all[k].text != all[k].lower
-	}
-	return upper(i-1) && upper(i+1)
 }
 
 // titled reports whether a place lies inside a short quotation, as titles do;

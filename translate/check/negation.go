@@ -11,12 +11,16 @@ import (
 // round: what negates has many shapes, and only its total absence is a sign.
 var (
 	germanNegation  = regexp.MustCompile(`(?i)(?:^|\PL)(nicht|kein(?:e|en|em|er|es)?|nie|niemals|niemand(?:em|en)?|nichts|weder|nirgends)(?:\PL|$)`)
-	germanHarmless  = regexp.MustCompile(`(?i)nicht (?:nur|zuletzt|wahr|einmal|selten|unbedingt|mehr als|weniger als)`)
-	englishNegation = regexp.MustCompile(`(?i)\b(?:not|no|never|none|neither|nor|nothing|nobody|no-one|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|few|little|less|instead|rather|other than|only|until|unless|despite|last|still|any|anything|anyone|largest|most|too|yet|out|off|against|far from|free of|short of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b|n['’]t\b|\bun(?:a|b|c|de[^r]|e|f|g|h|i[^otv]|j|k|l|m|n|o|p|q|r|s|t[^i]|u|w)\pL{3,}|\b(?:in(?:ab|acc|act|ad|app|cap|coh|comp|cons|corr|cred|dep|eff|elig|exp|fin|form?al|hum|just|numer|sec|sens|sig|suff|toler|vis|val)|im(?:mat|mob|moral|mort|pass|pat|perf|poss|prac|prob|prop)|il(?:leg|lic|log)|ir(?:reg|rel|rep|res|rev)|dis(?:ag|all|app|arm|con|cre|hon|in|int|like|ob|or|reg|sat|tr|un)|mis(?:s|t|und|use)|non-?)\pL*|\pL(?:less|free)\b|\b(?:fail|lack|refus|den[iy]|reject|cancel|miss|prevent|avoid|ban|declin|oppos|absen|exclud|withh|forb|prohib|rul(?:e|ed|es|ing) out|shun|halt|block|spare|doubt|ceas|abandon|forgo|eschew|impossib|rare|drop|leave|left|lost|los[et])\pL*`)
+	germanHarmless  = regexp.MustCompile(`(?i)nicht (?:nur|zuletzt|wahr|einmal|selten|unbedingt|mehr als|weniger als)|vergessen sie nicht|nicht (?:zu )?vergessen`)
+	englishNegation = regexp.MustCompile(`(?i)\b(?:not|no|never|none|neither|nor|nothing|nobody|no-one|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|few|little|less|instead|rather|other than|only|until|unless|despite|last|still|any|anything|anyone|largest|most|too|yet|out|off|against|far from|free of|short of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b|n['’]t\b|\bun(?:a|b|c|d(?:e[^r]|i|o|r|u)|e|f|g|h|i[^otv]|j|k|l|m|n|o|p|q|r|s|t[^i]|u|w)\pL{3,}|\b(?:in(?:ab|acc|act|ad|app|cap|coh|comp|cons|corr|cred|dep|eff|elig|exp|fin|form?al|hum|just|numer|sec|sens|sig|suff|toler|vinc|vis|val)|im(?:mat|mob|moral|mort|pass|pat|perf|poss|prac|prob|prop)|il(?:leg|lic|log)|ir(?:reg|rel|rep|res|rev)|dis(?:ag|all|app|arm|con|cre|hon|in|int|like|ob|or|reg|sat|tr|un)|mis(?:s|t|und|use)|non-?)\pL*|\pL(?:less|free)\b|\b(?:fail|lack|refus|den[iy]|reject|cancel|miss|prevent|avoid|abort|ban|declin|oppos|absen|exclud|withh|forb|prohib|rul(?:e|ed|es|ing) out|shun|halt|block|spare|sav(?:e|ed|es|ing)|doubt|ceas|abandon|forgo|eschew|impossib|rare|drop|leave|left|lost|los[et])\pL*`)
 
-	englishNot   = regexp.MustCompile(`(?i)\b(?:not|never|cannot)\b|n['’]t\b`)
-	englishMild  = regexp.MustCompile(`(?i)not only|whether or not|if not|not least|not just|not to mention|why not`)
-	germanAnyhow = regexp.MustCompile(`(?i)(?:^|\PL)(?:nicht|kein\pL*|nie\pL*|nichts|weder|nirgend\pL*|ohne|kaum|statt\pL*|anstatt|sondern|selten|wenig\pL*|erst|egal|bevor|als ob|sonst|gegen|nein|un\pL{3,}|noch|außer|nur|zwar|trotz\pL*|weg|geschweige|mitnichten|keines\pL*|niemand\pL*|allenfalls|lediglich|aber|doch)(?:\PL|$)|\pL(?:los|frei)\pL{0,2}(?:\PL|$)|(?i)(?:verweiger|ablehn|lehnt|verhinder|verbiet|verbot|fehl|mangel|scheiter|vermeid|bestreit|leugn|entgeh|ausbleib|blieb|verzicht|unter(?:lass|blieb)|schwer|vergess|weiger|dementier|zurückw|abges|verpass|verfehl|aus(?:ge)?schl)`)
+	englishNot  = regexp.MustCompile(`(?i)\b(?:not|never|cannot)\b|n['’]t\b`)
+	englishMild = regexp.MustCompile(`(?i)not only|whether or not|if not|not least|not just|not to mention|why not|or not`)
+	// Words that negate, or that English says with a not: "erst" is not until,
+	// "statt" is and not, "kaum" is not much.
+	germanAnyhow = regexp.MustCompile(`(?i)(?:^|\PL)(?:nicht|kein\pL*|nie|niemals|nichts|weder|nirgend\pL*|ohne|kaum|anstatt|sondern|selten|wenig\pL*|erst|egal|bevor|als ob|sonst|nein|außer|zwar|trotz\pL*|geschweige|mitnichten|niemand\pL*|allenfalls|lediglich|bloß|allein|einzig|höchstens)(?:\PL|$)|(?:^|\PL)(?:statt|statt dessen|stattdessen|(?-i:weg)|noch|nur)(?:\PL|$)|(?:^|\PL)(?i:un)(?:[^dgt\PL]|g[^e\PL]|ge[^f\PL]|t[^e\PL])\pL{3,}|\pL(?:los|frei)\pL{0,2}(?:\PL|$)|(?i)(?:verweiger|ablehn|lehnt|verhinder|verbiet|verbot|fehl(?:t|en|te|schl)|mangel|scheiter|vermeid|bestreit|bestritt|leugn|entgeh|ausbleib|blieb aus|verzicht|unter(?:lass|blieb)|schwerlich|vergess|weiger|dementier|zurückw|verpass|verfehl|aus(?:ge)?schl(?:ie|os)|hinder|missacht|ignorier|im Gegensatz|ander[es]|schon gar|leider)`)
+	// The un- of these is no negation.
+	germanUn = regexp.MustCompile(`(?:^|\PL)(?i:und|uns|unser\pL*|unter\pL*|unternehm\pL*|univers\pL*|union\pL*|ungefähr(?:e[nrms]?)?|ungarn?\pL*|uniform\pL*|unikat\pL*|unesco|unicef)(?:\PL|$)`)
 )
 
 func checkNegationLost(p *pair) []translate.Finding {
@@ -30,9 +34,23 @@ func checkNegationLost(p *pair) []translate.Finding {
 
 func checkNegationAdded(p *pair) []translate.Finding {
 	m := englishNot.FindStringIndex(p.Target)
-	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(p.Source) {
-		return nil
+	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(withoutUn(p.Source)) {
+		return countNegations(p)
 	}
 	at := translate.Span{Start: m[0], End: m[1]}
 	return []translate.Finding{{Source: translate.NoSpan, Target: at, Message: translate.Say("the target says %s, the source negates nothing", p.Target[at.Start:at.End])}}
+}
+
+// withoutUn blanks the words whose un- is no negation.
+func withoutUn(source string) string { return germanUn.ReplaceAllString(source, "  ") }
+
+// countNegations gives a hint where the target says not more often than the
+// source negates in any way, as when a not moved into another clause.
+func countNegations(p *pair) []translate.Finding {
+	all := englishNot.FindAllStringIndex(p.Target, -1)
+	if len(all) < 2 || len(germanAnyhow.FindAllString(withoutUn(p.Source), -1)) >= len(all) {
+		return nil
+	}
+	at := translate.Span{Start: all[1][0], End: all[1][1]}
+	return []translate.Finding{{Check: "negation-count", Source: translate.NoSpan, Target: at, Message: translate.Say("the target negates more often than the source")}}
 }
