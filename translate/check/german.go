@@ -163,8 +163,10 @@ func (p *pair) germanNoun(i int) bool {
 // placelike reports whether a word ends as streets, squares and tracks do, or
 // as foreign names do: those have articles, too.
 func placelike(w string) bool {
-	for _, e := range []string{"ring", "platz", "straße", "park", "heide", "stadt", "weg", "gasse", "allee", "brücke", "dorf", "berg", "burg", "tal", "see", "bach", "feld", "hof", "haus", "markt", "tor", "wald", "damm", "ufer",
-		"a", "i", "o", "ae", "way", "ers", "ors", "club", "ing"} {
+	for _, e := range []string{
+		"ring", "platz", "straße", "park", "heide", "stadt", "weg", "gasse", "allee", "brücke", "dorf", "berg", "burg", "tal", "see", "bach", "feld", "hof", "haus", "markt", "tor", "wald", "damm", "ufer",
+		"a", "i", "o", "ae", "way", "ers", "ors", "club", "ing",
+	} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}

@@ -138,11 +138,17 @@ func (w *worker) checkDocument(doc *translate.Document) {
 	judged := w.s.namesJudge().Judge(doc)
 	findings := check.Run(doc, judged)
 	w.s.mu.Lock()
+	fresh := map[translate.SegmentID]bool{}
 	for i := range doc.Segments {
-		r := w.s.result(doc.Segments[i].ID)
+		g := &doc.Segments[i]
+		fresh[g.ID] = g.State == translate.New && g.Target == ""
+		r := w.s.result(g.ID)
 		r.findings, r.names = nil, nil
 	}
 	for _, f := range findings {
+		if f.Check == "empty" && fresh[f.Segment] {
+			continue // nobody has begun it: it is open, not faulty
+		}
 		r := w.s.result(f.Segment)
 		r.findings = append(r.findings, f)
 	}
