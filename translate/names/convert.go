@@ -110,14 +110,17 @@ func convertWord(w string) string {
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 
-// slavic reports whether a word has an ending that only names of German
-// transcription have, so that its conversion can be trusted.
+// slavic reports whether a word has an ending or a beginning that only names
+// of German transcription have, so that its conversion can be trusted.
 func slavic(w string) bool {
 	l := strings.ToLower(w)
-	for _, e := range []string{"ow", "jew", "owa", "jewa", "owitsch", "ewitsch", "schwili", "nskyj", "skyj", "zki", "tschuk", "tschenko", "schtschenko", "jewitsch"} {
+	for _, e := range []string{"ow", "jew", "owa", "jewa", "owitsch", "ewitsch", "schwili", "nskyj", "skyj", "zki", "tschuk", "tschenko", "tschik", "tschyk", "tschko", "tschka", "tschew", "tschin", "tschyn", "tschow", "iwtschyk"} {
 		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
 			return true
 		}
 	}
-	return strings.Contains(l, "tsch") || strings.Contains(l, "schtsch") || strings.HasPrefix(l, "dsch")
+	if strings.HasPrefix(l, "deutsch") || strings.HasPrefix(l, "tschechi") || strings.HasPrefix(l, "tschüs") {
+		return false
+	}
+	return strings.HasPrefix(l, "tsch") || strings.HasPrefix(l, "schtsch") || strings.HasPrefix(l, "dsch") || strings.Contains(l, "schtsch")
 }

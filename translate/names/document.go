@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/words"
 )
 
 // secondPass looks again for names that the first pass learnt from the draft:
@@ -13,7 +14,7 @@ func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []
 	learnt := map[string]bool{}
 	seen := map[translate.SegmentID]map[int]bool{}
 	for _, o := range all {
-		if o.Kind == translate.UnknownName && o.Verdict == translate.NameOK && o.Name == o.Rendering && len(o.Name) > 4 {
+		if o.Kind == translate.UnknownName && o.Verdict == translate.NameOK && o.Name == o.Rendering && len(o.Name) > 4 && !words.Common(o.Name) {
 			learnt[o.Name] = true
 		}
 		if seen[o.Segment] == nil {
@@ -26,7 +27,7 @@ func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []
 		if g.Target == "" {
 			continue
 		}
-		t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}}
+		t := newTarget(g)
 		for _, w := range tokens(g.Source) {
 			name := strings.TrimSuffix(w.text, "s")
 			if learnt[w.text] {
@@ -79,12 +80,18 @@ func (j *Judge) consistency(all []translate.Occurrence) {
 			}
 		}
 		mine := fold(o.Rendering)
-		if mine == major || strings.Contains(major, mine) || strings.Contains(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
+		if abbreviated(mine) || abbreviated(major) || mine == major || strings.Contains(major, mine) || strings.Contains(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
 			continue
 		}
 		o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
 		o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, c[mine], c[major])
 	}
+}
+
+// abbreviated reports whether a rendering is a short form, which may stand
+// beside the long one: US, U.S.
+func abbreviated(r string) bool {
+	return r == strings.ToUpper(r) && len(r) <= 6
 }
 
 // older are historic forms that compete with today's in running text.

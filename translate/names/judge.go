@@ -15,12 +15,14 @@ type Judge struct {
 	memory  map[*Entry]bool    // entries that a person decided
 	byName  map[string]*Entry
 	longest int // words of the longest form
+
+	adjectives map[*Entry][]string // English adjectives and demonyms of places
 }
 
 // NewJudge returns a judge over entries; those of memory come from a person
 // and win over the others.
 func NewJudge(starter, memory []Entry) *Judge {
-	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}}
+	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}, adjectives: map[*Entry][]string{}}
 	for i := range memory {
 		j.memory[&memory[i]] = true
 		j.add(&memory[i])
@@ -30,6 +32,11 @@ func NewJudge(starter, memory []Entry) *Judge {
 	}
 	for adj, d := range demonyms() {
 		if e := j.byName[d.place]; e != nil {
+			for _, f := range d.english {
+				if !slices.Contains(e.English, f) {
+					j.adjectives[e] = append(j.adjectives[e], f)
+				}
+			}
 			j.put(adj, surface{e, adjective, d.place})
 			j.put(adj+"n", surface{e, adjective, d.place})
 			j.put(adj+"s", surface{e, adjective, d.place})
@@ -165,7 +172,7 @@ func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate
 		return nil
 	}
 	var all []translate.Occurrence
-	t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}}
+	t := newTarget(g)
 	ts := tokens(g.Source)
 	for i := 0; i < len(ts); {
 		s, n := j.longestAt(g.Source, ts, i)
@@ -222,12 +229,10 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 	if len(e.English) == 0 {
 		return o
 	}
-	if s.via == adjective || s.via == isch {
-		if d := demonyms()[o.Surface]; d != nil {
-			for _, f := range d.english {
-				if sp, ok := t.find(f); ok {
-					return found(sp, translate.NameOK, translate.Say("%s is the adjective of %s", f, e.Name))
-				}
+	if e.Kind == translate.Place {
+		for _, f := range j.adjectives[e] {
+			if sp, ok := t.find(f); ok {
+				return found(sp, translate.NameOK, translate.Say("%s is the adjective of %s", f, e.Name))
 			}
 		}
 	}

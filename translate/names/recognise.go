@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"satzpaar/translate"
+	"satzpaar/translate/words"
 )
 
 // longestAt returns the entry whose form is the longest at token i, and how
@@ -39,8 +40,16 @@ func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
 	if s.via == genitive && s.entry.Kind == translate.Place && utf8.RuneCountInString(word) <= 4 {
 		return before == "des" // des Nils; Nils is a given name
 	}
-	if s.via == adjective && commonWords[word] {
-		return false
+	if s.via == adjective {
+		if commonWords[word] {
+			return false
+		}
+		// Bremer, 1998: without a noun behind it or an article before it, a
+		// word in -er is a surname.
+		follows := i+1 < len(ts) && strings.TrimSpace(source[ts[i].end:ts[i+1].start]) == ""
+		if !follows && !articles[before] && strings.HasSuffix(word, "er") && strings.ContainsAny(source, "()") {
+			return false
+		}
 	}
 	if word == "Kanton" {
 		return before == "aus" || before == "in" || before == "nach"
@@ -54,6 +63,8 @@ func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
 	}
 	return false
 }
+
+var articles = map[string]bool{"der": true, "die": true, "das": true, "den": true, "dem": true, "des": true, "ein": true, "eine": true, "einen": true, "einem": true, "einer": true, "zum": true, "vom": true, "beim": true}
 
 // closed finds a name at the beginning of a closed compound, as Kremlkritiker:
 // the rest must be a noun with which names make compounds.
@@ -115,10 +126,16 @@ var clubWord = map[string]bool{"FC": true, "SC": true, "SV": true, "VfB": true, 
 // or a body, which keeps its German form: FC Bayern, Hannover 96, Auguste Rom,
 // Fahrgastbund Deutschland.
 func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surface, clubs map[string]bool) bool {
-	if s.entry.Kind != translate.Place || s.via == adjective || s.via == compound || n > 1 {
+	if s.entry.Kind != translate.Place || s.via == compound || n > 1 {
 		return false
 	}
 	word := g.Source[ts[i].start:ts[i+n-1].end]
+	if j.titled(g, ts, i, s) {
+		return true
+	}
+	if s.via == adjective {
+		return false
+	}
 	rest := g.Source[ts[i+n-1].end:]
 	if len(rest) > 2 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9' && strings.Contains(g.Target, word+rest[:3]) {
 		return true
@@ -138,6 +155,21 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 	return adjacent && unicode.IsUpper(r) && j.german[prev.text].entry == nil && strings.Contains(g.Target, prev.text+" "+word)
 }
 
+// titled reports whether the place belongs to a longer name that the draft
+// keeps: a capitalised word behind it that is no German noun English would
+// translate stands there, too, as in Europa Press or Würzburger Kickers.
+func (j *Judge) titled(g *translate.Segment, ts []token, i int, s surface) bool {
+	if i+1 >= len(ts) || g.Source[ts[i].end:ts[i+1].start] != " " {
+		return false
+	}
+	next := ts[i+1]
+	r, _ := utf8.DecodeRuneInString(next.text)
+	if !unicode.IsUpper(r) || j.german[next.text].entry != nil {
+		return false
+	}
+	return strings.Contains(g.Target, ts[i].text+" "+next.text)
+}
+
 var placeWord = map[string]bool{"in": true, "aus": true, "nach": true, "Freistaat": true}
 
 // unknown judges a word that no list holds: a name of unmistakably German
@@ -154,11 +186,11 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 		stem = s
 	}
 	e := &Entry{Name: stem, Kind: translate.UnknownName}
-	if slavic(stem) && !(strings.HasSuffix(stem, "tsch") && !strings.HasSuffix(stem, "witsch")) {
+	if slavic(stem) && !words.English(stem) {
 		return j.transcribed(g, e, at, t), true
 	}
 	// The draft has it as it is, and English has no such word.
-	if englishWord[strings.ToLower(stem)] || germanTitle[word] {
+	if words.Common(stem) || germanTitle[word] {
 		return translate.Occurrence{}, false
 	}
 	for _, w := range t.words {

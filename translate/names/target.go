@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"satzpaar/translate"
+	"satzpaar/translate/words"
 )
 
 type token struct {
@@ -35,9 +36,18 @@ func tokens(text string) []token {
 // A target is the English text of a segment while its names are being found;
 // a place that rendered one name is not used for another.
 type target struct {
-	text  string
-	words []token
-	used  map[int]bool
+	text   string
+	words  []token
+	used   map[int]bool
+	source map[string]bool // words of the source: one that stands here as it is renders itself
+}
+
+func newTarget(g *translate.Segment) *target {
+	t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}, source: map[string]bool{}}
+	for _, w := range tokens(g.Source) {
+		t.source[w.text] = true
+	}
+	return t
 }
 
 // find returns the first whole occurrence of form that was not used.
@@ -133,6 +143,9 @@ func (t *target) near(e *Entry, known map[string]bool) (translate.Span, string, 
 			}
 		}
 	}
+	if span.Valid() && t.text[span.Start:span.End] == form {
+		return translate.NoSpan, "", false
+	}
 	if span.Valid() {
 		t.used[span.Start] = true
 	}
@@ -148,10 +161,16 @@ func (t *target) alike(i int, want []token, known map[string]bool) (float64, boo
 		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end:x.start])) > 1 {
 			return 0, false
 		}
+		if t.used[x.start] {
+			return 0, false
+		}
 		if x.text == w.text {
 			sum++
 			equal++
 			continue
+		}
+		if t.source[x.text] {
+			return 0, false
 		}
 		r, _ := utf8.DecodeRuneInString(x.text)
 		v := max(ratio(key(x.text), key(w.text)), ratio(strings.ToLower(x.text), strings.ToLower(w.text)))
@@ -159,7 +178,7 @@ func (t *target) alike(i int, want []token, known map[string]bool) (float64, boo
 		if len(want) > 1 {
 			limit = .5
 		}
-		if !unicode.IsUpper(r) || v < limit || t.used[x.start] || len(want) == 1 && (known[x.text] || strings.HasPrefix(x.text, w.text) || englishWord[strings.ToLower(x.text)]) {
+		if !unicode.IsUpper(r) || v < limit || known[x.text] || words.Common(x.text) && len(w.text) > 3 || len(want) == 1 && strings.HasPrefix(x.text, w.text) {
 			return 0, false
 		}
 		sum += v
