@@ -1,8 +1,10 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"satzpaar/translate"
@@ -17,6 +19,9 @@ type Judge struct {
 	longest int // words of the longest form
 
 	adjectives map[*Entry][]string // English adjectives and demonyms of places
+
+	reverse   sync.Once
+	byEnglish map[string][]string // German forms by the words of their English ones
 }
 
 // NewJudge returns a judge over entries; those of memory come from a person
@@ -30,7 +35,8 @@ func NewJudge(starter, memory []Entry) *Judge {
 	for i := range starter {
 		j.add(&starter[i])
 	}
-	for adj, d := range demonyms() {
+	for _, adj := range slices.Sorted(maps.Keys(demonyms())) {
+		d := demonyms()[adj]
 		if e := j.byName[d.place]; e != nil {
 			for _, f := range d.english {
 				if !slices.Contains(e.English, f) {
@@ -146,7 +152,7 @@ var commonWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`Fischer Müller Schmidt Weber Kurz Mann Maas Bach Gabriel Brandt Essen Halle Hof Oder Main Regen Kohl Stocker May Bush Posen Save
 		Franken Jura Theiß Russe Kos Bayer Hesse Franke Schwabe Pommer Böhme Mähre Römer Alpine Flame Balte Kurde Sachse Löwen Thorn Gera Sitten Engels Mali Gandscha Adonis Homer Noah Gaza-Stadt
-		Wales Inder Wien Warthe Horaz Lena Ob Perm Tula Orange Hamburger Berliner Frankfurter Wiener Pariser Linzer Kanton Moses Hafis Attila Marx`) {
+		Wales Inder Wien Warthe Horaz Lena Ob Perm Tula Orange Hamburger Berliner Frankfurter Wiener Pariser Linzer Kanton Moses Hafis Attila Marx Richter Seine Spiegel Stern Welt Zeit Bild Focus Meister Wolf Koch Kaiser König Bauer Becker Zimmermann Schneider Jäger Graf Vogel Winter Sommer Herzog Stark Lang Groß Klein Roth Braun Schwarz Weiß`) {
 		m[w] = true
 	}
 	delete(m, "Wien")

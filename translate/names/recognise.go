@@ -126,6 +126,9 @@ var clubWord = map[string]bool{"FC": true, "SC": true, "SV": true, "VfB": true, 
 // or a body, which keeps its German form: FC Bayern, Hannover 96, Auguste Rom,
 // Fahrgastbund Deutschland.
 func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surface, clubs map[string]bool) bool {
+	if s.entry.Kind == translate.Person && s.via == genitive && n == 1 {
+		return j.titled(g, ts, i, s) // Petros Markaris is no one's Petro
+	}
 	if s.entry.Kind != translate.Place || s.via == compound || n > 1 {
 		return false
 	}
@@ -242,6 +245,11 @@ func (j *Judge) transcribed(g *translate.Segment, e *Entry, at translate.Span, t
 		}
 	}
 	e.English = candidates[:1]
+	if head, ok := strings.CutSuffix(candidates[0], "chov"); ok {
+		e.English = append(e.English, head+"chev") // Хрущёв, Горбачёв
+	} else if head, ok := strings.CutSuffix(candidates[0], "shov"); ok {
+		e.English = append(e.English, head+"shev")
+	}
 	if sp, form, ok := t.near(e, j.known); ok {
 		o.Target, o.Rendering, o.Verdict = sp, g.Target[sp.Start:sp.End], translate.NameMisspelt
 		if half(o.Rendering, form, e.Name) {

@@ -1,0 +1,232 @@
+package check
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"satzpaar/translate"
+	"satzpaar/translate/names"
+)
+
+func findings(source, target string) []translate.Finding {
+	return Segment(translate.Segment{ID: "1", Source: source, Target: target, State: translate.Draft})
+}
+
+func ids(all []translate.Finding) []string {
+	var list []string
+	for _, f := range all {
+		list = append(list, f.Check)
+	}
+	return list
+}
+
+func TestExamples(t *testing.T) {
+	for _, c := range All {
+		t.Run(c.ID, func(t *testing.T) {
+			e := c.Example
+			if got := ids(findings(e.Source, e.Bad)); !slices.Contains(got, c.ID) {
+				t.Errorf("%q is not flagged: %q", e.Bad, got)
+			}
+			for _, f := range findings(e.Source, e.Good) {
+				if f.Severity > translate.Hint {
+					t.Errorf("%q is flagged: %s: %s", e.Good, f.Check, f.Message)
+				}
+			}
+		})
+	}
+}
+
+// What checks say of a pair: the ids that are wanted, none if the pair is good.
+func TestNumbers(t *testing.T) {
+	tests := []struct{ source, target, want string }{
+		{"Um 16.45 Uhr war Schluss.", "It ended at 4:45 p.m.", ""},
+		{"Um 16.45 Uhr war Schluss.", "It ended at 4:15 p.m.", "number-missing"},
+		{"Wir essen um halb acht.", "We eat at half past seven.", ""},
+		{"Wir essen um halb acht.", "We eat at half past eight.", "number-missing"},
+		{"Um Viertel vor neun fuhr er los.", "He set off at a quarter to nine.", ""},
+		{"Es war Mitternacht.", "It was 12 a.m.", ""},
+		{"Die Stadt zählt 55 000 Einwohner.", "The town has 55,000 inhabitants.", ""},
+		{"Das Werk kostet 7,8 Mrd. Euro.", "The works cost €7.8bn.", ""},
+		{"Das Werk kostet drei Billionen Euro.", "The works cost three billion euros.", "number-missing"},
+		{"Zwischen 30 und 40 Millionen Menschen leben dort.", "Between 30 million and 40 million people live there.", ""},
+		{"Die 70er-Jahre waren laut.", "The 1970s were loud.", ""},
+		{"Die Siebzigerjahre waren laut.", "The seventies were loud.", ""},
+		{"Im 18. Jahrhundert brannte die Burg.", "The castle burnt in the 1700s.", ""},
+		{"Am 03.05.2021 wurde gewählt.", "The election was on 3 May 2021.", ""},
+		{"Am 03.05.2021 wurde gewählt.", "The election was on 5/3/2021.", ""},
+		{"Am 03.05.2021 wurde gewählt.", "The election was on 5 March 2021.", "number-missing"},
+		{"In der Saison 2019/20 stieg er ab.", "He went down in the 2019-20 season.", ""},
+		{"Siebenundvierzig Schiffe lagen im Hafen.", "Forty-seven ships lay in the harbour.", ""},
+		{"Siebenundvierzig Schiffe lagen im Hafen.", "Seventy-four ships lay in the harbour.", "number-missing"},
+		{"Zweieinhalb Stunden dauerte das Stück.", "The play lasted two and a half hours.", ""},
+		{"Er kam nach anderthalb Stunden.", "He came after an hour and a half.", ""},
+		{"Die achtköpfige Gruppe ging.", "The group of eight left.", ""},
+		{"Sie gewannen 4:1.", "They won 4-1.", ""},
+		{"Das Achtelfinale steht an.", "The round of 16 is next.", ""},
+		{"Ein Drittel der Wähler blieb weg.", "33 per cent of voters stayed away.", ""},
+		{"Vier Dutzend Briefe kamen.", "48 letters came.", ""},
+		{"Sie wohnt in der Allee 5.", "She lives at 15 Allee.", "number-missing"},
+		{"Nehmen Sie sich in Acht.", "Take care.", ""},
+		{"Die G7-Staaten tagen.", "The G7 states are meeting.", ""},
+		{"Die Strecke ist 12 Kilometer lang.", "The route is 7.5 miles long.", ""},
+		{"Die Strecke ist 12 Kilometer lang.", "The route is 12 miles long.", "unit-mismatch"},
+		{"Es war minus 10 Grad kalt.", "It was 10 degrees below zero.", ""},
+		{"Draußen sind es 20 Grad Celsius.", "It is 68 °F outside.", ""},
+		{"Der Kurs fiel um 3 Prozent.", "The price fell by 3 percent.", ""},
+		{"Es kostet 50 Franken.", "It costs 50 euros.", "unit-mismatch"},
+		{"Das Kind wog 3,5 Kilogramm.", "The child weighed 7 pounds 11 ounces.", ""},
+		{"Am Sonnabend ist zu.", "It is closed on Saturday.", ""},
+		{"Am Sonnabend ist zu.", "It is closed on Sunday.", "date-mismatch"},
+		{"Ludwig XIV. starb.", "Louis XIV died.", ""},
+		{"Die beiden Brüder kamen.", "The five brothers came.", "number-added"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.target, func(t *testing.T) {
+			var got []string
+			for _, f := range findings(tt.source, tt.target) {
+				if f.Severity > translate.Hint && (strings.HasPrefix(f.Check, "number") || strings.HasPrefix(f.Check, "unit") || strings.HasPrefix(f.Check, "date")) {
+					got = append(got, f.Check)
+				}
+			}
+			if tt.want == "" && len(got) > 0 || tt.want != "" && !slices.Contains(got, tt.want) {
+				t.Errorf("%s: findings %q, want %q", tt.source, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestFixes(t *testing.T) {
+	tests := []struct{ check, source, target, want string }{
+		{"number-missing", "Es gab 1.200 Anträge.", "There were 1,100 applications.", "1,200"},
+		{"number-format", "Es gab 1.200 Anträge.", "There were 1.200 applications.", "1,200"},
+		{"date-mismatch", "Am Freitag regnet es.", "It will rain on Monday.", "Friday"},
+		{"spelling", "Die Regierung tagt.", "The goverment is meeting.", "government"},
+		{"repeated-word", "Der Zug kommt.", "The train is is coming coming.", "coming"},
+		{"article-a-an", "Ein Abgeordneter ging.", "A MP left.", "An"},
+		{"entity-left", "Er sagte „ja“.", "He said &quot;yes\".", "\""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.target, func(t *testing.T) {
+			for _, f := range findings(tt.source, tt.target) {
+				if f.Check == tt.check {
+					if !slices.Contains(f.Fixes, tt.want) {
+						t.Errorf("fixes %q, want %q", f.Fixes, tt.want)
+					}
+					return
+				}
+			}
+			t.Error("no finding")
+		})
+	}
+}
+
+func TestConsistency(t *testing.T) {
+	d := &translate.Document{Segments: []translate.Segment{
+		{ID: "1", Source: "Der Rat tagt am Abend.", Target: "The council meets in the evening.", State: translate.Draft},
+		{ID: "2", Source: "Der Rat tagt am Abend.", Target: "The council is in session tonight.", State: translate.Draft},
+		{ID: "3", Source: "Der Rat tagte am Abend nicht.", Target: "The council meets in the evening.", State: translate.Draft},
+		{ID: "4", Source: "Der Rat tagt am Abend!", Target: "The council meets in the evening!", State: translate.Draft},
+	}}
+	var got []string
+	for _, f := range checkConsistency(d) {
+		got = append(got, string(f.Segment)+" "+f.Check)
+	}
+	if want := []string{"2 inconsistent-target", "3 inconsistent-source"}; !slices.Equal(got, want) {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+func TestKeptNounsAreNames(t *testing.T) {
+	d := &translate.Document{}
+	for _, id := range []translate.SegmentID{"1", "2", "3"} {
+		d.Segments = append(d.Segments, translate.Segment{ID: id, Source: "Wir fuhren mit einer Brockenbahn.", Target: "We took a Brockenbahn.", State: translate.Draft})
+	}
+	count := func(d *translate.Document) (n int) {
+		for _, f := range Run(d, nil) {
+			if f.Check == "german-left-noun" {
+				n++
+			}
+		}
+		return n
+	}
+	if got := count(d); got != 0 {
+		t.Errorf("kept three times: %d hints, want none", got)
+	}
+	d.Segments = d.Segments[:1]
+	if got := count(d); got != 1 {
+		t.Errorf("kept once: %d hints, want 1", got)
+	}
+}
+
+func TestNames(t *testing.T) {
+	tests := []struct{ source, target, want string }{
+		{"Er reiste nach Spanien.", "He travelled to Spain.", ""},
+		{"Er reiste nach Spanien.", "He travelled to Portugal.", "name-wrong"},
+		{"Er reiste gestern nach Spanien.", "He left yesterday.", "name-missing"},
+		{"Die Ministerin sprach lange.", "Petra Hofmann spoke at length.", "name-added"},
+		{"Die spanische Regierung zahlt.", "The Spanish government pays.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.target, func(t *testing.T) {
+			d := &translate.Document{Segments: []translate.Segment{{ID: "1", Source: tt.source, Target: tt.target, State: translate.Draft}}}
+			got := slices.DeleteFunc(ids(Run(d, names.Default().Judge(d))), func(id string) bool { return !strings.HasPrefix(id, "name-") })
+			if tt.want == "" && len(got) > 0 || tt.want != "" && !slices.Contains(got, tt.want) {
+				t.Errorf("findings %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// Every check looks at any pair of strings without a panic, and its spans lie
+// inside the texts, on character boundaries.
+func TestAnyPair(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	pieces := strings.Fields(`Der der nicht Wladiwostok Putin 1.234,56 12:30 halb drei Uhr „ “ ” " ' ( ) { {1} {/1} {2/} %s https://a.example Straße ß Ü … – - ! ? . , ; zweiundzwanzig Millionen € $ km/h °C 19. Jahrhundert the the a hour
+		university not n't never January Monday one hundred and five half past two &quot; ½ ١٢ 中文 🙂 e` + "\u0301 \u00a0 \u202f \u200b \xff")
+	sentence := func() string {
+		var b strings.Builder
+		for range r.IntN(14) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+			if r.IntN(3) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		return b.String()
+	}
+	for range 10_000 {
+		checkSpans(t, sentence(), sentence())
+	}
+}
+
+func FuzzPair(f *testing.F) {
+	for _, c := range All {
+		f.Add(c.Example.Source, c.Example.Bad)
+	}
+	f.Fuzz(func(t *testing.T, source, target string) { checkSpans(t, source, target) })
+}
+
+func checkSpans(t *testing.T, source, target string) {
+	t.Helper()
+	d := &translate.Document{Segments: []translate.Segment{{ID: "1", Source: source, Target: target, State: translate.Draft}}}
+	for _, f := range Run(d, names.Default().Judge(d)) {
+		inside := func(s translate.Span, text string) bool {
+			return !s.Valid() || s.End <= len(text) && (!utf8.ValidString(text) || utf8.ValidString(text[s.Start:s.End]))
+		}
+		if !inside(f.Source, source) || !inside(f.Target, target) {
+			t.Fatalf("%q / %q: %s has spans %v %v", source, target, f.Check, f.Source, f.Target)
+		}
+	}
+}
+
+func BenchmarkSegment(b *testing.B) {
+	g := translate.Segment{
+		ID: "1", Source: "Die Delegation reiste am Mittwoch nach Wladiwostok, wo rund 1.200 Gäste aus 17 Ländern über den Ausbau des Hafens berieten.",
+		Target: "On Wednesday the delegation travelled to Vladivostok, where some 1,200 guests from 17 countries discussed the extension of the harbour.", State: translate.Draft,
+	}
+	for b.Loop() {
+		Segment(g)
+	}
+}

@@ -1,0 +1,393 @@
+package names
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"satzpaar/assets"
+	"satzpaar/translate"
+	"satzpaar/translate/words"
+)
+
+// A Balance holds the names of a pair that have no counterpart: those of the
+// source that left no trace in the target, and those of the target that come
+// from nothing in the source.
+type Balance struct{ Missing, Added []translate.Span }
+
+// Weigh compares the names of the two texts, as judged of this segment. Only
+// what is surely a name counts, and the faintest trace is a counterpart: a
+// common beginning, a likeness in sound, a known translation, an adjective.
+func (j *Judge) Weigh(g *translate.Segment, judged []translate.Occurrence) Balance {
+	var b Balance
+	if g.Target == "" || g.Source == "" {
+		return b
+	}
+	s, t := tokens(g.Source), tokens(g.Target)
+	for _, c := range j.sourceNames(g, s, judged) {
+		if !c.traced(g.Target, t) {
+			b.Missing = append(b.Missing, c.at)
+		}
+	}
+	for _, c := range j.targetNames(g, t) {
+		if !c.traced(g.Source, s) && !overlaps(judged, c.at) {
+			b.Added = append(b.Added, c.at)
+		}
+	}
+	return b
+}
+
+func overlaps(judged []translate.Occurrence, at translate.Span) bool {
+	return slices.ContainsFunc(judged, func(o translate.Occurrence) bool { return o.Target.Valid() && o.Target.Overlaps(at) })
+}
+
+// candidate is a name with the forms by which it may be found again.
+type candidate struct {
+	at    translate.Span
+	forms []string
+}
+
+// traced reports whether text, with its tokens, holds a trace of the name.
+func (c *candidate) traced(text string, all []token) bool {
+	lower := strings.ToLower(text)
+	for _, f := range c.forms {
+		parts := tokens(f)
+		for _, w := range parts {
+			if !upper(w.text) || len(parts) > 1 && general[w.text] {
+				continue
+			}
+			form := plain(w.text)
+			if utf8.RuneCountInString(w.text) >= 3 && strings.Contains(lower, strings.ToLower(w.text)) {
+				return true
+			}
+			if len(form) < 3 {
+				continue
+			}
+			head := form[:min(4, len(form))]
+			for _, x := range all {
+				o := plain(x.text)
+				if strings.HasPrefix(o, head) || upper(x.text) && strings.HasPrefix(o, head[:3]) || strings.Contains(o, head) && len(head) == 4 || len(o) > 3 && upper(x.text) && ratio(key(w.text), key(x.text)) >= .55 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// general are words of many names: alone they are no trace of one.
+var general = map[string]bool{
+	"North": true, "South": true, "East": true, "West": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "New": true, "Great": true, "Saint": true, "San": true, "The": true, "Die": true, "Der": true, "Das": true,
+	"Republic": true, "Republik": true, "Neue": true, "Neuer": true, "Sankt": true, "River": true, "Lake": true, "Mount": true, "City": true, "Party": true, "Partei": true, "State": true, "States": true,
+}
+
+// plain spells a word without accents, in small letters.
+func plain(w string) string { return accents.Replace(strings.ToLower(w)) }
+
+var accents = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "ß", "ss", "é", "e", "è", "e", "ê", "e", "á", "a", "à", "a", "â", "a", "ã", "a", "ā", "a", "å", "a", "ó", "o", "ò", "o", "ô", "o", "õ", "o", "ø", "o", "ō", "o",
+	"í", "i", "ì", "i", "î", "i", "ī", "i", "ı", "i", "ú", "u", "ù", "u", "û", "u", "ū", "u", "ç", "c", "ć", "c", "č", "c", "ñ", "n", "ń", "n", "š", "s", "ś", "s", "ş", "s", "ž", "z", "ź", "z", "ż", "z", "ğ", "g", "ł", "l", "ý", "y", "ř", "r", "ě", "e", "đ", "d")
+
+// sourceNames returns what is surely a name in the German text.
+func (j *Judge) sourceNames(g *translate.Segment, ts []token, judged []translate.Occurrence) []candidate {
+	var all []candidate
+	taken := map[int]bool{}
+	for _, o := range judged {
+		for i, t := range ts {
+			if t.start >= o.Source.Start && t.end <= o.Source.End {
+				taken[i] = true
+			}
+		}
+		e := j.byName[o.Name]
+		if o.Verdict != translate.NameMissing || o.Kind == translate.UnknownName || e == nil || !cited(e, o.Surface) {
+			continue
+		}
+		forms := []string{o.Name, o.Surface}
+		forms = slices.Concat(forms, e.English, e.German, e.Historic, j.adjectives[e])
+		all = append(all, candidate{o.Source, forms})
+	}
+	for i := 0; i < len(ts); i++ {
+		if taken[i] {
+			continue
+		}
+		n := j.nameAt(g.Source, ts, i)
+		if n == 0 {
+			continue
+		}
+		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}
+		form := g.Source[at.Start:at.End]
+		all = append(all, candidate{at, []string{form, strings.TrimSuffix(form, "s")}})
+		i += n - 1
+	}
+	return all
+}
+
+// cited reports whether a name stands as itself, and not in an adjective or a
+// compound, which English may render by another word.
+func cited(e *Entry, surface string) bool {
+	for _, g := range e.German {
+		if surface == g || slices.Contains(genitives(g), surface) || slices.Contains(declensions(g), surface) {
+			return !commonWords[surface]
+		}
+	}
+	return false
+}
+
+// nameAt returns how many tokens a name takes that begins at i: an
+// abbreviation in capitals, a word with foreign letters, a run of capitalised
+// words that has a given name or an English word in it, a word behind a verb
+// of saying; 0 if there is none.
+func (j *Judge) nameAt(source string, ts []token, i int) int {
+	w := ts[i].text
+	if !upper(w) {
+		return 0
+	}
+	if acronym(w) {
+		return 1
+	}
+	n := 1
+	for i+n < len(ts) && upper(ts[i+n].text) && source[ts[i+n-1].end:ts[i+n].start] == " " && !acronym(ts[i+n].text) {
+		n++
+	}
+	behind := ""
+	if i > 0 && source[ts[i-1].end:ts[i].start] == " " {
+		behind = strings.ToLower(ts[i-1].text)
+	}
+	switch {
+	case n >= 2 && j.runOfNames(ts[i:i+n]):
+		return n
+	case n == 1 && saying[behind] && !germanNoun(w):
+		return 1
+	case n == 1 && i > 0 && utf8.RuneCountInString(w) > 3 && words.Name(w) && !frequent()[strings.ToLower(w)] && !germanTitle[w] && !commonWords[w] && !articles[behind] && !calendar[w] && !adjectival(behind):
+		return 1
+	case utf8.RuneCountInString(w) > 2 && strings.ContainsFunc(w, func(r rune) bool { return r > unicode.MaxASCII && !strings.ContainsRune("äöüÄÖÜßéè", r) }):
+		return 1
+	}
+	return 0
+}
+
+// frequent are the words of the bilingual lexicon, and German nouns that the
+// English list has as surnames.
+var frequent = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(assets.Lexicon) {
+		if w, _, ok := strings.Cut(line, "\t"); ok {
+			m[strings.ToLower(w)] = true
+		}
+	}
+	for _, w := range strings.Fields(`handel kultur frauen krebs anschluss hals landes manche allen dort frei knapp mann männer kinder kohl berg stein wald feld bach holz eisen gold silber blum rose
+		hunger durst angst liebe freude glück pech wein bier brot salz zucker mut stolz recht ernst frost regen schnee sturm wetter herbst sommer winter frühling ritter bürger bauern sport kunst musik schach heil segen fluch ruhm ehre macht kraft geist seele herz kopf hand fuß auge ohr mund nase haar bein arm`) {
+		m[w] = true
+	}
+	return m
+})
+
+// adjectival reports whether a small word may be an adjective before a noun.
+func adjectival(w string) bool {
+	for _, e := range []string{"e", "en", "er", "es", "em"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 && !strings.HasSuffix(w, "te") && !strings.HasSuffix(w, "ten") {
+			return true
+		}
+	}
+	return false
+}
+
+func upper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// runOfNames reports whether capitalised words in a row are a name: the first
+// is a given name, or all are English and one of them is no German noun.
+func (j *Judge) runOfNames(run []token) bool {
+	if givenNames()[run[0].text] {
+		return true
+	}
+	english := true
+	for _, t := range run {
+		if measures[t.text] || strings.HasSuffix(t.text, "en") || strings.HasSuffix(t.text, "er") && !words.English(t.text) {
+			return false
+		}
+		english = english && words.English(t.text)
+	}
+	return english && words.Name(run[0].text)
+}
+
+// measures are nouns of amount and time, which stand before another noun
+// without a preposition.
+var measures = map[string]bool{
+	"Ende": true, "Anfang": true, "Mitte": true, "Prozent": true, "Millionen": true, "Liter": true, "Kilo": true, "Euro": true, "Dollar": true, "Uhr": true, "Paar": true, "Dutzend": true, "Art": true, "Menge": true, "Reihe": true,
+	"Der": true, "Die": true, "Das": true, "Ein": true, "Eine": true, "In": true, "Im": true, "Am": true, "An": true, "Als": true, "Wie": true, "Mit": true, "Bei": true, "Von": true, "Vor": true, "Nach": true, "Zu": true, "Zum": true, "Zur": true, "Auf": true, "Aus": true, "Für": true, "Und": true, "Doch": true, "Auch": true, "Sir": true, "Nun": true, "Per": true, "Dank": true, "Statt": true, "Trotz": true, "Laut": true, "Beim": true, "Vom": true, "Dem": true, "Den": true, "Des": true,
+}
+
+// saying are verbs of saying: what stands behind one without an article is who
+// said it.
+var saying = map[string]bool{"sagte": true, "erklärte": true, "betonte": true, "meinte": true, "berichtete": true, "fügte": true, "schrieb": true, "kommentierte": true, "erzählte": true, "antwortete": true, "warnte": true, "forderte": true, "kritisierte": true}
+
+// germanNoun reports whether a word has the look of a common noun in the
+// plural or of a bearer of an office, which verbs of saying take as well.
+func germanNoun(w string) bool {
+	for _, e := range []string{"en", "er", "in", "innen", "ung", "te", "ler", "chef", "leute", "präsident", "rat", "amt", "kreise", "beamte", "schütze"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return germanTitle[w]
+}
+
+// acronym reports whether a word is an abbreviation in capitals that English
+// uses as well.
+func acronym(w string) bool {
+	return utf8.RuneCountInString(w) >= 3 && w == strings.ToUpper(w) && !germanAcronyms[w] && !strings.ContainsAny(w, "ÄÖÜ")
+}
+
+// germanAcronyms have another form in English, or are spelt out there.
+var germanAcronyms = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`BIP DDR BRD EZB IWF UNO USA UDSSR BKA BND LKA PKW LKW ARD ZDF GEZ DGB BGB BGH BVG EuGH EUGH OECD ÖPNV DFB DFL NGO NRO WM EM OB MdB AKW KKW ICE PKK DRK THW TÜV KFZ GAU WEU EWG KPD SED NVA NSDAP HIV DNS RNS VAR
+		MR KMR MRT WLAN UKW II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI HNO OP AG KG GBR ADHS EKG EEG IOK AFC FC SC LED CDU CSU SPD FDP`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// givenNames are the first names of known persons, and frequent ones.
+var givenNames = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, e := range Starter() {
+		if e.Kind != translate.Person {
+			continue
+		}
+		for _, f := range slices.Concat(e.German, e.English) {
+			if first, rest, ok := strings.Cut(f, " "); ok && rest != "" && upper(first) && utf8.RuneCountInString(first) > 2 && !germanTitle[first] && !words.Common(first) {
+				m[first] = true
+			}
+		}
+	}
+	for _, w := range strings.Fields(`Alexander Andrea Andreas Angela Anja Anke Anna Anne Annette Anton Astrid Barbara Bastian Benjamin Bernd Bernhard Birgit Björn Brigitte Carl Carla Carola Christa Christian Christiane Christina Christine Christoph
+		Claudia Claus Cornelia Dagmar Daniel Daniela David Dennis Detlef Dieter Dietmar Dirk Dominik Doris Eckhard Elena Elisabeth Elke Emil Emma Erich Erika Ernst Eva Felix Florian Frank Franz Franziska Friedrich Fritz Gabriele Georg Gerd Gerhard
+		Günter Günther Hannah Hans Harald Heidi Heike Heiko Heiner Heinrich Heinz Helga Helmut Herbert Hermann Holger Horst Ilse Ines Inge Ingo Ingrid Irene Jakob Jan Jana Jens Joachim Jochen Johann Johanna Johannes Jonas Josef Julia Julian Jürgen Jutta
+		Karin Karl Karsten Katharina Kathrin Katja Katrin Kerstin Kevin Klaus Konrad Kurt Lars Laura Lea Lena Leon Lisa Ludwig Luisa Lukas Manfred Manuela Marc Marcel Marco Marcus Maria Marie Mario Marion Markus Martin Martina Matthias Max Maximilian
+		Melanie Michael Michaela Monika Moritz Nadine Nicole Niklas Nina Norbert Olaf Oliver Oskar Otto Patrick Paul Paula Peter Petra Philipp Rainer Ralf Reinhard Renate René Richard Robert Roland Rolf Rudolf Sabine Sandra Sara Sarah Sebastian Silke Simon
+		Simone Sonja Sophie Stefan Stefanie Steffen Stephan Susanne Sven Sylvia Tanja Theo Thomas Thorsten Tim Timo Tobias Tom Torsten Udo Ulrich Ulrike Ursula Ute Uwe Volker Werner Wilhelm Wolfgang
+		Aaron Abdul Adam Ahmed Alan Albert Alberto Alejandro Ali Alice Amy Ana Andrew Andy Angel Antonio Arthur Ashley Barry Ben Bill Bob Brandon Brian Bruce Carlos Carol Caroline Catherine Charles Charlie Chloe Chris Claire Craig Dan Dave Deborah Diego Donald
+		Dorothy Doug Douglas Edward Elizabeth Ellen Emily Eric Erik Ethan Fatima Fernando Francisco Fred Gary Gavin George Gordon Graham Greg Hannah Harry Hassan Heather Helen Henry Howard Hugh Ian Isabel Jack Jacob James Jamie Jane Janet Jason Jean Jeff Jennifer
+		Jeremy Jesse Jessica Jesus Jim Jimmy Joan Joe John Johnny Jonathan Jorge Jose José Joseph Joshua Juan Juliette Justin Karen Karim Kate Keith Ken Kenneth Kim Larry Lee Leo Linda Liz Louis Louise Lucas Lucy Luis Luke Marcelo Margaret Maria Marie Marta Mary
+		Mason Matt Matthew Megan Mehmet Michelle Miguel Mick Mike Mohammed Mustafa Nancy Natalie Nathan Neil Newt Nicholas Nick Nigel Nora Omar Oscar Pablo Pamela Pedro Phil Philip Pierre Rachel Ray Raymond Rebecca Ricardo Roger Ron Ronald Rosa Ross Roy Russell Ruth Ryan
+		Sally Sam Samuel Scott Sean Sergio Seth Shane Sharon Simon Stanley Stephen Steve Steven Stuart Susan Ted Terry Tiffany Todd Tony Tracy Trevor Tyler Vanessa Victor Victoria Vincent Walter Wayne Wendy William Yusuf Zoe`) {
+		m[w] = true
+	}
+	return m
+})
+
+// targetNames returns what is surely a name in the English text, with what it
+// may be in German.
+func (j *Judge) targetNames(g *translate.Segment, ts []token) []candidate {
+	var all []candidate
+	for i := 0; i < len(ts); i++ {
+		if !upper(ts[i].text) {
+			continue
+		}
+		n := 1
+		for i+n < len(ts) && upper(ts[i+n].text) && g.Target[ts[i+n-1].end:ts[i+n].start] == " " {
+			n++
+		}
+		run := ts[i : i+n]
+		at := translate.Span{Start: run[0].start, End: run[n-1].end}
+		var forms []string
+		for k, t := range run {
+			if !j.surelyNamed(run, k) {
+				continue
+			}
+			if len(forms) == 0 {
+				at.Start = t.start
+			}
+			forms = append(append(forms, t.text), j.germanOf()[t.text]...)
+			forms = append(forms, j.germanOf()[strings.TrimSuffix(t.text, "s")]...)
+		}
+		if whole := g.Target[run[0].start:run[n-1].end]; n > 1 && len(forms) > 0 && len(j.germanOf()[whole]) > 0 {
+			forms = j.germanOf()[whole]
+		}
+		if len(forms) > 0 {
+			all = append(all, candidate{at, forms})
+		}
+		i += n - 1
+	}
+	return all
+}
+
+// surelyNamed reports whether word k of a run of capitals is a name beyond
+// doubt: it follows a given name, its German is known, the list has it with a
+// capital only, or it is no English word at all. Adjectives of peoples and
+// abbreviations are left out: German has many ways to say them.
+func (j *Judge) surelyNamed(run []token, k int) bool {
+	w := run[k].text
+	n := utf8.RuneCountInString(w)
+	if k > 0 && givenNames()[run[k-1].text] && n > 2 {
+		return true
+	}
+	if n < 4 || words.Common(w) || calendar[w] || acronymLike(w) || peoples()[w] || peoples()[strings.TrimSuffix(w, "s")] || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "men") {
+		return false
+	}
+	return true
+}
+
+// peoples are the English adjectives of the starter's places.
+var peoples = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, d := range demonyms() {
+		for _, f := range d.english {
+			m[f] = true
+		}
+	}
+	return m
+})
+
+func acronymLike(w string) bool { return strings.ContainsFunc(w[1:], unicode.IsUpper) }
+
+// calendar are words with a capital that name no one: days, months, feasts,
+// tongues and creeds, which German spells in another way.
+var calendar = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
+		Christmas Easter Whitsun Pentecost Advent Lent Epiphany Thanksgiving Halloween God Lord Bible Christian Christians Christianity Catholic Catholics Protestant Protestants Jew Jews Jewish Judaism Muslim Muslims Islam Islamic Islamist Buddhist Buddhism Hindu Hinduism Orthodox
+		Dutch Greek German Germans Germanic Latin Celtic Nordic Slavic Arctic Antarctic Atlantic Pacific Mediterranean Baltic Caribbean Alpine Asian European African American Americans English British Britain Englishman Irish Welsh Scottish Anglo Roman Romans
+		Ottoman Byzantine Renaissance Reformation Congress Parliament Senate Internet Web Earth Moon Sun Nazi Nazis Communist Communists Socialist Democrat Democrats Republican Republicans Conservative Conservatives Liberal Liberals Mr Mrs Ms Dr Prof`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// germanOf maps the words of English forms to the German forms of their names.
+func (j *Judge) germanOf() map[string][]string {
+	j.reverse.Do(func() {
+		m, parts := map[string][]string{}, map[string][]string{}
+		seen := map[*Entry]bool{}
+		for _, form := range slices.Sorted(maps.Keys(j.german)) {
+			e := j.german[form].entry
+			if seen[e] {
+				continue
+			}
+			seen[e] = true
+			for _, f := range slices.Concat(e.English, e.Historic, j.adjectives[e]) {
+				m[f] = append(m[f], e.German...)
+				if words := tokens(f); len(words) > 1 {
+					for _, w := range words {
+						if upper(w.text) {
+							parts[w.text] = append(parts[w.text], e.German...)
+						}
+					}
+				}
+			}
+		}
+		for w, german := range parts { // words that are no names of their own
+			if len(m[w]) == 0 {
+				m[w] = german
+			}
+		}
+		j.byEnglish = m
+	})
+	return j.byEnglish
+}
