@@ -37,7 +37,7 @@ func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []
 				continue
 			}
 			e := &Entry{Name: name, Kind: translate.UnknownName, English: []string{name}}
-			if sp, _, ok := t.near(e, j.known); ok {
+			if sp, _, ok := t.near(e, j); ok {
 				o := occurrence(g, e, translate.Span{Start: w.start, End: w.end}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
 				o.Target, o.Rendering, o.Suggest = sp, g.Target[sp.Start:sp.End], []string{name}
 				all = append(all, o)
@@ -80,12 +80,18 @@ func (j *Judge) consistency(all []translate.Occurrence) {
 			}
 		}
 		mine := fold(o.Rendering)
-		if abbreviated(mine) || abbreviated(major) || mine == major || strings.Contains(major, mine) || strings.Contains(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
+		if abbreviated(mine) || abbreviated(major) || mine == major || within(mine, major) || within(major, mine) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
 			continue
 		}
 		o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
 		o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, c[mine], c[major])
 	}
+}
+
+// within reports whether all words of one rendering stand in the other: Putin,
+// Vladimir Putin.
+func within(part, whole string) bool {
+	return strings.Contains(" "+whole+" ", " "+part+" ")
 }
 
 // abbreviated reports whether a rendering is a short form, which may stand

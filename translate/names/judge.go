@@ -20,6 +20,8 @@ type Judge struct {
 
 	adjectives map[*Entry][]string // English adjectives and demonyms of places
 
+	bodies map[string][]*Entry // institutions by the first word of their English names
+
 	reverse   sync.Once
 	byEnglish map[string][]string // German forms by the words of their English ones
 }
@@ -27,10 +29,32 @@ type Judge struct {
 // NewJudge returns a judge over entries; those of memory come from a person
 // and win over the others.
 func NewJudge(starter, memory []Entry) *Judge {
-	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}, adjectives: map[*Entry][]string{}}
+	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}, adjectives: map[*Entry][]string{}, bodies: map[string][]*Entry{}}
+	// The starter's English forms, and its older ones, by German form.
+	others, older := map[string][]string{}, map[string][]string{}
+	for i := range starter {
+		for _, g := range starter[i].German {
+			others[g] = append(others[g], starter[i].English...)
+			older[g] = append(older[g], starter[i].Historic...)
+		}
+	}
 	for i := range memory {
-		j.memory[&memory[i]] = true
-		j.add(&memory[i])
+		e := &memory[i]
+		j.memory[e] = true
+		// Who decided on one form decided against the others that are current.
+		for _, g := range e.German {
+			for _, f := range slices.Concat(others[g], older[g]) {
+				switch {
+				case len(e.English) == 0 || slices.Contains(e.Forbidden, f) || slices.ContainsFunc(e.English, func(own string) bool { return strings.Contains(own, f) || strings.Contains(f, own) }):
+				case slices.Contains(e.German, f) && slices.Contains(older[g], f):
+				case slices.Contains(e.German, f):
+					e.English = append(e.English, f) // the Balkan route, beside the Balkans
+				default:
+					e.Forbidden = append(e.Forbidden, f)
+				}
+			}
+		}
+		j.add(e)
 	}
 	for i := range starter {
 		j.add(&starter[i])
@@ -63,6 +87,10 @@ func (j *Judge) put(form string, s surface) {
 }
 
 func (j *Judge) add(e *Entry) {
+	if e.Kind == translate.Institution && len(e.English) > 0 {
+		head, _, _ := strings.Cut(e.English[0], " ")
+		j.bodies[head] = append(j.bodies[head], e)
+	}
 	for _, g := range e.German {
 		if j.byName[g] == nil {
 			j.byName[g] = e
@@ -219,9 +247,13 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		return o
 	}
 	for _, f := range e.Forbidden {
-		if sp, ok := t.find(f); ok {
+		sp, ok := t.find(f)
+		if ok && t.historic(sp) {
+			return found(sp, translate.NameOK, translate.Say("%s belongs to a fixed phrase", f))
+		}
+		if ok {
 			o.Suggest = suggest(e, false)
-			return found(sp, translate.NameWrong, translate.Say("%s is forbidden for %s", f, e.Name))
+			return found(sp, translate.NameWrong, translate.Say("%s is decided to be %s", e.Name, strings.Join(e.English, ", ")))
 		}
 	}
 	for k, f := range e.English {
@@ -255,7 +287,11 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		o.Suggest = suggest(e, gen)
 		return found(sp, translate.NameKept, translate.Say("the German form stands in English; %s is %s", s.base, e.English[0]))
 	}
-	if sp, form, ok := t.near(e, j.known); ok {
+	if sp, ok := j.otherBody(g, e, t); ok {
+		o.Suggest = suggest(e, false)
+		return found(sp, translate.NameWrong, translate.Say("%s is another body than %s", g.Target[sp.Start:sp.End], e.Name))
+	}
+	if sp, form, ok := t.near(e, j); ok {
 		v := translate.NameMisspelt
 		if half(g.Target[sp.Start:sp.End], form, s.base) {
 			v = translate.NameHalf
@@ -264,6 +300,32 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		return found(sp, v, translate.Say("%s is no form of %s; that is %s", g.Target[sp.Start:sp.End], e.Name, form))
 	}
 	return o
+}
+
+// otherBody finds in the target the name of another institution that begins as
+// this one does, and that the source does not name: the European Court of
+// Human Rights for the Europäischer Gerichtshof.
+func (j *Judge) otherBody(g *translate.Segment, e *Entry, t *target) (translate.Span, bool) {
+	if e.Kind != translate.Institution {
+		return translate.NoSpan, false
+	}
+	head, _, ok := strings.Cut(e.English[0], " ")
+	if !ok {
+		return translate.NoSpan, false
+	}
+	for _, o := range j.bodies[head] {
+		if o == e || slices.ContainsFunc(o.German, func(form string) bool { return strings.Contains(g.Source, form) || slices.Contains(e.German, form) }) {
+			continue
+		}
+		for _, f := range o.English {
+			if strings.HasPrefix(f, head+" ") && strings.Count(f, " ") > 1 {
+				if sp, ok := t.find(f); ok {
+					return sp, true
+				}
+			}
+		}
+	}
+	return translate.NoSpan, false
 }
 
 func without(all []string, one string) []string {

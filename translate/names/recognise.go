@@ -152,10 +152,10 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 	if adjacent && clubWord[prev.text] {
 		return true
 	}
-	if clubs[s.base] && !(adjacent && unicode.IsLower(r) && placeWord[prev.text]) {
+	if clubs[s.base] && !(adjacent && placeWord[prev.text]) {
 		return true
 	}
-	return adjacent && unicode.IsUpper(r) && j.german[prev.text].entry == nil && strings.Contains(g.Target, prev.text+" "+word)
+	return adjacent && unicode.IsUpper(r) && !germanTitle[prev.text] && j.german[prev.text].entry == nil && strings.Contains(g.Target, prev.text+" "+word)
 }
 
 // titled reports whether the place belongs to a longer name that the draft
@@ -250,7 +250,7 @@ func (j *Judge) transcribed(g *translate.Segment, e *Entry, at translate.Span, t
 	} else if head, ok := strings.CutSuffix(candidates[0], "shov"); ok {
 		e.English = append(e.English, head+"shev")
 	}
-	if sp, form, ok := t.near(e, j.known); ok {
+	if sp, form, ok := t.near(e, j); ok {
 		o.Target, o.Rendering, o.Verdict = sp, g.Target[sp.Start:sp.End], translate.NameMisspelt
 		if half(o.Rendering, form, e.Name) {
 			o.Verdict = translate.NameHalf

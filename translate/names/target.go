@@ -65,10 +65,20 @@ func (t *target) find(form string) (translate.Span, bool) {
 		before, _ := utf8.DecodeLastRuneInString(t.text[:i])
 		after, _ := utf8.DecodeRuneInString(t.text[end:])
 		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.used[i] {
-			t.used[i] = true
+			t.take(translate.Span{Start: i, End: end})
 			return translate.Span{Start: i, End: end}, true
 		}
 		from = end
+	}
+}
+
+// take marks a place as rendering a name.
+func (t *target) take(sp translate.Span) {
+	t.used[sp.Start] = true
+	for _, w := range t.words {
+		if w.start >= sp.Start && w.end <= sp.End {
+			t.used[w.start] = true
+		}
 	}
 }
 
@@ -122,7 +132,13 @@ func (t *target) historic(sp translate.Span) bool {
 
 // near finds a place that is close to a form of e: word by word, each equal or
 // alike, and no word of another name. It returns the form that it is near to.
-func (t *target) near(e *Entry, known map[string]bool) (translate.Span, string, bool) {
+func (t *target) near(e *Entry, j *Judge) (translate.Span, string, bool) {
+	own := map[string]bool{}
+	for _, g := range e.German {
+		for _, w := range tokens(g) {
+			own[w.text] = true
+		}
+	}
 	best, span, form := 0.0, translate.NoSpan, ""
 	for _, f := range e.English {
 		want := tokens(f)
@@ -130,7 +146,10 @@ func (t *target) near(e *Entry, known map[string]bool) (translate.Span, string, 
 			continue
 		}
 		for i := 0; i+len(want) <= len(t.words); i++ {
-			if v, ok := t.alike(i, want, known); ok && v > best {
+			if t.text[t.words[i].start:t.words[i+len(want)-1].end] == f {
+				continue // that is the rendering of another mention
+			}
+			if v, ok := t.alike(i, want, own, j, e.Kind == translate.Institution); ok && v > best {
 				best, form = v, f
 				span = translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end}
 			}
@@ -147,15 +166,15 @@ func (t *target) near(e *Entry, known map[string]bool) (translate.Span, string, 
 		return translate.NoSpan, "", false
 	}
 	if span.Valid() {
-		t.used[span.Start] = true
+		t.take(span)
 	}
 	return span, form, span.Valid()
 }
 
 // alike compares the words from i on with a form, and returns their mean
 // likeness.
-func (t *target) alike(i int, want []token, known map[string]bool) (float64, bool) {
-	sum, equal := 0.0, 0
+func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body bool) (float64, bool) {
+	sum, equal, wrong := 0.0, 0, 0
 	for k, w := range want {
 		x := t.words[i+k]
 		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end:x.start])) > 1 {
@@ -169,19 +188,31 @@ func (t *target) alike(i int, want []token, known map[string]bool) (float64, boo
 			equal++
 			continue
 		}
-		if t.source[x.text] {
+		if t.source[x.text] && !own[x.text] {
 			return 0, false
 		}
 		r, _ := utf8.DecodeRuneInString(x.text)
+		if body && len(want) > 2 && equal >= k && unicode.IsUpper(r) && !t.used[x.start] && k > 0 {
+			sum += .3 // International Currency Fund: one word was translated by itself
+			wrong++
+			continue
+		}
 		v := max(ratio(key(x.text), key(w.text)), ratio(strings.ToLower(x.text), strings.ToLower(w.text)))
 		limit := .66
 		if len(want) > 1 {
 			limit = .5
 		}
-		if !unicode.IsUpper(r) || v < limit || known[x.text] || words.Common(x.text) && len(w.text) > 3 || len(want) == 1 && strings.HasPrefix(x.text, w.text) {
+		if len(want) > 1 && particle[x.text] && particle[w.text] {
+			sum += v // el-Sisi, al-Sisi
+			continue
+		}
+		if !unicode.IsUpper(r) || v < limit || j.known[x.text] && !own[x.text] && (len(want) == 1 || v < .8 || j.literal(x.text, own)) || words.Common(x.text) && len(w.text) > 3 && !own[x.text] || len(want) == 1 && strings.HasPrefix(x.text, w.text) {
 			return 0, false
 		}
 		sum += v
+	}
+	if wrong > 1 || wrong == 1 && equal < len(want)-1 {
+		return 0, false
 	}
 	if len(want) > 1 && equal == 0 && sum/float64(len(want)) < .72 {
 		return 0, false
@@ -201,6 +232,20 @@ var englishWord = func() map[string]bool {
 	}
 	return m
 }()
+
+// literal reports whether an English word is the rendering of a German one of
+// the name: Europe in Europa League, which keeps its own form.
+func (j *Judge) literal(english string, own map[string]bool) bool {
+	for g := range own {
+		if e := j.byName[g]; e != nil && len(e.English) > 0 && e.English[0] == english {
+			return true
+		}
+	}
+	return false
+}
+
+// particle are the articles inside Arabic names, in their spellings.
+var particle = map[string]bool{"al": true, "el": true, "as": true, "ash": true, "ad": true, "an": true, "ar": true, "bin": true, "ben": true, "ibn": true}
 
 // key spells a name so that its German and English forms fall together.
 func key(w string) string {
