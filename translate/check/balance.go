@@ -10,7 +10,7 @@ import (
 
 // checkBalance reports the names that one side has and the other has not:
 // where both have one, the draft names someone else.
-func checkBalance(d *translate.Document, judged []translate.Occurrence) []translate.Finding {
+func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occurrence) []translate.Finding {
 	of := map[translate.SegmentID][]translate.Occurrence{}
 	for _, o := range judged {
 		of[o.Segment] = append(of[o.Segment], o)
@@ -21,7 +21,7 @@ func checkBalance(d *translate.Document, judged []translate.Occurrence) []transl
 		if g.Apart || g.Target == "" {
 			continue
 		}
-		b := names.Default().Weigh(g, of[g.ID])
+		b := j.Weigh(g, of[g.ID])
 		b.Added = slices.DeleteFunc(b.Added, func(at translate.Span) bool { return named(d, i, g.Target[at.Start:at.End]) })
 		for k, at := range b.Missing {
 			name := g.Source[at.Start:at.End]

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/names"
 )
 
 // A Check is a rule with its name and what it looks for.
@@ -75,16 +76,16 @@ type word struct {
 	at          translate.Span
 }
 
-// Run checks a document: every pair by itself, the names by what judged says
-// of them, and the consistency of equal sources.
-func Run(d *translate.Document, judged []translate.Occurrence) []translate.Finding {
+// Run checks a document: every pair by itself, the names by what j, which
+// judged them, says of them, and the consistency of equal texts.
+func Run(d *translate.Document, j *names.Judge, judged []translate.Occurrence) []translate.Finding {
 	var all []translate.Finding
 	for i := range d.Segments {
 		all = append(all, Segment(d.Segments[i])...)
 	}
 	all = withoutKept(all)
 	all = append(all, nameFindings(judged)...)
-	all = append(all, checkBalance(d, judged)...)
+	all = append(all, checkBalance(d, j, judged)...)
 	all = append(all, checkConsistency(d)...)
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return all

@@ -145,7 +145,7 @@ func TestKeptNounsAreNames(t *testing.T) {
 		d.Segments = append(d.Segments, translate.Segment{ID: id, Source: "Wir fuhren mit einer Brockenbahn.", Target: "We took a Brockenbahn.", State: translate.Draft})
 	}
 	count := func(d *translate.Document) (n int) {
-		for _, f := range Run(d, nil) {
+		for _, f := range Run(d, names.Default(), nil) {
 			if f.Check == "german-left-noun" {
 				n++
 			}
@@ -172,7 +172,7 @@ func TestNames(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.target, func(t *testing.T) {
 			d := &translate.Document{Segments: []translate.Segment{{ID: "1", Source: tt.source, Target: tt.target, State: translate.Draft}}}
-			got := slices.DeleteFunc(ids(Run(d, names.Default().Judge(d))), func(id string) bool { return !strings.HasPrefix(id, "name-") })
+			got := slices.DeleteFunc(ids(Run(d, names.Default(), names.Default().Judge(d))), func(id string) bool { return !strings.HasPrefix(id, "name-") })
 			if tt.want == "" && len(got) > 0 || tt.want != "" && !slices.Contains(got, tt.want) {
 				t.Errorf("findings %q, want %q", got, tt.want)
 			}
@@ -211,7 +211,7 @@ func FuzzPair(f *testing.F) {
 func checkSpans(t *testing.T, source, target string) {
 	t.Helper()
 	d := &translate.Document{Segments: []translate.Segment{{ID: "1", Source: source, Target: target, State: translate.Draft}}}
-	for _, f := range Run(d, names.Default().Judge(d)) {
+	for _, f := range Run(d, names.Default(), names.Default().Judge(d)) {
 		inside := func(s translate.Span, text string) bool {
 			return !s.Valid() || s.End <= len(text) && (!utf8.ValidString(text) || utf8.ValidString(text[s.Start:s.End]))
 		}

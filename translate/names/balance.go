@@ -112,7 +112,7 @@ func (j *Judge) sourceNames(g *translate.Segment, ts []token, judged []translate
 		if taken[i] {
 			continue
 		}
-		n := j.nameAt(g.Source, ts, i)
+		n := j.nameAt(g.Source, ts, i, taken)
 		if n == 0 {
 			continue
 		}
@@ -139,7 +139,7 @@ func cited(e *Entry, surface string) bool {
 // abbreviation in capitals, a word with foreign letters, a run of capitalised
 // words that has a given name or an English word in it, a word behind a verb
 // of saying; 0 if there is none.
-func (j *Judge) nameAt(source string, ts []token, i int) int {
+func (j *Judge) nameAt(source string, ts []token, i int, taken map[int]bool) int {
 	w := ts[i].text
 	if !upper(w) {
 		return 0
@@ -148,7 +148,7 @@ func (j *Judge) nameAt(source string, ts []token, i int) int {
 		return 1
 	}
 	n := 1
-	for i+n < len(ts) && upper(ts[i+n].text) && source[ts[i+n-1].end:ts[i+n].start] == " " && !acronym(ts[i+n].text) {
+	for i+n < len(ts) && !taken[i+n] && upper(ts[i+n].text) && source[ts[i+n-1].end:ts[i+n].start] == " " && !acronym(ts[i+n].text) {
 		n++
 	}
 	behind := ""

@@ -1,59 +1,132 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Convert spells a name of German transcription in English: the rules of
-// Duden's transcription of Cyrillic read backwards, and the English ones of
-// the press read forwards. The first candidate is the most probable.
+// Convert spells a name of German transcription in English: Duden's
+// transcription of Cyrillic read backwards, the romanisation of the English
+// press and atlases (BGN/PCGN without its marks) read forwards. German writes
+// з and с, ж and ш alike; what stands around them, and the roots of Slavic
+// place names, say which is more probable. At most five spellings come back,
+// the most probable first.
 func Convert(name string) []string {
-	var parts []string
-	for w := range strings.FieldsSeq(name) {
-		parts = append(parts, convertWord(w))
+	var all []string
+	for _, s := range convert(name) {
+		all = append(all, s.text)
 	}
-	first := strings.Join(parts, " ")
-	all := []string{first}
-	add := func(s string) {
-		for _, x := range all {
-			if x == s {
-				return
-			}
-		}
-		all = append(all, s)
-	}
-	if strings.HasSuffix(first, "yev") {
-		add(strings.TrimSuffix(first, "yev") + "iev")
-		add(strings.TrimSuffix(first, "yev") + "ev")
-	}
-	add(strings.ReplaceAll(first, "sh", "zh"))
-	add(strings.ReplaceAll(first, "ei", "ey"))
-	add(strings.ReplaceAll(first, "ai", "ay"))
-	if strings.HasPrefix(name, "S") && !strings.HasPrefix(name, "Sch") {
-		add("Z" + first[1:])
-	}
-	if strings.HasSuffix(first, "y") {
-		add(first[:len(first)-1] + "i")
-	}
-	return all[:min(len(all), 5)]
+	return all
 }
 
-// rules are tried in order at each place; the longest come first.
-var rules = [][2]string{
+// convert returns at most five different spellings with their weights, which
+// add up to 1.
+func convert(name string) []spelling {
+	name = rivers.Replace(name)
+	beam := []spelling{{"", 1}}
+	words := strings.Fields(name)
+	for i, w := range words {
+		var next []spelling
+		for _, tail := range convertWord(w, i+1 < len(words) || len(words) == 1, len(words) == 1) {
+			for _, head := range beam {
+				sep := " "
+				if head.text == "" {
+					sep = ""
+				}
+				next = append(next, spelling{head.text + sep + tail.text, head.weight * tail.weight})
+			}
+		}
+		beam = best(next, 8)
+	}
+	var all []spelling
+	for _, s := range beam {
+		if !slices.ContainsFunc(all, func(o spelling) bool { return o.text == s.text }) && len(all) < 5 {
+			all = append(all, s)
+		}
+	}
+	sum := 0.0
+	for _, s := range all {
+		sum += s.weight
+	}
+	for i := range all {
+		all[i].weight /= sum
+	}
+	return all
+}
+
+// rivers rewrites "am Don" as English towns are called.
+var rivers = strings.NewReplacer(" am Amur", "-on-Amur", " am Don", "-on-Don", " an der Wolga", "-on-Volga", "-am-Amur", "-on-Amur", "-am-Don", "-on-Don")
+
+// A spelling is a candidate with how probable it is among its rivals.
+type spelling struct {
+	text   string
+	weight float64
+}
+
+func best(all []spelling, n int) []spelling {
+	slices.SortStableFunc(all, func(a, b spelling) int { return cmp.Compare(b.weight, a.weight) })
+	return all[:min(n, len(all))]
+}
+
+// convertWord spells one word. adjective says that it may be one that stands
+// before a name (Nischni), place that it is a name of one word, which places
+// mostly are.
+func convertWord(w string, adjective, place bool) []spelling {
+	if head, tail, ok := strings.Cut(w, "-"); ok {
+		if head == "on" {
+			rest := convertWord(tail, false, place)
+			for i := range rest {
+				rest[i].text = "on-" + rest[i].text
+			}
+			return rest
+		}
+		var all []spelling
+		for _, a := range convertWord(head, true, place) {
+			for _, b := range convertWord(tail, adjective, place) {
+				all = append(all, spelling{a.text + "-" + b.text, a.weight * b.weight})
+			}
+		}
+		return best(all, 8)
+	}
+	c := converter{lower: strings.ToLower(w), place: place}
+	beam := []spelling{{"", 1}}
+	for c.at < len(c.lower) {
+		alternatives, n := c.next()
+		var next []spelling
+		for _, s := range beam {
+			for _, a := range alternatives {
+				next = append(next, spelling{s.text + a.text, s.weight * a.weight})
+			}
+		}
+		beam = best(next, 8)
+		c.at += n
+	}
+	var all []spelling
+	for _, s := range beam {
+		all = append(all, endings(s, c.lower, adjective, place)...)
+	}
+	first, _ := utf8.DecodeRuneInString(w)
+	for i := range all {
+		if unicode.IsUpper(first) {
+			r, n := utf8.DecodeRuneInString(all[i].text)
+			all[i].text = string(unicode.ToUpper(r)) + all[i].text[n:]
+		}
+	}
+	return best(all, 8)
+}
+
+// plainRules are the letters that have one reading, the longest first.
+var plainRules = [][2]string{
 	{"schtsch", "shch"},
-	{"tschow", "chov"},
+	{"schsch", "zhzh"},
 	{"tsch", "ch"},
-	{"dsch", "j"},
-	{"sch", "sh"},
 	{"ch", "kh"},
-	{"ss", "s"},
 	{"tz", "ts"},
-	{"zk", "tsk"},
 	{"z", "ts"},
 	{"w", "v"},
-	{"x", "ks"},
 	{"je", "ye"},
 	{"ja", "ya"},
 	{"ju", "yu"},
@@ -62,50 +135,172 @@ var rules = [][2]string{
 	{"j", "y"},
 }
 
-func convertWord(w string) string {
-	if head, tail, ok := strings.Cut(w, "-"); ok {
-		return convertWord(head) + "-" + convertWord(tail)
+// converter walks through a word in small letters.
+type converter struct {
+	lower string
+	at    int
+	place bool
+}
+
+func one(s string) []spelling { return []spelling{{s, 1}} }
+
+func (c *converter) next() ([]spelling, int) {
+	rest := c.lower[c.at:]
+	switch {
+	case strings.HasPrefix(rest, "schtsch"), strings.HasPrefix(rest, "schsch"):
+	case strings.HasPrefix(rest, "dsch"):
+		if c.place || slavic(c.lower) {
+			return []spelling{{"dzh", .6}, {"j", .4}}, 4 // дж
+		}
+		return []spelling{{"j", .8}, {"dzh", .2}}, 4 // ج
+	case strings.HasPrefix(rest, "sch"):
+		zh := c.zh()
+		return []spelling{{"zh", zh}, {"sh", 1 - zh}}, 3
+	case strings.HasPrefix(rest, "ss") && c.at > 0 && c.vowelBefore() && len(rest) > 2 && vowel(rest[2]):
+		return one("s"), 2
+	case rest[0] == 's' && !strings.HasPrefix(rest, "ss"):
+		z := c.z()
+		return []spelling{{"z", z}, {"s", 1 - z}}, 1
+	case rest[0] == 'x':
+		if c.at > 0 && (strings.HasPrefix(c.lower, "alex") || strings.HasPrefix(c.lower, "max") || c.at == len(c.lower)-1) {
+			return []spelling{{"x", .7}, {"ks", .3}}, 1
+		}
+		return []spelling{{"ks", .7}, {"x", .3}}, 1
+	case rest[0] == 'i' && c.vowelBefore() && c.lower[c.at-1] != 'i' && (len(rest) == 1 || !vowel(rest[1])):
+		// й behind a vowel: atlases write Maykop, the press Nikolai
+		if c.place {
+			return []spelling{{"y", .7}, {"i", .3}}, 1
+		}
+		return []spelling{{"i", .6}, {"y", .4}}, 1
 	}
-	lower := strings.ToLower(w)
-	var b strings.Builder
-	for i := 0; i < len(lower); {
-		matched := false
-		for _, r := range rules {
-			if strings.HasPrefix(lower[i:], r[0]) {
-				if r[0] == "ss" && (i == 0 || i+2 >= len(lower) || !vowel(lower[i-1]) || !vowel(lower[i+2])) {
-					continue
-				}
-				b.WriteString(r[1])
-				i += len(r[0])
-				matched = true
-				break
+	for _, r := range plainRules {
+		if strings.HasPrefix(rest, r[0]) {
+			return one(r[1]), len(r[0])
+		}
+	}
+	_, n := utf8.DecodeRuneInString(rest)
+	return one(rest[:n]), n
+}
+
+func (c *converter) vowelBefore() bool { return c.at > 0 && vowel(c.lower[c.at-1]) }
+
+// zRoots begin words, or parts of them, with з: green, gold, earth, star,
+// snake, dawn, beyond.
+var zRoots = []string{"selen", "semlj", "serno", "slat", "solot", "swenig", "swesd", "swerew", "sawod", "sapad", "sapor", "sapolj", "sarais", "sarin", "saretsch", "saosj", "sainsk", "sakam", "suje", "subz", "smei", "snamen", "sdolb", "sabaik", "sadons", "seja", "syrj", "sarja", "saslaw"}
+
+// voicedRoots have a з that a consonant follows: iron, smith, birch, terrible,
+// knot.
+var voicedRoots = []string{"schelesn", "kusn", "beresn", "grosn", "uslow", "wjasn", "ljasn", "bolsn", "polsn"}
+
+// z returns how probable it is that the s at this place is з.
+func (c *converter) z() float64 {
+	rest := c.lower[c.at:]
+	before := c.lower[:c.at]
+	next := byte(0)
+	if len(rest) > 1 {
+		next = rest[1]
+	}
+	for _, r := range zRoots {
+		if strings.HasPrefix(rest, r) {
+			return .9
+		}
+	}
+	for _, r := range voicedRoots {
+		if i := strings.Index(c.lower, r); i >= 0 && i+strings.IndexByte(r, 's') <= c.at && c.at < i+len(r) && (r != "schelesn" || c.at > i) {
+			return .92
+		}
+	}
+	switch {
+	case c.at == 0:
+		if next == 'b' || next == 'd' || next == 'g' {
+			return .8
+		}
+		return .12
+	case c.prefix(before) && strings.IndexByte("bdgwlmnrj", next) >= 0:
+		return .8 // воз-, раз-, из-, без- before a voiced sound
+	case c.vowelBefore() && next != 0 && vowel(next), c.vowelBefore() && next == 'j':
+		return .9 // German would write ss for с
+	case next == 'b' || next == 'd' || next == 'g':
+		return .85
+	case c.vowelBefore() && next == 'r':
+		return .75
+	case strings.HasSuffix(before, "r") && next == 'j':
+		return .6
+	}
+	return .08
+}
+
+func (c *converter) prefix(before string) bool {
+	return before == "wo" || before == "ra" || before == "ro" || before == "i" || before == "be" || before == "ni"
+}
+
+// zh returns how probable it is that the sch at this place is ж.
+func (c *converter) zh() float64 {
+	rest := c.lower[c.at+3:]
+	if c.at == 0 {
+		for _, r := range []string{"el", "uk", "it", "yt", "ig", "owt", "schd"} {
+			if strings.HasPrefix(rest, r) {
+				return .85
 			}
 		}
-		if matched {
-			continue
-		}
-		if lower[i] == 's' && i > 0 && i+1 < len(lower) && vowel(lower[i-1]) && vowel(lower[i+1]) {
-			b.WriteByte('z')
-			i++
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(lower[i:])
-		b.WriteString(lower[i : i+n])
-		i += n
+		return .15
 	}
-	s := b.String()
-	for _, e := range [][2]string{{"ski", "sky"}, {"skij", "sky"}, {"iy", "y"}, {"yy", "y"}, {"ij", "y"}} {
-		if strings.HasSuffix(s, e[0]) {
-			s = strings.TrimSuffix(s, e[0]) + e[1]
-			break
+	if strings.HasPrefix(rest, "d") {
+		return .9
+	}
+	if strings.HasPrefix(rest, "k") || strings.HasPrefix(rest, "w") || strings.HasPrefix(rest, "t") {
+		return .2
+	}
+	switch c.lower[c.at-1] {
+	case 'e', 'o':
+		return .75 // Sneschinsk, Moschaisk
+	case 'n', 'r', 'l':
+		return .75 // Rschew, Wolschsk
+	case 'i':
+		if strings.HasPrefix(rest, "n") || strings.HasPrefix(rest, "e") {
+			return .8 // Nischni, Ischewsk
+		}
+		return .45
+	}
+	return .3
+}
+
+// endings gives an English ending to a spelling: -sky, -oy, -on.
+func endings(s spelling, german string, adjective, place bool) []spelling {
+	cut := func(old, new string) (string, bool) {
+		head, ok := strings.CutSuffix(s.text, old)
+		return head + new, ok
+	}
+	if t, ok := cut("kyy", "kyi"); ok { // Ukrainian -ський
+		short, _ := cut("kyy", "ky")
+		if place {
+			return []spelling{{t, s.weight * .6}, {short, s.weight * .4}}
+		}
+		return []spelling{{short, s.weight * .6}, {t, s.weight * .4}}
+	}
+	for _, e := range [][2]string{{"ski", "sky"}, {"skiy", "sky"}, {"iy", "y"}, {"yy", "y"}, {"oi", "oy"}} {
+		if t, ok := cut(e[0], e[1]); ok {
+			return []spelling{{t, s.weight * .75}, {s.text, s.weight * .25}}
 		}
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	first, _ := utf8.DecodeRuneInString(w)
-	if unicode.IsUpper(first) {
-		s = string(unicode.ToUpper(r)) + s[n:]
+	if t, ok := cut("i", "y"); ok && adjective && (strings.HasSuffix(german, "ni") || strings.HasSuffix(german, "ki")) && len(german) > 4 {
+		y := .35
+		if !place || strings.HasSuffix(german, "zki") {
+			y = .8 // Nischni, Weliki before a name
+		}
+		return []spelling{{t, s.weight * y}, {s.text, s.weight * (1 - y)}}
 	}
-	return s
+	if strings.HasSuffix(german, "jew") && len(german) > 4 {
+		head := strings.TrimSuffix(s.text, "yev")
+		return []spelling{s, {head + "iev", s.weight * .3}, {head + "ev", s.weight * .25}}
+	}
+	if head, ok := strings.CutSuffix(s.text, "hov"); ok && (strings.HasSuffix(german, "tschow") || strings.HasSuffix(german, "schow")) {
+		return []spelling{s, {head + "hev", s.weight * .4}} // Хрущёв, Горбачёв
+	}
+	if head, ok := strings.CutSuffix(s.text, "chok"); ok {
+		return []spelling{s, {head + "chyok", s.weight * .6}} // -чок, Волочёк
+	}
+	return []spelling{s}
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }

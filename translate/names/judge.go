@@ -45,7 +45,7 @@ func NewJudge(starter, memory []Entry) *Judge {
 		for _, g := range e.German {
 			for _, f := range slices.Concat(others[g], older[g]) {
 				switch {
-				case len(e.English) == 0 || slices.Contains(e.Forbidden, f) || slices.ContainsFunc(e.English, func(own string) bool { return strings.Contains(own, f) || strings.Contains(f, own) }):
+				case len(e.English) == 0 || slices.Contains(e.Forbidden, f) || slices.ContainsFunc(e.English, func(own string) bool { return within(f, own) || within(own, f) }):
 				case slices.Contains(e.German, f) && slices.Contains(older[g], f):
 				case slices.Contains(e.German, f):
 					e.English = append(e.English, f) // the Balkan route, beside the Balkans

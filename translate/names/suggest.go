@@ -11,7 +11,10 @@ import (
 // A Suggestion is an English spelling of a name, and why.
 type Suggestion struct {
 	Text string
-	Why  translate.Message
+	// Score is 1 for the preferred form of a known name, less for its other
+	// forms; for a converted one, its share of the weight of all candidates.
+	Score float64
+	Why   translate.Message
 }
 
 var starterJudge = sync.OnceValue(func() *Judge { return NewJudge(Starter(), nil) })
@@ -24,15 +27,18 @@ func Default() *Judge { return starterJudge() }
 // give.
 func Suggest(name string) []Suggestion {
 	var all []Suggestion
-	add := func(text string, why translate.Message) {
+	add := func(text string, score float64, why translate.Message) {
 		if !slices.ContainsFunc(all, func(s Suggestion) bool { return s.Text == text }) {
-			all = append(all, Suggestion{text, why})
+			if n := len(all); n > 0 {
+				score = min(score, all[n-1].Score)
+			}
+			all = append(all, Suggestion{text, score, why})
 		}
 	}
 	j := starterJudge()
 	if e := j.german[name].entry; e != nil && len(e.English) > 0 {
-		for _, f := range e.English[:min(3, len(e.English))] {
-			add(f, translate.Say("%s is a known name", e.Name))
+		for i, f := range e.English[:min(3, len(e.English))] {
+			add(f, 1/float64(i+1), translate.Say("%s is a known name", e.Name))
 		}
 	} else {
 		var parts []string
@@ -46,11 +52,11 @@ func Suggest(name string) []Suggestion {
 			parts = append(parts, Convert(w)[0])
 		}
 		if known {
-			add(strings.Join(parts, " "), translate.Say("a part of %s is a known name", name))
+			add(strings.Join(parts, " "), .9, translate.Say("a part of %s is a known name", name))
 		}
 	}
-	for _, c := range Convert(name) {
-		add(c, translate.Say("by the rules of transcription"))
+	for _, c := range convert(name) {
+		add(c.text, c.weight, translate.Say("by the rules of transcription"))
 	}
 	return all[:min(len(all), 5)]
 }

@@ -7,7 +7,6 @@ import (
 
 	"satzpaar/translate"
 	"satzpaar/translate/check"
-	"satzpaar/translate/names"
 )
 
 func (e *env) checkCommand() *cobra.Command {
@@ -15,13 +14,17 @@ func (e *env) checkCommand() *cobra.Command {
 		Use:   "check FILE",
 		Short: "Check the segments of a bilingual file",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			f, err := e.open(args[0])
 			if err != nil {
 				return err
 			}
+			j, err := e.judge(c.Context())
+			if err != nil {
+				return err
+			}
 			faults := false
-			for _, x := range check.Run(&f.Document, names.Default().Judge(&f.Document)) {
+			for _, x := range check.Run(&f.Document, j, j.Judge(&f.Document)) {
 				faults = faults || x.Severity == translate.Fault
 				if err := e.finding(x); err != nil {
 					return err

@@ -7,6 +7,8 @@ import (
 
 	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/names"
+	"satzpaar/ui/session"
 )
 
 // DefaultLibrary returns where the user's library lies when none is named.
@@ -19,6 +21,27 @@ func DefaultLibrary() (string, error) {
 		return "", &translate.Error{Code: translate.NotFound, Text: "there is no home folder", Hint: "Name a library with --library."}
 	}
 	return filepath.Join(home, ".local", "share", "satzpaar", "library.db"), nil
+}
+
+// judge returns what judges names: the starter, and what the user's library
+// decided, if there is one. It makes no library.
+func (e *env) judge(ctx context.Context) (*names.Judge, error) {
+	path := e.library
+	if path == "" {
+		var err error
+		if path, err = DefaultLibrary(); err != nil {
+			return names.Default(), nil
+		}
+	}
+	if _, err := os.Stat(path); err != nil {
+		return names.Default(), nil
+	}
+	lib, err := e.lib(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	return session.NamesJudge(ctx, lib, 0)
 }
 
 // lib opens the library that the flags name, beside a window that may hold it.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -15,7 +16,7 @@ func (e *env) namesCommand() *cobra.Command {
 		Use:   "names FILE",
 		Short: "Judge the names of a bilingual file",
 		Args:  cobra.ExactArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return e.names(args[0], memory) },
+		RunE:  func(c *cobra.Command, args []string) error { return e.names(c.Context(), args[0], memory) },
 	}
 	c.Flags().StringVar(&memory, "memory", "", "names that were decided (TSV: de, en, state)")
 	c.AddCommand(&cobra.Command{
@@ -27,20 +28,23 @@ func (e *env) namesCommand() *cobra.Command {
 	return c
 }
 
-func (e *env) names(file, memory string) error {
+func (e *env) names(ctx context.Context, file, memory string) error {
 	f, err := e.open(file)
 	if err != nil {
 		return err
 	}
-	var decided []names.Entry
+	j, err := e.judge(ctx)
+	if err != nil {
+		return err
+	}
 	if memory != "" {
 		b, err := e.read(memory)
 		if err != nil {
 			return err
 		}
-		decided = names.ParseMemory(string(b))
+		j = names.NewJudge(names.Starter(), names.ParseMemory(string(b)))
 	}
-	for _, o := range names.NewJudge(names.Starter(), decided).Judge(&f.Document) {
+	for _, o := range j.Judge(&f.Document) {
 		if !e.json {
 			e.line(fmt.Sprintf("%s\t%s\t%s\t%s\t%s", o.Segment, o.Surface, o.Rendering, o.Verdict, strings.Join(o.Suggest, ", ")))
 			continue
@@ -67,8 +71,8 @@ func (e *env) suggest(words []string) error {
 	}
 	for _, w := range words {
 		all := []candidate{}
-		for i, s := range names.Suggest(w) {
-			all = append(all, candidate{s.Text, .95 / float64(i+1), s.Why.String()})
+		for _, s := range names.Suggest(w) {
+			all = append(all, candidate{s.Text, s.Score, s.Why.String()})
 		}
 		if !e.json {
 			for _, c := range all {

@@ -3,15 +3,29 @@ package session
 import (
 	"context"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/names"
 )
 
 // readNames builds the judge of names from the starter and what was decided.
 func (s *Session) readNames(ctx context.Context) error {
-	decided, err := s.lib.NameDecisions(ctx, s.project.ID)
+	j, err := NamesJudge(ctx, s.lib, s.project.ID)
 	if err != nil {
 		return err
+	}
+	s.mu.Lock()
+	s.judge = j
+	s.mu.Unlock()
+	return nil
+}
+
+// NamesJudge returns the judge that knows the starter names and what the
+// library holds of a project's decisions and of those for all.
+func NamesJudge(ctx context.Context, lib *store.Library, project int64) (*names.Judge, error) {
+	decided, err := lib.NameDecisions(ctx, project)
+	if err != nil {
+		return nil, err
 	}
 	index := map[string]int{}
 	var entries []names.Entry
@@ -24,14 +38,10 @@ func (s *Session) readNames(ctx context.Context) error {
 		}
 		entries[i].Decide(d.English, d.State)
 	}
-	j := names.Default()
-	if len(entries) > 0 {
-		j = names.NewJudge(names.Starter(), entries)
+	if len(entries) == 0 {
+		return names.Default(), nil
 	}
-	s.mu.Lock()
-	s.judge = j
-	s.mu.Unlock()
-	return nil
+	return names.NewJudge(names.Starter(), entries), nil
 }
 
 func (s *Session) namesJudge() *names.Judge {

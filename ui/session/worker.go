@@ -135,8 +135,9 @@ func (w *worker) step() bool {
 }
 
 func (w *worker) checkDocument(doc *translate.Document) {
-	judged := w.s.namesJudge().Judge(doc)
-	findings := check.Run(doc, judged)
+	judge := w.s.namesJudge()
+	judged := judge.Judge(doc)
+	findings := check.Run(doc, judge, judged)
 	w.s.mu.Lock()
 	fresh := map[translate.SegmentID]bool{}
 	for i := range doc.Segments {
