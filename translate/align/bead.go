@@ -1,0 +1,128 @@
+package align
+
+import "math"
+
+// A shape is a number of source and of target lines, with the logarithm of
+// its prior probability.
+type shape struct {
+	source, target int
+	prior          float64
+}
+
+// maxLines is the most lines that a bead has on one side.
+const maxLines = 4
+
+var shapes = [...]shape{
+	{1, 1, math.Log(.89)},
+	{1, 0, -4.5},
+	{0, 1, -4.5},
+	{1, 2, -3.1},
+	{2, 1, -3.1},
+	{2, 2, -4.5},
+	{1, 3, -5},
+	{3, 1, -5},
+	{1, 4, -6.5},
+	{4, 1, -6.5},
+	{2, 3, -6.5},
+	{3, 2, -6.5},
+}
+
+var never = float32(math.Inf(-1))
+
+// bead is the logarithm of the evidence for the bead of shape s at (i, j);
+// never where nothing could make up for its lengths.
+func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
+	if s.source == 0 || s.target == 0 {
+		return float32(s.prior)
+	}
+	v := s.prior + m.lengths(i, j, s)
+	if v < -25 {
+		return never
+	}
+	v += .7 * m.lexical(i, j, s, scratch)
+	v -= m.orphans(i, j, s)
+	if m.paragraphs {
+		v += m.breaks(i, j, s)
+	}
+	return float32(v)
+}
+
+// lengths is Gale and Church's term, with a variance of 6.8 a character.
+func (m *model) lengths(i, j int, s shape) float64 {
+	x, y := 0.0, 0.0
+	for _, l := range m.source.lines[i : i+s.source] {
+		x += float64(l.runes)
+	}
+	for _, l := range m.target.lines[j : j+s.target] {
+		y += float64(l.runes)
+	}
+	delta := math.Abs(y-m.ratio*x) / math.Sqrt(6.8*max(x, 1))
+	return tail(delta)
+}
+
+// tail is the logarithm of the two-sided tail of the normal distribution, not
+// below -27.
+func tail(delta float64) float64 {
+	at := delta * tailSteps
+	k := int(at)
+	if k >= len(tails)-1 {
+		return -27
+	}
+	return tails[k] + (at-float64(k))*(tails[k+1]-tails[k])
+}
+
+const tailSteps = 64
+
+// tails holds tail at steps of 1/64 up to 8.
+var tails = func() (all [8*tailSteps + 1]float64) {
+	for k := range all {
+		all[k] = max(-27, math.Log(math.Erfc(float64(k)/tailSteps/math.Sqrt2)))
+	}
+	return all
+}()
+
+// orphans counts, in beads of several sentences, those without any lexical
+// support of their own; each costs 2, less where the links are few.
+func (m *model) orphans(i, j int, s shape) float64 {
+	if s.source == 1 && s.target == 1 {
+		return 0
+	}
+	n := 0
+	for a := i; a < i+s.source; a++ {
+		lonely := true
+		for b := j; b < j+s.target; b++ {
+			lonely = lonely && !m.pairs.at(a, b).any
+		}
+		if lonely {
+			n++
+		}
+	}
+	for b := j; b < j+s.target; b++ {
+		lonely := true
+		for a := i; a < i+s.source; a++ {
+			lonely = lonely && !m.pairs.at(a, b).any
+		}
+		if lonely {
+			n++
+		}
+	}
+	return 2 * float64(n) * min(1, m.coverage/.5)
+}
+
+// breaks rewards beads that end a paragraph on both sides and punishes those
+// that cross one.
+func (m *model) breaks(i, j int, s shape) float64 {
+	a, b := m.source.lines, m.target.lines
+	v := 0.0
+	if a[i].paragraph != a[i+s.source-1].paragraph || b[j].paragraph != b[j+s.target-1].paragraph {
+		v -= 2
+	}
+	endS := i+s.source == len(a) || a[i+s.source].paragraph != a[i].paragraph
+	endT := j+s.target == len(b) || b[j+s.target].paragraph != b[j].paragraph
+	if endS && endT {
+		v += .7
+	} else if endS != endT {
+		v -= .7
+	}
+	return v
+}

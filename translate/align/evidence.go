@@ -1,0 +1,193 @@
+package align
+
+import "math"
+
+// pairs hold, for every pair of lines near the path, the lexical evidence
+// between them.
+type pairs struct {
+	lo, hi []int32 // the target lines of each source line, [lo,hi)
+	off    []int
+	cells  []cell
+	hits   []hit
+}
+
+// A cell is the evidence between a source and a target line: the tokens of
+// each that the other supports (hits[from:mid] of the target, hits[mid:to] of
+// the source), and what the target's are worth.
+type cell struct {
+	from, mid, to int32
+	worth         float32 // of the target's hits, the source line alone
+	any           bool    // some link is strong
+}
+
+// A hit is a token, by its place in its line, with the sum of its links.
+type hit struct {
+	at int32
+	w  float32
+}
+
+// at returns the evidence between source line i and target line j.
+func (p *pairs) at(i, j int) *cell { return &p.cells[p.off[i]+j-int(p.lo[i])] }
+
+// weigh gathers the evidence for the beads that begin in g.
+func (m *model) weigh(g *grid) {
+	n, k := len(m.source.lines), len(m.target.lines)
+	p := &pairs{lo: make([]int32, n), hi: make([]int32, n), off: make([]int, n)}
+	size := 0
+	for i := range n {
+		p.lo[i] = g.lo[max(0, i-maxLines+1)]
+		p.hi[i] = min(int32(k), g.hi[i]+maxLines)
+		p.off[i] = size
+		size += int(p.hi[i] - p.lo[i])
+	}
+	p.cells = make([]cell, size)
+	p.hits = make([]hit, 0, size*6)
+	head := make([]int32, len(m.target.words)) // 1 + the first entry of each target type
+	type entry struct {
+		at   int32
+		w    float32
+		next int32
+	}
+	var entries []entry
+	var row []float32 // by source token
+	for i := range n {
+		tokens := m.source.lines[i].tokens
+		entries = entries[:0]
+		for x, s := range tokens {
+			for _, l := range m.links.of(s) {
+				entries = append(entries, entry{int32(x), l.w, head[l.t]})
+				head[l.t] = int32(len(entries))
+			}
+		}
+		for len(row) < len(tokens) {
+			row = append(row, 0)
+		}
+		size := float32(len(tokens) + 1)
+		for j := int(p.lo[i]); j < int(p.hi[i]); j++ {
+			c := p.at(i, j)
+			c.from = int32(len(p.hits))
+			alone := product{p: 1}
+			for y, t := range m.target.lines[j].tokens {
+				e := head[t]
+				if e == 0 {
+					continue
+				}
+				sum := float32(0)
+				for ; e != 0; e = entries[e-1].next {
+					x := &entries[e-1]
+					sum += x.w
+					row[x.at] += x.w
+					c.any = c.any || x.w >= .4
+				}
+				p.hits = append(p.hits, hit{int32(y), sum})
+				alone.times(gain(sum, size, m.rarity.t[t]))
+			}
+			c.mid = int32(len(p.hits))
+			if c.mid > c.from {
+				c.worth = float32(alone.sum())
+				for x := range tokens {
+					if row[x] > 0 {
+						p.hits = append(p.hits, hit{int32(x), row[x]})
+						row[x] = 0
+					}
+				}
+			}
+			c.to = int32(len(p.hits))
+		}
+		for _, s := range tokens {
+			for _, l := range m.links.of(s) {
+				head[l.t] = 0
+			}
+		}
+	}
+	m.pairs = p
+}
+
+// gain is how much more probable a token is beside words that support it with
+// sum, one of size, than anywhere: (p/size + u) / u. Tokens without support
+// lose the same share, which lexical takes off for all at once.
+func gain(sum, size, rarity float32) float64 {
+	return float64(1 + min(sum, 1)*rarity/size)
+}
+
+// product multiplies gains, of which there may be hundreds, and takes their
+// logarithm once: logarithms are what the pass would spend its time on.
+type product struct {
+	p   float64
+	log float64
+}
+
+func (x *product) times(gain float64) {
+	if x.p *= gain; x.p > 1e250 {
+		x.log += math.Log(x.p)
+		x.p = 1
+	}
+}
+
+func (x *product) sum() float64 { return x.log + math.Log(x.p) }
+
+// lexical sums, over the tokens that are known at all, how much more probable
+// they are beside the other side than anywhere in the document; the mean of
+// both directions. Unknown tokens are neutral.
+func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
+	known := int32(0)
+	words := float32(1)
+	for _, l := range m.source.lines[i : i+s.source] {
+		known += l.known
+		words += float32(len(l.tokens))
+	}
+	sum := product{p: 1}
+	for y := j; y < j+s.target; y++ {
+		l := &m.target.lines[y]
+		known += l.known
+		if s.source == 1 {
+			sum.log += float64(m.pairs.at(i, y).worth)
+			continue
+		}
+		for x := i; x < i+s.source; x++ {
+			c := m.pairs.at(x, y)
+			for _, h := range m.pairs.hits[c.from:c.mid] {
+				scratch[h.at] += h.w
+			}
+		}
+		for x := i; x < i+s.source; x++ {
+			c := m.pairs.at(x, y)
+			for _, h := range m.pairs.hits[c.from:c.mid] {
+				if w := scratch[h.at]; w > 0 {
+					sum.times(gain(w, words, m.rarity.t[l.tokens[h.at]]))
+					scratch[h.at] = 0
+				}
+			}
+		}
+	}
+	words = 1
+	for _, l := range m.target.lines[j : j+s.target] {
+		words += float32(len(l.tokens))
+	}
+	for x := i; x < i+s.source; x++ {
+		l := &m.source.lines[x]
+		if s.target == 1 {
+			c := m.pairs.at(x, j)
+			for _, h := range m.pairs.hits[c.mid:c.to] {
+				sum.times(gain(h.w, words, m.rarity.s[l.tokens[h.at]]))
+			}
+			continue
+		}
+		for y := j; y < j+s.target; y++ {
+			c := m.pairs.at(x, y)
+			for _, h := range m.pairs.hits[c.mid:c.to] {
+				scratch[h.at] += h.w
+			}
+		}
+		for y := j; y < j+s.target; y++ {
+			c := m.pairs.at(x, y)
+			for _, h := range m.pairs.hits[c.mid:c.to] {
+				if w := scratch[h.at]; w > 0 {
+					sum.times(gain(w, words, m.rarity.s[l.tokens[h.at]]))
+					scratch[h.at] = 0
+				}
+			}
+		}
+	}
+	return (sum.sum() - float64(known)*math.Ln2) / 2
+}
