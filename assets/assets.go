@@ -10,6 +10,12 @@ import "embed"
 //go:embed lexicon/de-en.tsv
 var Lexicon string
 
+// Segment holds the words that decide where sentences end: segment/de.txt,
+// segment/en.txt.
+//
+//go:embed segment
+var Segment embed.FS
+
 // Names holds the starter names: names/starter/*.tsv.
 //
 //go:embed names

@@ -1,0 +1,354 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// closing runes may stand between a final mark and the space behind it.
+	closing = "\"'”“’‘»›«)]}"
+	// opening runes may stand before the first word of a sentence.
+	opening = "\"'„“‚‘«‹»›”([{–—-•*¿¡`´"
+)
+
+// A final is a run of final marks with what closes behind it.
+type final struct {
+	at, stop  int  // the first mark, the end of all
+	dots      int  // points in it, three for an ellipsis
+	loud      bool // has ! or ?
+	spaced    bool // ". . ."
+	quoted    bool // a quotation mark closes behind it
+	bracketed bool // "[...]", "(!)": the marks fill brackets
+	apart     bool // a space stands before the marks
+	cut       bool // the sentence ends here, whatever follows
+}
+
+// mark decides about the final mark at i; it returns where to go on.
+func (s *splitter) mark(i int) int {
+	if s.text[i] == '.' && s.list.known && s.follows(i) {
+		return i + 1
+	}
+	f := s.final(i)
+	if f.stop >= len(s.text) {
+		return f.stop
+	}
+	next := f.stop
+	for next < len(s.text) && s.text[next] != '\n' && space(s.text[next]) {
+		next++
+	}
+	if s.text[next:] == "" {
+		return f.stop
+	}
+	end := false
+	switch decided, breaks := s.byUser(f.stop); {
+	case decided:
+		end = breaks
+	case next == f.stop && s.text[next] != '\n' && !nbsp(s.text[next:]):
+		end = s.glued(f)
+	default:
+		end = s.ends(&f)
+	}
+	if end {
+		s.cut(f.stop)
+	} else {
+		s.line = f.stop
+	}
+	return f.stop
+}
+
+func nbsp(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsSpace(r)
+}
+
+// final reads the marks at i and what belongs to them.
+func (s *splitter) final(i int) final {
+	f := final{at: i, stop: i, apart: i > 0 && space(s.text[i-1])}
+	text := s.text
+	for f.stop < len(text) {
+		switch c := text[f.stop]; {
+		case c == '.':
+			f.dots++
+		case c == '!' || c == '?':
+			f.loud = true
+		case strings.HasPrefix(text[f.stop:], "…"):
+			f.dots += 3
+			f.stop += 2
+		case f.dots > 0 && c == ' ' && s.point(f.stop+1):
+			// ". . ." goes on, but a point right behind a word ends it when
+			// three spaced ones follow, which then begin the next sentence.
+			if f.dots == 1 && i > 0 && letter(text[i-1]) && !s.point(f.stop+7) {
+				if rest := strings.TrimLeft(text[min(len(text), f.stop+6):], " "); rest != "" && rest[0] != '\n' {
+					f.cut = true
+					return f
+				}
+			}
+			f.spaced = true
+		default:
+			return s.closed(f)
+		}
+		f.stop++
+	}
+	return s.closed(f)
+}
+
+// point reports whether a point that stands by itself is at k.
+func (s *splitter) point(k int) bool {
+	t := s.text
+	return k < len(t) && t[k] == '.' && t[k-1] == ' ' && (k+1 == len(t) || space(t[k+1]) || strings.IndexByte("\"')]", t[k+1]) >= 0)
+}
+
+// closed adds the closing marks, references and smileys behind f.
+func (s *splitter) closed(f final) final {
+	text := s.text
+	if f.at > s.from && f.stop < len(text) && (text[f.at-1] == '[' || text[f.at-1] == '(') && (text[f.stop] == ']' || text[f.stop] == ')') {
+		f.bracketed = true
+	}
+	for f.stop < len(text) {
+		r, size := rune(text[f.stop]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[f.stop:])
+		}
+		if strings.IndexRune(closing, r) < 0 {
+			break
+		}
+		f.quoted = f.quoted || r != ')' && r != ']' && r != '}'
+		f.stop += size
+	}
+	if n := smiley(text[f.stop:]); n > 0 {
+		f.stop += n
+	}
+	for {
+		n := reference(text[f.stop:])
+		if n == 0 {
+			return f
+		}
+		f.stop += n
+	}
+}
+
+// reference returns the length of a reference such as " [17]" at the start of
+// text, 0 if there is none.
+func reference(text string) int {
+	k := 0
+	if k < len(text) && text[k] == ' ' {
+		k++
+	}
+	if k >= len(text) || text[k] != '[' {
+		return 0
+	}
+	k++
+	n := k
+	for k < len(text) && digit(text[k]) {
+		k++
+	}
+	if k == n || k > n+3 || k >= len(text) || text[k] != ']' {
+		return 0
+	}
+	return k + 1
+}
+
+// smiley returns the length of a smiley, with the space before it, at the
+// start of text.
+func smiley(text string) int {
+	k := 0
+	if k < len(text) && text[k] == ' ' {
+		k++
+	}
+	if k+1 >= len(text) || text[k] != ':' && text[k] != ';' {
+		return 0
+	}
+	k++
+	if text[k] == '-' {
+		k++
+	}
+	if k < len(text) && strings.IndexByte("()DP", text[k]) >= 0 && (k+1 == len(text) || !letter(text[k+1]) && !digit(text[k+1])) {
+		return k + 1
+	}
+	return 0
+}
+
+// glued decides about marks without a space behind them: mostly a point in a
+// number, an address or a name, sometimes a space that was forgotten.
+func (s *splitter) glued(f final) bool {
+	if f.at == 0 || f.quoted || f.bracketed || !letter(s.text[f.at-1]) {
+		return false
+	}
+	token := s.token(f.at)
+	if strings.ContainsAny(token, "/=&@:.") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[f.stop:])
+	if !unicode.IsLetter(r) {
+		return false
+	}
+	n := f.stop - f.at
+	if f.loud || f.dots > 3 {
+		return n > 1 || unicode.IsUpper(r) && unicode.IsLower(lastRune(token))
+	}
+	word := firstWord(s.text[f.stop:])
+	return f.dots == 1 && unicode.IsUpper(r) && utf8.RuneCountInString(token) > 2 && unicode.IsLower(lastRune(token)) &&
+		s.words.of(word)&starter != 0 && s.words.of(token)&(never|maybe) == 0
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// ends decides about marks with a space behind them. It may move f.stop behind
+// the number of a footnote.
+func (s *splitter) ends(f *final) bool {
+	after := s.after(f.stop)
+	if f.cut || after.word == "" && after.first == 0 {
+		return true // nothing but white space
+	}
+	if s.footnote(f, after) {
+		return true
+	}
+	switch {
+	case unicode.IsLower(after.first):
+		return s.lowerStarts(f, after)
+	case !unicode.IsLetter(after.first) && !unicode.IsDigit(after.first):
+		return after.opened
+	}
+	known := s.words.of(after.word)
+	begins := known&starter != 0
+	switch {
+	case f.bracketed && f.dots < 3:
+		return false // "(!)", "[?]"
+	case f.quoted && s.attributed(f, after.at):
+		return false
+	case f.loud:
+		return true
+	case f.dots == 2 || f.dots == 3:
+		// An ellipsis right behind a word closes the sentence, one that
+		// stands for words left out does so only before a new beginning.
+		if after.word == "I" || f.at <= s.body+1 {
+			return false
+		}
+		return begins || !f.apart && !f.bracketed
+	case f.dots > 3 || f.quoted:
+		return true
+	}
+	return s.pointEnds(f, after, begins)
+}
+
+// What stands behind a final mark.
+type after struct {
+	at     int  // where its first word begins
+	first  rune // the first rune of it, 0 at the end of the text
+	word   string
+	opened bool // an opening mark or a dash stands before it
+}
+
+func (s *splitter) after(stop int) after {
+	rest := strings.TrimLeftFunc(s.text[stop:], unicode.IsSpace)
+	trimmed := strings.TrimLeft(rest, opening)
+	opened := len(trimmed) < len(rest)
+	trimmed = strings.TrimLeftFunc(trimmed, unicode.IsSpace)
+	if trimmed == "" {
+		return after{at: len(s.text), opened: opened}
+	}
+	r, _ := utf8.DecodeRuneInString(trimmed)
+	return after{at: len(s.text) - len(trimmed), first: r, word: firstWord(trimmed), opened: opened}
+}
+
+// firstWord returns the letters, digits and hyphens at the start of text.
+func firstWord(text string) string {
+	for i, r := range text {
+		if r < utf8.RuneSelf && (letter(byte(r)) || digit(byte(r)) || r == '-') {
+			continue
+		}
+		if r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// token returns what stands before i without white space or an opening mark,
+// 64 bytes of it at most.
+func (s *splitter) token(i int) string {
+	start := i
+	for start > s.from && i-start < 64 {
+		c := s.text[start-1]
+		if c < utf8.RuneSelf {
+			if space(c) || strings.IndexByte("(\"'[/`", c) >= 0 {
+				break
+			}
+			start--
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(s.text[s.from:start])
+		if unicode.IsSpace(r) || strings.ContainsRune("„“‚‘«»–—•⁃‣", r) {
+			break
+		}
+		start -= size
+	}
+	return s.text[start:i]
+}
+
+// footnote reports whether a bare number behind the mark refers to a footnote:
+// one or two digits before a word that begins a sentence. It then belongs to
+// the sentence that ends.
+func (s *splitter) footnote(f *final, next after) bool {
+	n := len(next.word)
+	if n == 0 || n > 2 || next.opened || !digit(next.word[0]) || !digit(next.word[n-1]) || next.at+n+1 >= len(s.text) || s.text[next.at+n] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[next.at+n+1:])
+	if !unicode.IsUpper(r) || s.words.of(firstWord(s.text[next.at+n+1:]))&starter == 0 || s.list.known {
+		return false
+	}
+	if !f.loud && !f.quoted && (f.dots > 1 || s.words.of(s.token(f.at))&(never|numeric|maybe) != 0) {
+		return false
+	}
+	f.stop = next.at + n
+	return true
+}
+
+// lowerStarts decides before a word in lower case: sentences begin so in chat,
+// and addresses of the web do.
+func (s *splitter) lowerStarts(f *final, next after) bool {
+	if rest := s.text[next.at:]; strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.") {
+		return f.loud || f.dots > 1 || s.words.of(s.token(f.at))&(never|maybe) == 0
+	}
+	if f.quoted || f.bracketed || next.opened || f.stop > f.at && s.text[f.stop-1] == ')' || !s.lowerCased() {
+		return false
+	}
+	if f.loud {
+		return true
+	}
+	if f.dots > 1 {
+		return false
+	}
+	token := s.token(f.at)
+	return utf8.RuneCountInString(token) > 1 && s.words.of(token)&(never|numeric|maybe) == 0 && !strings.Contains(token, ".") && !digit(token[len(token)-1])
+}
+
+// attributed reports whether what follows a quotation names its speaker, as in
+// „Wir haben keine Wahl.“ Das sagte Peskow, or "Come here!" John said.
+func (s *splitter) attributed(f *final, at int) bool {
+	rest := s.text[at:min(len(s.text), at+80)]
+	for n := range 3 {
+		w := firstWord(rest)
+		if w == "" {
+			return false
+		}
+		if s.words.of(w)&saying != 0 {
+			return n > 0
+		}
+		if n == 0 && !f.loud && w != "Das" && w != "Dies" && w != "So" {
+			return false
+		}
+		rest = rest[len(w):]
+		if rest == "" || rest[0] != ' ' {
+			return false
+		}
+		rest = rest[1:]
+	}
+	return false
+}
