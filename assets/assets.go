@@ -10,6 +10,12 @@ import "embed"
 //go:embed lexicon/de-en.tsv
 var Lexicon string
 
+// Web holds the vocabulary of what stands around a text on a page of the web,
+// in sections.
+//
+//go:embed lexicon/web.txt
+var Web string
+
 // Segment holds the words that decide where sentences end: segment/de.txt,
 // segment/en.txt.
 //

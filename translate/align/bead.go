@@ -32,8 +32,11 @@ var never = float32(math.Inf(-1))
 // bead is the logarithm of the evidence for the bead of shape s at (i, j);
 // never where nothing could make up for its lengths.
 func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
-	if s.source == 0 || s.target == 0 {
-		return float32(s.prior)
+	if s.source == 0 {
+		return float32(s.prior) + aloneGain*m.target.lines[j].web
+	}
+	if s.target == 0 {
+		return float32(s.prior) + aloneGain*m.source.lines[i].web
 	}
 	v := s.prior + m.lengths(i, j, s)
 	if v < -25 {
@@ -44,7 +47,24 @@ func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
 	if m.paragraphs {
 		v += m.breaks(i, j, s)
 	}
-	return float32(v)
+	return float32(v) - m.mixed(i, j, s)
+}
+
+// What a left-over gains when it stands alone, and loses beside a line that is
+// none.
+const aloneGain, mixedLoss = 3, 4
+
+// mixed is the loss of a bead that pairs or joins a left-over with what looks
+// less like one.
+func (m *model) mixed(i, j int, s shape) float32 {
+	least, most := float32(1), float32(0)
+	for _, l := range m.source.lines[i : i+s.source] {
+		least, most = min(least, l.web), max(most, l.web)
+	}
+	for _, l := range m.target.lines[j : j+s.target] {
+		least, most = min(least, l.web), max(most, l.web)
+	}
+	return mixedLoss * (most - least)
 }
 
 // lengths is Gale and Church's term, with a variance of 6.8 a character.
@@ -81,20 +101,21 @@ var tails = func() (all [8*tailSteps + 1]float64) {
 	return all
 }()
 
-// orphans counts, in beads of several sentences, those without any lexical
-// support of their own; each costs 2, less where the links are few.
+// orphans is the cost, in beads of several sentences, of those without any
+// lexical support of their own; less where the links are few. A heading or a
+// fragment, short and without a final mark, costs more than a sentence.
 func (m *model) orphans(i, j int, s shape) float64 {
 	if s.source == 1 && s.target == 1 {
 		return 0
 	}
-	n := 0
+	n := float32(0)
 	for a := i; a < i+s.source; a++ {
 		lonely := true
 		for b := j; b < j+s.target; b++ {
 			lonely = lonely && !m.pairs.at(a, b).any
 		}
 		if lonely {
-			n++
+			n += m.source.lines[a].lonely
 		}
 	}
 	for b := j; b < j+s.target; b++ {
@@ -103,10 +124,10 @@ func (m *model) orphans(i, j int, s shape) float64 {
 			lonely = lonely && !m.pairs.at(a, b).any
 		}
 		if lonely {
-			n++
+			n += m.target.lines[b].lonely
 		}
 	}
-	return 2 * float64(n) * min(1, m.coverage/.5)
+	return float64(n) * min(1, m.coverage/.5)
 }
 
 // breaks rewards beads that end a paragraph on both sides and punishes those

@@ -26,6 +26,7 @@ func newModel(source, target []Sentence, opt Options) *model {
 	}
 	m.paragraphs = m.source.paragraphed() && m.target.paragraphed()
 	m.rarity.s, m.rarity.t = rarity(m.source), rarity(m.target)
+	m.rateLines(source, target)
 	m.use(findLinks(m.source, m.target, opt))
 	return m
 }

@@ -13,6 +13,7 @@ type line struct {
 	known     int32 // tokens that have a link
 	tokens    []int32
 	paragraph int
+	lonely    float32 // what it costs in a bead without a link of its own
 	web       float32 // how much it looks like a left-over of a web page, 0..1
 }
 
@@ -51,6 +52,10 @@ func read(all []Sentence) *side {
 		})
 		s.lines[i] = line{
 			runes: float32(utf8.RuneCountInString(x.Text) + 1), tokens: arena[from:len(arena):len(arena)], paragraph: x.Paragraph,
+			lonely: 2,
+		}
+		if len(arena)-from <= 8 && !ended(x.Text) {
+			s.lines[i].lonely = 3
 		}
 	}
 	s.tokens = len(arena)
@@ -149,4 +154,10 @@ func mark(r rune) byte {
 		return '"'
 	}
 	return 0
+}
+
+// ended reports whether a final mark closes text.
+func ended(text string) bool {
+	text = strings.TrimRight(text, " \"'“”’‘»«)]")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, ":")
 }
