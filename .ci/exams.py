@@ -16,7 +16,7 @@ EXAMS = {
     'review': ([], []),
     'names': ([], []),
     'checks': ([], []),
-    'alignment': (['--only', 'segment,align'], []),
+    'alignment': (['--only', 'segment,align,words'], []),
     'formats': (['--only', 'lossless,list,oasis,hostile'], []),
     'memory': (['DATA'], ['DATA']),
 }

@@ -13,7 +13,7 @@ import (
 )
 
 type alignFlags struct {
-	segmented, noLexicon        bool
+	segmented, noLexicon, words bool
 	sourceLang, targetLang, out string
 }
 
@@ -27,6 +27,7 @@ func (e *env) alignCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&f.segmented, "segmented", false, "the inputs hold one sentence a line")
 	c.Flags().BoolVar(&f.noLexicon, "no-lexicon", false, "without lexicon, names, memory and installed dictionaries")
+	c.Flags().BoolVar(&f.words, "words", false, "link the words inside pairs of one sentence each")
 	c.Flags().StringVar(&f.sourceLang, "source-lang", "de", "language of SOURCE")
 	c.Flags().StringVar(&f.targetLang, "target-lang", "en", "language of TARGET")
 	c.Flags().StringVar(&f.out, "out", "", "write the pairs to a bilingual file (.xlf, .tmx, .tsv)")
@@ -46,16 +47,54 @@ func (e *env) align(source, target string, f alignFlags) error {
 	if f.out != "" {
 		return e.writePairs(f, s, t, beads)
 	}
-	for _, b := range beads {
+	links := map[int][]align.WordLink{}
+	if f.words {
+		links = wordLinks(s, t, beads, f)
+	}
+	for i, b := range beads {
 		if !e.json {
 			e.line(fmt.Sprintf("%.2f\t%v\t%v", b.Score, b.Source, b.Target))
 			continue
 		}
-		if err := e.object(map[string]any{"source": b.Source, "target": b.Target, "score": b.Score}); err != nil {
+		row := map[string]any{"source": b.Source, "target": b.Target, "score": b.Score}
+		if l, ok := links[i]; ok {
+			row["words"] = wordRows(l)
+		}
+		if err := e.object(row); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// wordLinks links the words of the beads of one sentence on each side, by the
+// number of the bead.
+func wordLinks(s, t []align.Sentence, beads []align.Bead, f alignFlags) map[int][]align.WordLink {
+	var at []int
+	var source, target []string
+	for i, b := range beads {
+		if len(b.Source) == 1 && len(b.Target) == 1 {
+			at = append(at, i)
+			source, target = append(source, s[b.Source[0]].Text), append(target, t[b.Target[0]].Text)
+		}
+	}
+	all := map[int][]align.WordLink{}
+	for k, l := range align.LinkWords(source, target, align.Options{NoLexicon: f.noLexicon}) {
+		all[at[k]] = l
+	}
+	return all
+}
+
+func wordRows(links []align.WordLink) [][]any {
+	rows := make([][]any, 0, len(links))
+	for _, l := range links {
+		kind := "possible"
+		if l.Sure {
+			kind = "sure"
+		}
+		rows = append(rows, []any{l.Source, l.Target, kind})
+	}
+	return rows
 }
 
 func (e *env) sentencesOf(name, lang string, segmented bool) ([]align.Sentence, error) {
