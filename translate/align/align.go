@@ -60,7 +60,7 @@ func alignBlock(source, target []Sentence, opt Options) []Bead {
 	beads := m.pass(g, n <= 8)
 	if n > 8 {
 		m.learn(beads)
-		beads = m.pass(around(beads, n, k, 8), true)
+		beads = m.pass(around(beads, n, k, 6), true)
 	}
 	return beads
 }

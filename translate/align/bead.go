@@ -39,7 +39,7 @@ func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
 		return float32(s.prior) + aloneGain*m.source.lines[i].web
 	}
 	v := s.prior + m.lengths(i, j, s)
-	if v < -25 {
+	if v < -22 {
 		return never
 	}
 	v += .7 * m.lexical(i, j, s, scratch)
@@ -58,11 +58,13 @@ const aloneGain, mixedLoss = 3, 4
 // less like one.
 func (m *model) mixed(i, j int, s shape) float32 {
 	least, most := float32(1), float32(0)
-	for _, l := range m.source.lines[i : i+s.source] {
-		least, most = min(least, l.web), max(most, l.web)
+	for x := i; x < i+s.source; x++ {
+		w := m.source.lines[x].web
+		least, most = min(least, w), max(most, w)
 	}
-	for _, l := range m.target.lines[j : j+s.target] {
-		least, most = min(least, l.web), max(most, l.web)
+	for y := j; y < j+s.target; y++ {
+		w := m.target.lines[y].web
+		least, most = min(least, w), max(most, w)
 	}
 	return mixedLoss * (most - least)
 }
@@ -70,11 +72,11 @@ func (m *model) mixed(i, j int, s shape) float32 {
 // lengths is Gale and Church's term, with a variance of 6.8 a character.
 func (m *model) lengths(i, j int, s shape) float64 {
 	x, y := 0.0, 0.0
-	for _, l := range m.source.lines[i : i+s.source] {
-		x += float64(l.runes)
+	for k := i; k < i+s.source; k++ {
+		x += float64(m.source.lines[k].runes)
 	}
-	for _, l := range m.target.lines[j : j+s.target] {
-		y += float64(l.runes)
+	for k := j; k < j+s.target; k++ {
+		y += float64(m.target.lines[k].runes)
 	}
 	delta := math.Abs(y-m.ratio*x) / math.Sqrt(6.8*max(x, 1))
 	return tail(delta)

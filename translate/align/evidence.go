@@ -41,7 +41,7 @@ func (m *model) weigh(g *grid) {
 		size += int(p.hi[i] - p.lo[i])
 	}
 	p.cells = make([]cell, size)
-	p.hits = make([]hit, 0, size*6)
+	p.hits = make([]hit, 0, size*14)
 	head := make([]int32, len(m.target.words)) // 1 + the first entry of each target type
 	type entry struct {
 		at   int32
@@ -132,7 +132,8 @@ func (x *product) sum() float64 { return x.log + math.Log(x.p) }
 func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
 	known := int32(0)
 	words := float32(1)
-	for _, l := range m.source.lines[i : i+s.source] {
+	for x := i; x < i+s.source; x++ {
+		l := &m.source.lines[x]
 		known += l.known
 		words += float32(len(l.tokens))
 	}
@@ -161,8 +162,8 @@ func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
 		}
 	}
 	words = 1
-	for _, l := range m.target.lines[j : j+s.target] {
-		words += float32(len(l.tokens))
+	for y := j; y < j+s.target; y++ {
+		words += float32(len(m.target.lines[y].tokens))
 	}
 	for x := i; x < i+s.source; x++ {
 		l := &m.source.lines[x]

@@ -105,7 +105,7 @@ func (l *lesson) round() {
 			l.beads[b].z[k] = 1e-9
 		}
 	}
-	l.each(func(x *example, k int, t int32) { x.z[k] += l.weight[t] })
+	l.sumUp()
 	for s, places := range l.where {
 		mine := l.all[l.start[s]:l.start[s+1]]
 		if len(mine) == 0 {
@@ -134,9 +134,9 @@ func (l *lesson) round() {
 	}
 }
 
-// each visits every target token of every bead once for each source token
-// beside it, with the weights of that source type laid out.
-func (l *lesson) each(visit func(x *example, k int, t int32)) {
+// sumUp gives every target token the sum of the weights of the source tokens
+// beside it.
+func (l *lesson) sumUp() {
 	for s, places := range l.where {
 		mine := l.all[l.start[s]:l.start[s+1]]
 		if len(mine) == 0 {
@@ -147,8 +147,9 @@ func (l *lesson) each(visit func(x *example, k int, t int32)) {
 		}
 		for _, b := range places {
 			x := &l.beads[b]
+			z := x.z[:len(x.target)]
 			for k, t := range x.target {
-				visit(x, k, t)
+				z[k] += l.weight[t]
 			}
 		}
 		for _, x := range mine {

@@ -34,7 +34,7 @@ func (m *model) pass(g *grid, posterior bool) []Bead {
 
 // beam is how far a cell may stay behind the best of its line, in logarithms,
 // before no path goes on from it.
-const beam = 50
+const beam = 35
 
 // rate scores the beads and finds the best sums. A beam may lose the end where
 // the band is steep; one without bounds does not.
