@@ -19,6 +19,7 @@ type Bead struct {
 type Sentence struct {
 	Text      string
 	Paragraph int
+	Alone     bool // settled: it has no partner
 }
 
 // Options say what the pass may use.
@@ -65,13 +66,17 @@ func alignBlock(source, target []Sentence, opt Options) []Bead {
 	return beads
 }
 
+// certain is the score of what cannot be otherwise; 1 is kept for what a person
+// has settled.
+const certain = .999
+
 func alone(source, target int) []Bead {
 	var all []Bead
 	for i := range source {
-		all = append(all, Bead{Source: []int{i}, Target: []int{}, Score: 1})
+		all = append(all, Bead{Source: []int{i}, Target: []int{}, Score: certain})
 	}
 	for j := range target {
-		all = append(all, Bead{Source: []int{}, Target: []int{j}, Score: 1})
+		all = append(all, Bead{Source: []int{}, Target: []int{j}, Score: certain})
 	}
 	return all
 }

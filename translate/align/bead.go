@@ -32,11 +32,11 @@ var never = float32(math.Inf(-1))
 // bead is the logarithm of the evidence for the bead of shape s at (i, j);
 // never where nothing could make up for its lengths.
 func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
-	if s.source == 0 {
-		return float32(s.prior) + aloneGain*m.target.lines[j].web
+	if s.source == 0 || s.target == 0 {
+		return m.single(i, j, s)
 	}
-	if s.target == 0 {
-		return float32(s.prior) + aloneGain*m.source.lines[i].web
+	if m.settled && m.anyAlone(i, j, s) {
+		return never
 	}
 	v := s.prior + m.lengths(i, j, s)
 	if v < -22 {
@@ -48,6 +48,35 @@ func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
 		v += m.breaks(i, j, s)
 	}
 	return float32(v) - m.mixed(i, j, s)
+}
+
+// single scores a line that stands alone.
+func (m *model) single(i, j int, s shape) float32 {
+	var l *line
+	if s.source == 0 {
+		l = &m.target.lines[j]
+	} else {
+		l = &m.source.lines[i]
+	}
+	if l.alone {
+		return 0
+	}
+	return float32(s.prior) + aloneGain*l.web
+}
+
+// anyAlone reports whether a line of the bead is settled to have no partner.
+func (m *model) anyAlone(i, j int, s shape) bool {
+	for x := i; x < i+s.source; x++ {
+		if m.source.lines[x].alone {
+			return true
+		}
+	}
+	for y := j; y < j+s.target; y++ {
+		if m.target.lines[y].alone {
+			return true
+		}
+	}
+	return false
 }
 
 // What a left-over gains when it stands alone, and loses beside a line that is

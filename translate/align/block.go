@@ -110,16 +110,7 @@ func alignBlocks(source, target []Sentence, cuts []point, opt Options) []Bead {
 		slots <- struct{}{}
 		wait.Go(func() {
 			defer func() { <-slots }()
-			beads := alignBlock(source[from.i:to.i], target[from.j:to.j], opt)
-			for _, b := range beads {
-				for k := range b.Source {
-					b.Source[k] += int(from.i)
-				}
-				for k := range b.Target {
-					b.Target[k] += int(from.j)
-				}
-			}
-			results[x] = beads
+			results[x] = shifted(alignBlock(source[from.i:to.i], target[from.j:to.j], opt), int(from.i), int(from.j))
 		})
 	}
 	wait.Wait()

@@ -7,6 +7,7 @@ type model struct {
 	links          *links
 	coverage       float64 // share of source tokens that have a link
 	paragraphs     bool    // both sides have them
+	settled        bool    // some lines are settled to have no partner
 	pairs          *pairs
 	rarity         struct{ s, t []float32 } // 1 / unigram frequency, by type
 }
@@ -26,6 +27,11 @@ func newModel(source, target []Sentence, opt Options) *model {
 	}
 	m.paragraphs = m.source.paragraphed() && m.target.paragraphed()
 	m.rarity.s, m.rarity.t = rarity(m.source), rarity(m.target)
+	for _, x := range []*side{m.source, m.target} {
+		for i := range x.lines {
+			m.settled = m.settled || x.lines[i].alone
+		}
+	}
 	m.rateLines(source, target)
 	m.use(findLinks(m.source, m.target, opt))
 	return m

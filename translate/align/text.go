@@ -13,6 +13,7 @@ type line struct {
 	known     int32 // tokens that have a link
 	tokens    []int32
 	paragraph int
+	alone     bool    // settled to have no partner
 	lonely    float32 // what it costs in a bead without a link of its own
 	web       float32 // how much it looks like a left-over of a web page, 0..1
 }
@@ -52,7 +53,7 @@ func read(all []Sentence) *side {
 		})
 		s.lines[i] = line{
 			runes: float32(utf8.RuneCountInString(x.Text) + 1), tokens: arena[from:len(arena):len(arena)], paragraph: x.Paragraph,
-			lonely: 2,
+			lonely: 2, alone: x.Alone,
 		}
 		if len(arena)-from <= 8 && !ended(x.Text) {
 			s.lines[i].lonely = 3

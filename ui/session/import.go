@@ -106,7 +106,7 @@ func pair(source, target []align.Sentence) []translate.Segment {
 		for _, k := range b.Target {
 			g.Target = join(g.Target, target[k].Text)
 		}
-		g.Draft, g.Paragraph, g.State = g.Target, paragraph, stateOf(g)
+		g.Draft, g.Paragraph, g.State, g.Apart = g.Target, paragraph, stateOf(g), apart(g)
 		all = append(all, g)
 	}
 	return all

@@ -193,7 +193,7 @@ func TestUndoGivesBackTheStart(t *testing.T) {
 	for range 60 {
 		i := random.IntN(s.Len())
 		var err error
-		switch random.IntN(11) {
+		switch random.IntN(13) {
 		case 0:
 			_, err = s.Approve(i)
 		case 1:
@@ -216,6 +216,10 @@ func TestUndoGivesBackTheStart(t *testing.T) {
 			_, err = s.Bulk([]int{i, i / 2})
 		case 10:
 			_, err = s.Undo()
+		case 11:
+			err = s.Link(i, max(0, min(s.Len()-1, i+random.IntN(5)-2)))
+		case 12:
+			err = s.Realign(i)
 		}
 		if e, ok := err.(*translate.Error); err != nil && (!ok || e.Code == translate.Internal) {
 			t.Fatal(err)
