@@ -50,6 +50,7 @@ func (d *Desk) list() commands {
 		{"split", "Pairs", "Split at the caret", chord{fyne.KeyT, ctrl}, "", d.whyClosed, d.split},
 		{"move-up", "Pairs", "Move the translation up", chord{fyne.KeyUp, ctrl | shift}, "", d.whyClosed, func() { d.move(-1) }},
 		{"move-down", "Pairs", "Move the translation down", chord{fyne.KeyDown, ctrl | shift}, "", d.whyClosed, func() { d.move(1) }},
+		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
 		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
 		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},
 		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, d.showPreview},
