@@ -24,6 +24,8 @@ type Sentence struct {
 
 // Options say what the pass may use.
 type Options struct {
+	// Swapped says that the source is English and the target German.
+	Swapped bool
 	// NoLexicon leaves out the built-in lexicon.
 	NoLexicon bool
 	// Links are further pairs of words that render each other, in lower case,
@@ -38,6 +40,14 @@ func Align(source, target []Sentence, opt Options) []Bead {
 		return nil
 	case len(source) == 0 || len(target) == 0:
 		return alone(len(source), len(target))
+	}
+	if opt.Swapped {
+		opt.Swapped = false
+		beads := Align(target, source, opt)
+		for i, b := range beads {
+			beads[i].Source, beads[i].Target = b.Target, b.Source
+		}
+		return beads
 	}
 	return alignBlocks(source, target, blocks(source, target), opt)
 }

@@ -191,3 +191,10 @@ func BenchmarkAlign(b *testing.B) {
 		})
 	}
 }
+
+func TestAlignSwapped(t *testing.T) {
+	got := shapeOf(Align(sentences(english...), sentences(append([]string{german[0] + " " + german[1]}, german[2:]...)...), Options{Swapped: true}))
+	if want := "[0 1] [0] [2] [1] [3] [2] [4] [3]"; got != want {
+		t.Errorf("Align = %s, want %s", got, want)
+	}
+}

@@ -56,6 +56,12 @@ func (s *splitter) colon(i int) int {
 	if i+1 >= len(s.text) || s.text[i+1] != ' ' {
 		return i + 1
 	}
+	if decided, breaks := s.byUser(i + 1); decided {
+		if breaks {
+			s.cut(i + 1)
+		}
+		return i + 1
+	}
 	next := s.after(i + 1)
 	if next.opened || !unicode.IsUpper(next.first) || next.word == "I" || s.words.of(next.word)&starter == 0 {
 		return i + 1

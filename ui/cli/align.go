@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -28,22 +29,23 @@ func (e *env) alignCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.segmented, "segmented", false, "the inputs hold one sentence a line")
 	c.Flags().BoolVar(&f.noLexicon, "no-lexicon", false, "without lexicon, names, memory and installed dictionaries")
 	c.Flags().BoolVar(&f.words, "words", false, "link the words inside pairs of one sentence each")
-	c.Flags().StringVar(&f.sourceLang, "source-lang", "de", "language of SOURCE")
-	c.Flags().StringVar(&f.targetLang, "target-lang", "en", "language of TARGET")
+	c.Flags().StringVar(&f.sourceLang, "source-lang", "", "language of SOURCE (BCP 47); found out if not given")
+	c.Flags().StringVar(&f.targetLang, "target-lang", "", "language of TARGET (BCP 47); found out if not given")
 	c.Flags().StringVar(&f.out, "out", "", "write the pairs to a bilingual file (.xlf, .tmx, .tsv)")
 	return c
 }
 
 func (e *env) align(source, target string, f alignFlags) error {
-	s, err := e.sentencesOf(source, f.sourceLang, f.segmented)
+	s, err := e.sentencesOf(source, &f.sourceLang, "de", f.segmented)
 	if err != nil {
 		return err
 	}
-	t, err := e.sentencesOf(target, f.targetLang, f.segmented)
+	t, err := e.sentencesOf(target, &f.targetLang, "en", f.segmented)
 	if err != nil {
 		return err
 	}
-	beads := align.Align(s, t, align.Options{NoLexicon: f.noLexicon})
+	opt := align.Options{NoLexicon: f.noLexicon, Swapped: primary(f.sourceLang) == "en" && primary(f.targetLang) == "de"}
+	beads := align.Align(s, t, opt)
 	if f.out != "" {
 		return e.writePairs(f, s, t, beads)
 	}
@@ -97,7 +99,15 @@ func wordRows(links []align.WordLink) [][]any {
 	return rows
 }
 
-func (e *env) sentencesOf(name, lang string, segmented bool) ([]align.Sentence, error) {
+// primary is the language of a tag without its region.
+func primary(tag string) string {
+	p, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	return p
+}
+
+// sentencesOf reads a text and its sentences. A language that is not given is
+// found out, or else taken to be usual.
+func (e *env) sentencesOf(name string, lang *string, usual string, segmented bool) ([]align.Sentence, error) {
 	b, err := e.read(name)
 	if err != nil {
 		return nil, err
@@ -106,9 +116,12 @@ func (e *env) sentencesOf(name, lang string, segmented bool) ([]align.Sentence, 
 	if err != nil {
 		return nil, err
 	}
+	if *lang == "" {
+		*lang = cmp.Or(align.Language(text.String), usual)
+	}
 	var all []align.Sentence
 	if !segmented {
-		for _, s := range segment.Split(lang, text.String) {
+		for _, s := range segment.Split(*lang, text.String) {
 			all = append(all, align.Sentence{Text: oneSpace(text.String[s.Start:s.End]), Paragraph: s.Paragraph})
 		}
 		return all, nil
