@@ -28,6 +28,8 @@ type Options struct {
 	Swapped bool
 	// NoLexicon leaves out the built-in lexicon.
 	NoLexicon bool
+	// Dictionary is a further lexicon, nil for none.
+	Dictionary Dictionary
 	// Links are further pairs of words that render each other, in lower case,
 	// as the names and the memory know them.
 	Links map[string][]string

@@ -54,7 +54,7 @@ func findLinks(source, target *side, opt Options) *links {
 		byWord[w] = int32(t)
 	}
 	stems := map[string][]int32{}
-	if !opt.NoLexicon {
+	if !opt.NoLexicon || opt.Dictionary != nil {
 		stems = make(map[string][]int32, len(target.words))
 		for t, w := range target.words {
 			k := stemEnglish(w)
@@ -77,6 +77,13 @@ func findLinks(source, target *side, opt Options) *links {
 			for _, e := range lexicon()[stemGerman(w)] {
 				for _, t := range stems[e] {
 					p.add(t, 1)
+				}
+			}
+		}
+		if opt.Dictionary != nil {
+			for _, e := range opt.Dictionary[stemGerman(w)] {
+				for _, t := range stems[e] {
+					p.add(t, .9)
 				}
 			}
 		}

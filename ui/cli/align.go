@@ -15,6 +15,7 @@ import (
 
 type alignFlags struct {
 	segmented, noLexicon, words bool
+	dictionaries                bool
 	sourceLang, targetLang, out string
 }
 
@@ -28,6 +29,7 @@ func (e *env) alignCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&f.segmented, "segmented", false, "the inputs hold one sentence a line")
 	c.Flags().BoolVar(&f.noLexicon, "no-lexicon", false, "without lexicon, names, memory and installed dictionaries")
+	c.Flags().BoolVar(&f.dictionaries, "dictionaries", false, "also the dictionary installed on this system (Ding, FreeDict); always where TARGET is not English")
 	c.Flags().BoolVar(&f.words, "words", false, "link the words inside pairs of one sentence each")
 	c.Flags().StringVar(&f.sourceLang, "source-lang", "", "language of SOURCE (BCP 47); found out if not given")
 	c.Flags().StringVar(&f.targetLang, "target-lang", "", "language of TARGET (BCP 47); found out if not given")
@@ -44,7 +46,7 @@ func (e *env) align(source, target string, f alignFlags) error {
 	if err != nil {
 		return err
 	}
-	opt := align.Options{NoLexicon: f.noLexicon, Swapped: primary(f.sourceLang) == "en" && primary(f.targetLang) == "de"}
+	opt := f.options()
 	beads := align.Align(s, t, opt)
 	if f.out != "" {
 		return e.writePairs(f, s, t, beads)
@@ -81,7 +83,7 @@ func wordLinks(s, t []align.Sentence, beads []align.Bead, f alignFlags) map[int]
 		}
 	}
 	all := map[int][]align.WordLink{}
-	for k, l := range align.LinkWords(source, target, align.Options{NoLexicon: f.noLexicon}) {
+	for k, l := range align.LinkWords(source, target, f.options()) {
 		all[at[k]] = l
 	}
 	return all
@@ -97,6 +99,17 @@ func wordRows(links []align.WordLink) [][]any {
 		rows = append(rows, []any{l.Source, l.Target, kind})
 	}
 	return rows
+}
+
+// options says what the pass may use: our own lexicon is German and English,
+// for other languages there may be a dictionary on the system.
+func (f alignFlags) options() align.Options {
+	s, t := primary(f.sourceLang), primary(f.targetLang)
+	opt := align.Options{NoLexicon: f.noLexicon || s == "de" && t != "en", Swapped: s == "en" && t == "de"}
+	if !f.noLexicon && s == "de" && (f.dictionaries || t != "en") {
+		opt.Dictionary = dictionary(t)
+	}
+	return opt
 }
 
 // primary is the language of a tag without its region.

@@ -79,7 +79,7 @@ func distinct(x Texts, source, draft string) error {
 	switch {
 	case a == "en" && b == "de":
 		return &translate.Error{Code: translate.Invalid, File: x.Name, Text: "the source is English and the draft German", Hint: "Name the German text first."}
-	case a != "" && a == b:
+	case a == b && (a == "de" || a == "en"):
 		name := map[string]string{"de": "German", "en": "English"}[a]
 		return &translate.Error{Code: translate.Invalid, File: x.DraftName, Text: "both texts are " + name, Hint: "Choose the German source and its English draft."}
 	}
