@@ -242,18 +242,20 @@ type after struct {
 	first  rune // the first rune of it, 0 at the end of the text
 	word   string
 	opened bool // an opening mark or a dash stands before it
+	dashed bool // a dash does
 }
 
 func (s *splitter) after(stop int) after {
 	rest := strings.TrimLeftFunc(s.text[stop:], unicode.IsSpace)
 	trimmed := strings.TrimLeft(rest, opening)
 	opened := len(trimmed) < len(rest)
+	dashed := strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
 	trimmed = strings.TrimLeftFunc(trimmed, unicode.IsSpace)
 	if trimmed == "" {
 		return after{at: len(s.text), opened: opened}
 	}
 	r, _ := utf8.DecodeRuneInString(trimmed)
-	return after{at: len(s.text) - len(trimmed), first: r, word: firstWord(trimmed), opened: opened}
+	return after{at: len(s.text) - len(trimmed), first: r, word: firstWord(trimmed), opened: opened, dashed: dashed}
 }
 
 // firstWord returns the letters, digits and hyphens at the start of text.

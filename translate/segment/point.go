@@ -33,13 +33,17 @@ func (s *splitter) pointEnds(f *final, next after, begins bool) bool {
 	}
 	switch {
 	case strings.Contains(token, ".") && initials(token):
-		return known&never == 0 && begins && !s.timed(token, start)
+		if t := strings.ToLower(token); t == "a.m" || t == "p.m" {
+			return s.words.of(next.word)&calendar == 0 && !s.timed(start)
+		}
+		return known&never == 0 && begins
 	case known&never != 0:
 		return false
 	case known&maybe != 0:
-		return begins
+		return begins && !next.dashed // "RICHMOND, Va. -- The"
 	case utf8.RuneCountInString(token) == 1 && unicode.IsLetter(last):
-		return begins // an initial, or the last letter of "z. B."
+		// An initial, or the last letter of "z. B."; "(s. Die Alpen)" refers.
+		return begins && !strings.HasSuffix(strings.TrimRight(s.text[s.from:start], " "), "(")
 	case known&numeric != 0:
 		return !unicode.IsDigit(next.first) && !roman(next.word)
 	case s.short[strings.ToLower(token)] || consonants(token):
@@ -54,7 +58,7 @@ func (s *splitter) numeralEnds(token string, start int, next after, begins bool)
 	switch {
 	case s.words.of(next.word)&ordinal != 0:
 		return false
-	case len(strings.TrimLeft(token, "-")) > 2 && !strings.Contains(token, "."):
+	case len(strings.TrimLeft(token, "-")) > 2 && !date(token):
 		return true // a year, a count
 	case unicode.IsDigit(next.first):
 		return false // "1. 1. 1990"
@@ -63,6 +67,12 @@ func (s *splitter) numeralEnds(token string, start int, next after, begins bool)
 	}
 	// "fuhr um 15. Passagiere ..." is rarer than "am 3. Oderhafen".
 	return false
+}
+
+// date reports whether token is a day and a month: "1.5", "24.12".
+func date(token string) bool {
+	day, month, ok := strings.Cut(token, ".")
+	return ok && len(day) <= 2 && 1 <= len(month) && len(month) <= 2
 }
 
 // numeral reports whether token is a number, or a date without a year.
@@ -123,12 +133,9 @@ func (s *splitter) afterName(start int) bool {
 	return unicode.IsUpper(r)
 }
 
-// timed reports whether "a.m." or "p.m." closes no more than the opening of a
-// sentence: "At 5 a.m. Mr. Smith left".
-func (s *splitter) timed(token string, start int) bool {
-	if t := strings.ToLower(token); t != "a.m" && t != "p.m" {
-		return false
-	}
+// timed reports whether "a.m." or "p.m." at start closes no more than the
+// opening of a sentence: "At 5 a.m. Mr. Smith left".
+func (s *splitter) timed(start int) bool {
 	if start-s.from > 80 {
 		return false
 	}
@@ -136,5 +143,6 @@ func (s *splitter) timed(token string, start int) bool {
 	if len(before) == 0 || len(before) > 3 {
 		return false
 	}
-	return s.words.of(before[0])&starter != 0 && s.words.of(before[0])&open != 0
+	known := s.words.of(before[0])
+	return known&starter != 0 && known&open != 0
 }

@@ -22,12 +22,13 @@ const (
 	greeting                   // a word that greets
 	farewell                   // a closing formula, its words joined by hyphens
 	turn                       // a conjunction that turns to a new main clause
+	calendar                   // a day, a month, a zone of time
 	chatty                     // a sign of sentences that begin in lower case
 )
 
 var sections = map[string]class{
 	"never": never, "number": numeric, "maybe": maybe, "starters": starter, "ordinals": ordinal, "saying": saying,
-	"open": open, "greetings": greeting, "farewells": farewell, "turns": turn, "chatty": chatty,
+	"open": open, "greetings": greeting, "farewells": farewell, "turns": turn, "calendar": calendar, "chatty": chatty,
 }
 
 // A lexicon holds the classes of the words of a language, in lower case.
