@@ -81,7 +81,7 @@ func (m *model) anyAlone(i, j int, s shape) bool {
 
 // What a left-over gains when it stands alone, and loses beside a line that is
 // none.
-const aloneGain, mixedLoss = 3, 4
+const aloneGain, mixedLoss = 3, 6
 
 // mixed is the loss of a bead that pairs or joins a left-over with what looks
 // less like one.
