@@ -10,6 +10,12 @@ import "embed"
 //go:embed lexicon/de-en.tsv
 var Lexicon string
 
+// WiderLexicon holds less frequent words and senses, forms, places and peoples,
+// in the form of Lexicon: enough to pair sentences by, too loose to judge by.
+//
+//go:embed lexicon/wider.tsv
+var WiderLexicon string
+
 // Web holds the vocabulary of what stands around a text on a page of the web,
 // in sections.
 //

@@ -8,10 +8,10 @@ import (
 )
 
 // lexicon maps German stems to English ones. It is our own list of frequent
-// words (assets/lexicon/de-en.tsv).
+// words and names (assets/lexicon).
 var lexicon = sync.OnceValue(func() map[string][]string {
 	all := map[string][]string{}
-	for line := range strings.Lines(assets.Lexicon) {
+	for line := range strings.Lines(assets.Lexicon + assets.WiderLexicon) {
 		de, en, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(de, "#") {
 			continue
