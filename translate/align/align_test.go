@@ -198,3 +198,30 @@ func TestAlignSwapped(t *testing.T) {
 		t.Errorf("Align = %s, want %s", got, want)
 	}
 }
+
+// Scores hold: over all beads their mean is the share of right ones, and the
+// least sure ones hold most of the wrong ones.
+func TestScoresHold(t *testing.T) {
+	sum, hits, n, low, wrong := 0.0, 0.0, 0.0, 0, 0
+	for seed := range uint64(8) {
+		source, target, right := story(200, 50+seed)
+		for _, b := range Align(source, target, Options{}) {
+			sum += b.Score
+			n++
+			if right[fmt.Sprint(b.Source, b.Target)] {
+				hits++
+			} else {
+				wrong++
+				if b.Score < .95 {
+					low++
+				}
+			}
+		}
+	}
+	if d := (sum - hits) / n; d < -.05 || d > .05 {
+		t.Errorf("the mean score is %.3f, %.3f are right", sum/n, hits/n)
+	}
+	if low*2 < wrong {
+		t.Errorf("%d of %d wrong beads are below .95", low, wrong)
+	}
+}

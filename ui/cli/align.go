@@ -11,6 +11,7 @@ import (
 	"satzpaar/translate/align"
 	"satzpaar/translate/format"
 	"satzpaar/translate/segment"
+	"satzpaar/ui/session"
 )
 
 type alignFlags struct {
@@ -106,6 +107,9 @@ func wordRows(links []align.WordLink) [][]any {
 func (f alignFlags) options() align.Options {
 	s, t := primary(f.sourceLang), primary(f.targetLang)
 	opt := align.Options{NoLexicon: f.noLexicon || s == "de" && t != "en", Swapped: s == "en" && t == "de"}
+	if !opt.NoLexicon {
+		opt.Links = session.NameLinks()
+	}
 	if !f.noLexicon && s == "de" && (f.dictionaries || t != "en") {
 		opt.Dictionary = dictionary(t)
 	}

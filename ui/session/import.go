@@ -97,7 +97,7 @@ func sentences(lang, text string) []align.Sentence {
 func pair(source, target []align.Sentence) []translate.Segment {
 	var all []translate.Segment
 	paragraph := 0
-	for i, b := range align.Align(source, target, align.Options{}) {
+	for i, b := range align.Align(source, target, align.Options{Links: NameLinks()}) {
 		g := translate.Segment{ID: translate.SegmentID(fmt.Sprint(i + 1)), Origin: translate.FromAligned, Confidence: b.Score}
 		for _, k := range b.Source {
 			g.Source = join(g.Source, source[k].Text)
