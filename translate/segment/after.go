@@ -30,7 +30,7 @@ func (s *splitter) ends(f *final) bool {
 	case f.quoted && s.attributed(f, after.at):
 		return false
 	case f.loud:
-		return true
+		return known&maybe == 0 || begins || !strings.HasPrefix(s.text[after.at+len(after.word):], ".") // "Yahoo! Inc."
 	case f.dots == 2 || f.dots == 3:
 		// An ellipsis right behind a word closes the sentence, one that
 		// stands for words left out does so only before a new beginning.

@@ -46,6 +46,8 @@ func (s *splitter) pointEnds(f *final, next after, begins bool) bool {
 		return begins && !strings.HasSuffix(strings.TrimRight(s.text[s.from:start], " "), "(")
 	case known&numeric != 0:
 		return !unicode.IsDigit(next.first) && !roman(next.word)
+	case s.german && strings.HasSuffix(token, "str") && unicode.IsDigit(next.first):
+		return false // "Hauptstr. 5"
 	case s.short[strings.ToLower(token)] || consonants(token):
 		return begins
 	}

@@ -198,10 +198,10 @@ func (s *splitter) signed(text string) bool {
 		}
 		text = text[k+1:]
 		w := text
-		if k := strings.IndexAny(w, " .,\n"); k >= 0 {
+		if k := strings.IndexAny(w, " ,\n"); k >= 0 {
 			w = w[:k]
 		}
-		if s.words[w]&chatty != 0 {
+		if s.words[strings.TrimRight(w, ".!?")]&chatty != 0 {
 			return true
 		}
 	}
