@@ -6,6 +6,50 @@ import (
 	"unicode/utf8"
 )
 
+// wrapWidth returns the width to which a text was wrapped, 0 if it was not: in
+// nearly all its lines the first word of the next would not have fitted. It
+// reads the first mebibyte.
+func wrapWidth(text string) int {
+	text = text[:min(len(text), lesson)]
+	width := 0
+	for line := range strings.Lines(text) {
+		if len(line) > width {
+			width = max(width, utf8.RuneCountInString(strings.TrimSpace(line)))
+		}
+		if width > wide {
+			return 0
+		}
+	}
+	broken, full := 0, 0
+	last := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if last != "" && line != "" {
+			// A line that a final mark ends may end a paragraph as well.
+			if overflows(last, line, width) {
+				broken++
+				full++
+			} else if !strings.ContainsRune(".!?…:", lastRune(strings.TrimRight(last, closing))) {
+				broken++
+			}
+		}
+		last = line
+	}
+	if broken < 3 || full*10 < broken*9 {
+		return 0
+	}
+	return width
+}
+
+// overflows reports whether the first word of next would not have fitted into
+// line.
+func overflows(line, next string, width int) bool {
+	if k := strings.IndexByte(next, ' '); k >= 0 {
+		next = next[:k]
+	}
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(next) > width
+}
+
 // Lines without a final mark are taken to be wrapped when they are between
 // these lengths, in characters.
 const narrow, wide = 60, 120
@@ -52,6 +96,14 @@ func (s *splitter) lineEnds(i int) bool {
 	if unicode.IsLower(r) {
 		return false
 	}
+	start := strings.LastIndexByte(s.text[:i], '\n') + 1
+	full := strings.TrimSpace(s.text[start:i])
+	if s.width > 0 {
+		if nl := strings.IndexByte(next, '\n'); nl >= 0 {
+			next = next[:nl]
+		}
+		return !overflows(full, strings.TrimSpace(next), s.width)
+	}
 	last := lastRune(strings.TrimRight(line, closing))
 	if strings.ContainsRune(".!?…:;", last) {
 		return true
@@ -62,8 +114,7 @@ func (s *splitter) lineEnds(i int) bool {
 	if _, n := itemAt(next); n > 0 {
 		return true
 	}
-	start := strings.LastIndexByte(s.text[:i], '\n') + 1
-	n := utf8.RuneCountInString(strings.TrimSpace(s.text[start:i]))
+	n := utf8.RuneCountInString(full)
 	return n < narrow || n > wide
 }
 

@@ -39,6 +39,7 @@ func (r Rules) Split(lang, text string) []Sentence {
 		all: make([]Sentence, 0, len(text)/100+1),
 	}
 	s.short = learn(text, s.words)
+	s.width = wrapWidth(text)
 	if r.SRX != nil {
 		s.user = r.SRX.rules(lang)
 	}
@@ -54,6 +55,7 @@ type splitter struct {
 	words  lexicon
 	short  map[string]bool // what the text itself teaches, see learn
 	user   []rule          // the user's rules
+	width  int             // to which the text was wrapped, 0 if it was not
 
 	from     int  // where the sentence begins
 	body     int  // where it begins behind its bullet and number
