@@ -52,6 +52,9 @@ func (e *env) align(source, target string, f alignFlags) error {
 	if f.out != "" {
 		return e.writePairs(f, s, t, beads)
 	}
+	for _, m := range align.Moves(s, t, beads, opt) {
+		fmt.Fprintf(e.err, "source sentences %d to %d seem to be target sentences %d to %d, elsewhere in the text\n", m.From, m.To-1, m.TargetFrom, m.TargetTo-1)
+	}
 	links := map[int][]align.WordLink{}
 	if f.words {
 		links = wordLinks(s, t, beads, f)
