@@ -1,8 +1,6 @@
 package desktop
 
 import (
-	"context"
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -56,13 +54,14 @@ func (d *Desk) list() commands {
 		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, d.showPreview},
 		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, d.showReport},
 		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
+		{"language", "View", "German or English", chord{}, "", nil, d.nextLanguage},
 		{"palette", "Help", "Commands…", chord{fyne.KeyP, ctrl}, "", nil, d.showPalette},
 		{"keys", "Help", "Keys", chord{fyne.KeyF1, 0}, fyne.KeyF1, nil, d.showKeys},
 	}
 	for n := 1; n <= 9; n++ {
 		key := fyne.KeyName(strconv.Itoa(n))
 		all = append(all, command{
-			"take-" + string(key), "Suggestions", fmt.Sprintf("Take suggestion %d", n),
+			"take-" + string(key), "Suggestions", d.opt.Language.say("Take suggestion %d", n),
 			chord{key, ctrl},
 			key,
 			func() string { return d.whyNoSuggestion(n) }, func() { d.take(n - 1) },
@@ -257,17 +256,4 @@ func (d *Desk) switchOrder() {
 	}
 	d.session.SetOrder(session.ByDocument)
 	d.tell("The queue goes by document.")
-}
-
-func (d *Desk) nextLook() {
-	d.mode = (d.mode + 1) % 3
-	d.app.Settings().SetTheme(Look{d.mode})
-	d.say(d.lib.SetSetting(context.Background(), "look", strconv.Itoa(int(d.mode))))
-	if d.session == nil {
-		d.welcome()
-		return
-	}
-	d.layDesk()
-	d.grid.Refresh()
-	d.load()
 }

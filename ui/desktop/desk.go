@@ -63,6 +63,9 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	}
 	d := &Desk{app: app, lib: lib, opt: opt, status: widget.NewLabel(""), counts: widget.NewLabel("")}
 	d.mode = d.storedMode()
+	if v := d.setting("language"); v != "" {
+		d.opt.Language = Language(v)
+	}
 	app.Settings().SetTheme(Look{d.mode})
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
@@ -93,14 +96,6 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 func (d *Desk) Window() fyne.Window { return d.window }
 
 func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
-
-func (d *Desk) storedMode() Mode {
-	v, err := d.lib.Setting(context.Background(), "look")
-	if err != nil || len(v) != 1 {
-		return Light
-	}
-	return Mode(v[0]-'0') % 3
-}
 
 // Start shows the files at paths; without any, the project opened last, or
 // the sample where there is none.
@@ -330,7 +325,7 @@ func (d *Desk) tell(english string, args ...any) {
 // say writes what went wrong into the status line.
 func (d *Desk) say(err error) {
 	if err != nil {
-		d.status.SetText(err.Error())
+		d.status.SetText(d.opt.Language.fault(err))
 		d.opt.Trace("STATUS " + err.Error())
 	}
 }

@@ -27,7 +27,7 @@ func newFilterBar(d *Desk) *filterBar {
 		filter session.Filter
 	}{
 		{"All segments", session.Filter{}},
-		{"Open", session.Filter{States: []translate.State{translate.New, translate.Draft, translate.Translated, translate.Rejected}}},
+		{"Still open", session.Filter{States: []translate.State{translate.New, translate.Draft, translate.Translated, translate.Rejected}}},
 		{"With findings", session.Filter{Flagged: true}},
 		{"Doubtful pairs", session.Filter{Doubt: true}},
 		{"Changed against the draft", session.Filter{Changed: true}},
