@@ -54,9 +54,10 @@ func DecodeText(name string, b []byte) (Text, error) {
 }
 
 func plain(name string, t Text) (Text, error) {
-	control := strings.IndexFunc(t.String, func(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\n\r\f", r) })
-	if control >= 0 {
-		return Text{}, notText(name)
+	for i := range len(t.String) {
+		if c := t.String[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			return Text{}, notText(name)
+		}
 	}
 	return t, nil
 }

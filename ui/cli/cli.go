@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -118,10 +119,23 @@ func (e *env) read(name string) ([]byte, error) {
 }
 
 // line prints a line for a person to read.
-func (e *env) line(s string) { fmt.Fprintln(e.out, s) }
+func (e *env) line(s string) {
+	e.out.WriteString(s) // the writer keeps its first error, which Run looks at
+	e.out.WriteByte('\n')
+}
 
 // oneSpace joins runs of white space, so that a sentence fits a line.
-func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneSpace(s string) string {
+	was := false
+	for _, r := range s {
+		is := unicode.IsSpace(r)
+		if is && (was || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		was = is
+	}
+	return s // as most sentences are
+}
 
 // open reads a bilingual file.
 func (e *env) open(name string) (*format.File, error) {
