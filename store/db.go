@@ -43,6 +43,7 @@ type Library struct {
 	read     *sql.DB
 	lock     *lock
 	readOnly bool
+	recall   recall
 }
 
 var memories atomic.Int64

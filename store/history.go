@@ -64,9 +64,11 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 			}
 		}
 		for _, u := range remember {
-			if _, err := rememberUnit(ctx, tx, u); err != nil {
+			id, err := rememberUnit(ctx, tx, u)
+			if err != nil {
 				return fmt.Errorf("remember unit: %w", err)
 			}
+			l.touched(id)
 		}
 		return nil
 	})

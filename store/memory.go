@@ -1,11 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -65,35 +63,6 @@ type Query struct {
 	Min, Limit             int    // least final score in percent; at most so many
 }
 
-// Lookup returns the units most like the source of q, best first. It returns
-// nothing for an empty source. A unit whose text was not approved counts at
-// most 99. It reads every unit: time in proportion to the memory.
-func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error) {
-	if strings.TrimSpace(q.Source) == "" {
-		return nil, nil
-	}
-	rows, err := l.read.QueryContext(ctx, `SELECT `+unitColumns+` FROM unit WHERE length(source) BETWEEN ? AND ?`,
-		len([]rune(q.Source))*q.Min/200, 3+len([]rune(q.Source))*300/max(q.Min, 1))
-	if err != nil {
-		return nil, l.explain(err)
-	}
-	defer rows.Close()
-	var all []translate.Match
-	for rows.Next() {
-		u, err := scanUnit(rows)
-		if err != nil {
-			return nil, err
-		}
-		if m := judge(u, q); m.Score >= q.Min {
-			all = append(all, m)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b translate.Match) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Unit.ID, a.Unit.ID))
-	})
-	return all[:min(len(all), q.Limit)], rows.Err()
-}
-
 // judge scores a unit: base, context, penalties.
 func judge(u translate.Unit, q Query) translate.Match {
 	m := translate.Match{Unit: u, Base: match.Score(q.Source, u.Source)}
@@ -134,6 +103,7 @@ func (l *Library) Import(ctx context.Context, next func(yield func(translate.Uni
 		}
 		return next(func(u translate.Unit) error {
 			id, err := rememberUnit(ctx, tx, u)
+			l.touched(id)
 			if id > before {
 				added, before = added+1, id
 			} else {
@@ -194,14 +164,5 @@ func (l *Library) Search(ctx context.Context, text string, side Side, limit int)
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	defer rows.Close()
-	var all []translate.Unit
-	for rows.Next() {
-		u, err := scanUnit(rows)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, u)
-	}
-	return all, rows.Err()
+	return collectUnits(rows)
 }

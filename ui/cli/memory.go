@@ -27,14 +27,16 @@ func (e *env) memoryCommand() *cobra.Command {
 		}
 	}
 	q := store.Query{SourceLang: "de", TargetLang: "en"}
+	index := ""
 	lookup := &cobra.Command{
 		Use: "lookup FILE", Short: "Find units like each line of a file", Args: cobra.ExactArgs(1),
 		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
-			return e.lookup(ctx, lib, args[0], q)
+			return e.lookup(ctx, lib, args[0], q, index)
 		}),
 	}
 	lookup.Flags().IntVar(&q.Min, "min", 70, "least score in percent")
 	lookup.Flags().IntVar(&q.Limit, "limit", 5, "at most so many")
+	lookup.Flags().StringVar(&index, "index", "", "answer by a plain definition: token or char")
 	side := "both"
 	search := &cobra.Command{
 		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
@@ -126,7 +128,11 @@ func (e *env) memoryStats(ctx context.Context, lib *store.Library, _ []string) e
 	return e.object(map[string]any{"units": n})
 }
 
-func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q store.Query) error {
+func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q store.Query, index string) error {
+	find, err := finder(lib, q, index)
+	if err != nil {
+		return err
+	}
 	b, err := e.read(file)
 	if err != nil {
 		return err
@@ -137,9 +143,8 @@ func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q sto
 		Target string `json:"target"`
 	}
 	for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
-		q.Source = strings.TrimSuffix(line, "\r")
 		start := time.Now()
-		found, err := lib.Lookup(ctx, q)
+		found, err := find(ctx, strings.TrimSuffix(line, "\r"))
 		if err != nil {
 			return err
 		}
@@ -158,6 +163,26 @@ func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q sto
 		}
 	}
 	return nil
+}
+
+// finder returns the look-up that --index asks for.
+func finder(lib *store.Library, q store.Query, index string) (func(context.Context, string) ([]translate.Match, error), error) {
+	by := store.ByTokens
+	switch index {
+	case "":
+		return func(ctx context.Context, source string) ([]translate.Match, error) {
+			q.Source = source
+			return lib.Lookup(ctx, q)
+		}, nil
+	case "token":
+	case "char":
+		by = store.ByChars
+	default:
+		return nil, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no index %q", index), Hint: "Use token or char."}
+	}
+	return func(ctx context.Context, source string) ([]translate.Match, error) {
+		return lib.LookupPlain(ctx, by, source, q.Min, q.Limit)
+	}, nil
 }
 
 // search finds a text, or with "-" each line of standard input.
