@@ -22,7 +22,10 @@ func blocks(source, target []Sentence) []point {
 		last := point{}
 		for x := 1; x < len(sure); x++ {
 			p, q := sure[x-1], sure[x]
-			if q.i-p.i != 1 || q.j-p.j != 1 || int(q.i) >= n-block/2 {
+			// Neighbours on both sides are beyond doubt; where there are none
+			// for long, pairs a few lines apart on one diagonal must do.
+			step := q.i - p.i
+			if step != q.j-p.j || step > 8 || step > 1 && int(q.i-last.i) < 2*block || int(q.i) >= n-block/2 {
 				continue
 			}
 			if int(q.i-last.i) >= block {

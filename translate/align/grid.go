@@ -81,10 +81,12 @@ func around(beads []Bead, n, k, half int) *grid {
 func between(anchors []point, n, k int) *grid {
 	g := newGrid(n)
 	all := append(append([]point{{0, 0}}, anchors...), point{int32(n), int32(k)})
+	// Texts without anchors must not fill the memory either.
+	widest := int32(max(20, min(400, 600_000/max(n, k, 1))))
 	for a := 1; a < len(all); a++ {
 		p, q := all[a-1], all[a]
 		gap := max(q.i-p.i, q.j-p.j)
-		half := min(12+gap/2, 400)
+		half := min(12+gap/2, widest)
 		for i := p.i; i <= q.i; i++ {
 			j := p.j
 			if q.i > p.i {
