@@ -44,6 +44,8 @@ type Library struct {
 	lock     *lock
 	readOnly bool
 	recall   recall
+
+	concordance concordance
 }
 
 var memories atomic.Int64

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"strings"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -150,19 +149,3 @@ const (
 	SourceSide
 	TargetSide
 )
-
-// Search returns units that hold text, without regard to the case of ASCII
-// letters, the newest first, at most limit. It returns nothing for an empty
-// text.
-func (l *Library) Search(ctx context.Context, text string, side Side, limit int) ([]translate.Unit, error) {
-	if text == "" {
-		return nil, nil
-	}
-	where := []string{`(source LIKE ?1 ESCAPE '\' OR target LIKE ?1 ESCAPE '\')`, `source LIKE ?1 ESCAPE '\'`, `target LIKE ?1 ESCAPE '\'`}[side]
-	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(text) + "%"
-	rows, err := l.read.QueryContext(ctx, `SELECT `+unitColumns+` FROM unit WHERE `+where+` ORDER BY id DESC LIMIT ?2`, pattern, limit)
-	if err != nil {
-		return nil, l.explain(err)
-	}
-	return collectUnits(rows)
-}

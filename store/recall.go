@@ -30,14 +30,25 @@ const maxDelta = 2000
 
 // touched notes that a unit was written, or is about to be.
 func (l *Library) touched(id int64) {
-	l.recall.mu.Lock()
-	defer l.recall.mu.Unlock()
-	if l.recall.index != nil && id <= l.recall.upTo {
-		if l.recall.changed == nil {
-			l.recall.changed = map[int64]struct{}{}
-		}
-		l.recall.changed[id] = struct{}{}
+	r, c := &l.recall, &l.concordance
+	r.mu.Lock()
+	if r.index != nil && id <= r.upTo {
+		r.changed = with(r.changed, id)
 	}
+	r.mu.Unlock()
+	c.mu.Lock()
+	if c.index != nil && id <= c.upTo {
+		c.changed = with(c.changed, id)
+	}
+	c.mu.Unlock()
+}
+
+func with(set map[int64]struct{}, id int64) map[int64]struct{} {
+	if set == nil {
+		set = map[int64]struct{}{}
+	}
+	set[id] = struct{}{}
+	return set
 }
 
 // unitIndex returns the index and the units it does not know of yet. It builds

@@ -3,7 +3,6 @@ package match
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 // Chars returns the units most like query under the plain definition over
@@ -26,8 +25,8 @@ func (x *Index) Chars(query string, least, limit int) []Hit {
 	}
 	least = max(1, least)
 	s.pattern.set(s.symbols)
-	x.rank(s, folded)
-	for _, u := range s.promising(x, m, least, 200+len(x.id)/10000) {
+	x.rank(s, folded, m, least)
+	for _, u := range s.promising(x, m, 150+len(x.id)/10000) {
 		s.symbols = appendRunes(s.symbols[:0], x.folded(u))
 		s.consider(x.id[u], s.pattern.distance(s.symbols), max(m, len(s.symbols)), least)
 	}
@@ -36,7 +35,7 @@ func (x *Index) Chars(query string, least, limit int) []Hit {
 
 // rank adds up, for each unit, the weights of the trigrams it shares, the
 // rarest ones first, until the budget is used up.
-func (x *Index) rank(s *scratch, folded []byte) {
+func (x *Index) rank(s *scratch, folded []byte, m, least int) {
 	p, n := x.letters(), uint32(len(x.id))
 	var lists [][]uint32
 	trigrams(folded, func(f uint32) {
@@ -45,13 +44,18 @@ func (x *Index) rank(s *scratch, folded []byte) {
 		}
 	})
 	slices.SortFunc(lists, func(a, b []uint32) int { return len(a) - len(b) })
-	budget := 20_000 + len(x.id)/3
+	// Outside these lengths no unit reaches least percent.
+	shortest, longest := uint32((least*m+99)/100), uint32(100*m/least)
+	budget := 15_000 + len(x.id)/3
 	for i, l := range lists {
 		if budget -= len(l); budget < 0 && i > 3 {
 			return
 		}
 		w := float32(math.Log(1 + float64(n)/float64(len(l))))
 		for _, u := range l {
+			if n := x.runes[u]; n < shortest || n > longest {
+				continue
+			}
 			if s.seen[u] != s.epoch {
 				s.seen[u], s.weight[u] = s.epoch, 0
 				s.units = append(s.units, u)
@@ -61,23 +65,14 @@ func (x *Index) rank(s *scratch, folded []byte) {
 	}
 }
 
-// promising returns the about k units of the greatest weight for their length
-// among those that are neither too long nor too short. The cut is made by a
+// promising returns the about k units of the greatest weight for their
+// length. The cut is made by a
 // histogram: linear time.
-func (s *scratch) promising(x *Index, m, least, k int) []uint32 {
+func (s *scratch) promising(x *Index, m, k int) []uint32 {
 	const bins = 1024
 	top, kept := float32(0), s.units[:0]
 	for _, u := range s.units {
-		// A text of b bytes has b/4 to b characters: a first sieve without reading it.
-		b := x.folded(u)
-		if 100*len(b) < least*m || len(b) > 4*100*m/least {
-			continue
-		}
-		if n := utf8.RuneCount(b); 100*min(m, n) < least*max(m, n) {
-			continue
-		} else {
-			s.weight[u] /= float32(max(m, n))
-		}
+		s.weight[u] /= float32(max(m, int(x.runes[u])))
 		top = max(top, s.weight[u])
 		kept = append(kept, u)
 	}

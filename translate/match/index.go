@@ -16,6 +16,7 @@ type Index struct {
 	textAt  []uint32
 	token   []uint32 // hashes of tokens
 	tokenAt []uint32
+	runes   []uint32 // count of each source
 
 	words, pairs func() postings // made when first asked for
 	letters      func() postings
@@ -83,6 +84,10 @@ func (b *Builder) Index() *Index {
 
 func (x *Index) prepare() {
 	n := len(x.id)
+	x.runes = make([]uint32, n)
+	for u := range x.runes {
+		x.runes[u] = uint32(utf8.RuneCount(x.folded(uint32(u))))
+	}
 	x.words = sync.OnceValue(func() postings {
 		return newPostings(n, len(x.token), func(u int, yield func(uint32)) {
 			for _, t := range x.tokens(uint32(u)) {

@@ -47,14 +47,14 @@ func brute[T comparable](query []T, units [][]T, least, limit int) []Hit {
 }
 
 func TestTokensMissNone(t *testing.T) {
-	all := texts(1500, 1)
+	all := texts(700, 1)
 	x := build(all)
 	var units [][]string
 	for _, u := range all {
 		units = append(units, Tokens(Fold(u)))
 	}
 	for _, least := range []int{30, 50, 70, 85, 100} {
-		for _, q := range append(texts(60, 2), all[:60]...) {
+		for _, q := range append(texts(30, 2), all[:30]...) {
 			got, want := x.Tokens(q, least, 5), brute(Tokens(Fold(q)), units, least, 5)
 			if len(got) != len(want) {
 				t.Fatalf("Tokens(%q, %d) found %d units, brute force %d", q, least, len(got), len(want))
@@ -69,7 +69,7 @@ func TestTokensMissNone(t *testing.T) {
 }
 
 func TestCharsRecall(t *testing.T) {
-	all := texts(1500, 3)
+	all := texts(700, 3)
 	x := build(all)
 	var units [][]rune
 	for _, u := range all {

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -13,6 +13,7 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
+	"satzpaar/translate/match"
 )
 
 func (e *env) memoryCommand() *cobra.Command {
@@ -185,69 +186,66 @@ func finder(lib *store.Library, q store.Query, index string) (func(context.Conte
 	}, nil
 }
 
-// search finds a text, or with "-" each line of standard input.
-func (e *env) search(ctx context.Context, lib *store.Library, text, side string) error {
+// search finds a text, or with "-" each line of standard input. The time given
+// is that of the search, without the printing of its hits.
+func (e *env) search(ctx context.Context, lib *store.Library, text, name string) error {
+	side, ok := map[string]store.Side{"both": store.BothSides, "source": store.SourceSide, "target": store.TargetSide}[name]
+	if !ok {
+		return &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no side %q", name), Hint: "Use source, target or both."}
+	}
 	if text != "-" {
-		_, err := e.concordance(ctx, lib, text, side, -1)
-		return err
+		units, err := lib.Search(ctx, text, side, math.MaxInt32)
+		if err != nil {
+			return err
+		}
+		return e.concordance(units, text, name, -1)
 	}
 	b, err := e.read("-")
 	if err != nil {
 		return err
 	}
-	for n, line := range bytes.Split(bytes.TrimSuffix(b, []byte("\n")), []byte("\n")) {
+	if _, err := lib.Search(ctx, "Satz", side, 1); err != nil { // builds the index
+		return err
+	}
+	for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		line = strings.TrimSuffix(line, "\r")
 		start := time.Now()
-		hits, err := e.concordance(ctx, lib, string(line), side, n)
+		units, err := lib.Search(ctx, line, side, math.MaxInt32)
 		if err != nil {
 			return err
 		}
-		if err := e.object(map[string]any{"query": n, "ns": time.Since(start).Nanoseconds(), "hits": hits}); err != nil {
+		ns := time.Since(start).Nanoseconds()
+		if err := e.concordance(units, line, name, n); err != nil {
+			return err
+		}
+		if !e.json {
+			continue
+		}
+		if err := e.object(map[string]any{"query": n, "ns": ns, "hits": len(units)}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *env) concordance(ctx context.Context, lib *store.Library, text, side string, query int) (hits int, err error) {
-	return hits, lib.Units(ctx, func(u translate.Unit) error {
-		a, b := spans(u.Source, text), spans(u.Target, text)
-		found := a
-		switch {
-		case side == "target" || side == "both" && len(a) == 0:
-			found = b
-		}
-		if len(found) == 0 {
-			return nil
-		}
-		hits++
+// concordance prints the units that hold text and returns how many there are.
+func (e *env) concordance(units []translate.Unit, text, side string, query int) error {
+	for _, u := range units {
 		if !e.json {
 			e.line(u.Source + "\t" + u.Target)
-			return nil
+			continue
+		}
+		found := match.Spans(u.Source, text)
+		if side == "target" || side == "both" && len(found) == 0 {
+			found = match.Spans(u.Target, text)
 		}
 		row := map[string]any{"source": u.Source, "target": u.Target, "spans": found}
 		if query >= 0 {
 			row["query"] = query
 		}
-		return e.object(row)
-	})
-}
-
-// spans returns where pattern stands in text, without regard to case.
-func spans(text, pattern string) [][2]int {
-	if pattern == "" {
-		return nil
-	}
-	var all [][2]int
-	lower, want := strings.ToLower(text), strings.ToLower(pattern)
-	if len(lower) != len(text) {
-		lower, want = text, pattern // a letter that changes its length: offsets would lie
-	}
-	for from := 0; ; {
-		i := strings.Index(lower[from:], want)
-		if i < 0 {
-			return all
+		if err := e.object(row); err != nil {
+			return err
 		}
-		all = append(all, [2]int{from + i, from + i + len(want)})
-		from += i + len(want)
 	}
+	return nil
 }
