@@ -48,6 +48,8 @@ func (d *Desk) list() commands {
 		{"split", "Pairs", "Split at the caret", chord{fyne.KeyT, ctrl}, "", d.whyClosed, d.split},
 		{"move-up", "Pairs", "Move the translation up", chord{fyne.KeyUp, ctrl | shift}, "", d.whyClosed, func() { d.move(-1) }},
 		{"move-down", "Pairs", "Move the translation down", chord{fyne.KeyDown, ctrl | shift}, "", d.whyClosed, func() { d.move(1) }},
+		{"link-up", "Pairs", "Belongs to the English above: pair anew", chord{fyne.KeyUp, ctrl | alt}, "", d.whyClosed, func() { d.link(-1) }},
+		{"link-down", "Pairs", "Belongs to the English below: pair anew", chord{fyne.KeyDown, ctrl | alt}, "", d.whyClosed, func() { d.link(1) }},
 		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
 		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
 		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},
@@ -235,6 +237,12 @@ func (d *Desk) mergeUp() {
 
 func (d *Desk) move(direction int) {
 	d.act(func(s *session.Session, i int) error { return s.MoveTarget(i, direction) })
+}
+
+// link pairs the German of the segment with the English of its neighbour, and
+// what lies between the settled pairs around them anew.
+func (d *Desk) link(direction int) {
+	d.act(func(s *session.Session, i int) error { return s.Link(i, i+direction) })
 }
 
 // split cuts the translation at the caret and the source at the sentence end
