@@ -50,6 +50,7 @@ type Desk struct {
 	commands commands
 	mode     Mode
 	rest     *time.Timer // stores what is being typed after a second of rest
+	shown    int         // what the grid was given last, by Session.Showing
 	loading  bool        // the editor shows another segment: no typing
 }
 
@@ -162,7 +163,8 @@ func (d *Desk) openProject(id int64) error {
 	if err := d.closeSession(); err != nil {
 		d.say(err)
 	}
-	d.session = s
+	d.session, d.shown = s, -1
+	d.grid.forget()
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
 	d.layDesk()
@@ -238,6 +240,10 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 			d.side.show()
 			d.opt.Trace("FINDINGS")
 		}
+	case session.DocumentChanged:
+		d.grid.forget()
+		d.shown = -1
+		d.showSegments()
 	default:
 		d.showSegments()
 	}
@@ -247,11 +253,10 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 func (d *Desk) showSegments() {
 	s := d.session
 	visible := s.Visible()
-	rows := make([]translate.Segment, len(visible))
-	for k, i := range visible {
-		rows[k] = s.Segment(i)
+	if now := s.Showing(); now != d.shown {
+		d.shown = now
+		d.grid.show(s.Segment, visible)
 	}
-	d.grid.show(rows, visible)
 	if k, ok := slices.BinarySearch(visible, s.Active()); ok {
 		d.grid.activate(k)
 	}

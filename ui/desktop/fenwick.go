@@ -19,6 +19,8 @@ func newHeights(rows []float32) *heights {
 	return h
 }
 
+func (h *heights) len() int { return len(h.row) }
+
 // set makes v the height of row i.
 func (h *heights) set(i int, v float32) {
 	d := float64(v) - float64(h.row[i])

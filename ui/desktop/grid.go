@@ -23,9 +23,10 @@ const (
 // that becomes exact late does not make the view jump.
 type grid struct {
 	widget.BaseWidget
-	segments []translate.Segment // those that are shown
-	numbers  []int               // their places in the document
-	active   int                 // row
+	segment  func(i int) translate.Segment
+	numbers  []int   // places in the document of those that are shown
+	runes    []int32 // by place in the document: the longer text, plus 1; 0: not counted yet
+	active   int     // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
 	commands *commands
@@ -45,16 +46,30 @@ func newGrid(r, small *ruler) *grid {
 	return g
 }
 
-// show shows other segments; numbers are their places in the document. A
-// changed text makes its height exact when it is next drawn.
-func (g *grid) show(all []translate.Segment, numbers []int) {
-	if len(all) != len(g.segments) {
-		g.width = 0
+// show shows other segments; numbers are their places in the document, and
+// segment returns one of them. A changed text makes its height exact when it
+// is next drawn. It takes O(n), but touches no text that it has seen before.
+func (g *grid) show(segment func(int) translate.Segment, numbers []int) {
+	if len(numbers) != g.heights.len() {
 		g.top, g.into = 0, 0
 	}
-	g.segments, g.numbers = all, numbers
-	g.active = min(g.active, max(0, len(all)-1))
+	g.segment, g.numbers, g.width = segment, numbers, 0
+	g.active = min(g.active, max(0, len(numbers)-1))
 	g.Refresh()
+}
+
+// forget drops what the grid knows of the lengths of texts: another document.
+func (g *grid) forget() { g.runes = nil }
+
+func (g *grid) length(i int) int32 {
+	if i >= len(g.runes) {
+		g.runes = append(g.runes, make([]int32, i+1-len(g.runes))...)
+	}
+	if g.runes[i] == 0 {
+		s := g.segment(i)
+		g.runes[i] = int32(max(utf8.RuneCountInString(s.Source), utf8.RuneCountInString(s.Target))) + 1
+	}
+	return g.runes[i] - 1
 }
 
 // FocusGained implements fyne.Focusable: the grid is the queue, where plain
@@ -81,10 +96,13 @@ func (g *grid) column() float32 { return max((g.Size().Width-gutter)/2-16, 40) }
 
 // estimate sets all heights from the numbers of runes: O(n) without measuring.
 func (g *grid) estimate() {
-	rows := make([]float32, len(g.segments))
+	if n := len(g.numbers); n > 0 && g.numbers[n-1] >= len(g.runes) {
+		g.runes = append(g.runes, make([]int32, g.numbers[n-1]+1-len(g.runes))...)
+	}
+	rows := make([]float32, len(g.numbers))
 	perLine := max(g.column()/(g.ruler.size*0.52), 1)
-	for i, s := range g.segments {
-		n := max(utf8.RuneCountInString(s.Source), utf8.RuneCountInString(s.Target))
+	for i, number := range g.numbers {
+		n := g.length(number)
 		rows[i] = float32(int(float32(n)/perLine)+1)*g.ruler.height + 2*rowRoom
 	}
 	g.heights, g.width = newHeights(rows), g.Size().Width
@@ -92,7 +110,7 @@ func (g *grid) estimate() {
 
 // build wraps row i and makes its height exact.
 func (g *grid) build(i int) (source, target []fragment) {
-	s := g.segments[i]
+	s := g.segment(g.numbers[i])
 	source, a := wrap([]run{{s.Source, plain}}, g.column(), g.ruler.width)
 	target, b := wrap([]run{{s.Target, plain}}, g.column(), g.ruler.width)
 	if h := float32(max(a, b))*g.ruler.height + 2*rowRoom; h != g.heights.row[i] {
@@ -103,11 +121,11 @@ func (g *grid) build(i int) (source, target []fragment) {
 
 // scrollBy moves the view down by dy units, up for less than 0.
 func (g *grid) scrollBy(dy float32) {
-	if len(g.segments) == 0 {
+	if len(g.numbers) == 0 {
 		return
 	}
 	y := g.heights.before(g.top) + float64(g.into+dy)
-	end := g.heights.before(len(g.segments)) - float64(g.Size().Height)
+	end := g.heights.before(len(g.numbers)) - float64(g.Size().Height)
 	row, into := g.heights.at(max(min(y, end), 0))
 	g.top, g.into = row, float32(into)
 	g.Refresh()
@@ -115,7 +133,7 @@ func (g *grid) scrollBy(dy float32) {
 
 // activate makes row i the active one and brings it into view.
 func (g *grid) activate(i int) {
-	if i < 0 || i >= len(g.segments) {
+	if i < 0 || i >= len(g.numbers) {
 		return
 	}
 	g.active = i
@@ -130,7 +148,7 @@ func (g *grid) Scrolled(e *fyne.ScrollEvent) { g.scrollBy(-e.Scrolled.DY) }
 
 // Tapped implements fyne.Tappable: a click makes a row the active one.
 func (g *grid) Tapped(e *fyne.PointEvent) {
-	if len(g.segments) == 0 {
+	if len(g.numbers) == 0 {
 		return
 	}
 	row, _ := g.heights.at(g.heights.before(g.top) + float64(g.into+e.Position.Y))
@@ -161,7 +179,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		g.estimate()
 	}
 	y := -g.into
-	for i := g.top; i < len(g.segments) && y < size.Height; i++ {
+	for i := g.top; i < len(g.numbers) && y < size.Height; i++ {
 		source, target := g.build(i)
 		r.row(i, y, size.Width, source, target)
 		y += g.heights.row[i]
@@ -171,7 +189,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 
 func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	g, look := r.grid, r.grid.Theme()
-	s, h := g.segments[i], g.heights.row[i]
+	s, h := g.segment(g.numbers[i]), g.heights.row[i]
 	rect := func(name fyne.ThemeColorName, x, y, w, h float32) {
 		b := canvas.NewRectangle(look.Color(name, 0))
 		b.Move(fyne.NewPos(x, y))

@@ -45,7 +45,9 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	s.reindex()
+	if structural(e.Edit) {
+		s.reindex()
+	}
 	e.Who, e.At = s.opt.Who, s.now()
 	if e.Segment == "" && len(e.Edit) > 0 {
 		e.Segment = firstOf(e.Edit[0])
@@ -80,23 +82,49 @@ func firstOf(r translate.Replacement) translate.SegmentID {
 
 // shown forgets results that no longer hold and tells the window.
 func (s *Session) shown(edits []translate.Replacement) {
-	structural := false
 	for _, r := range edits {
-		structural = structural || len(r.Old) != len(r.New)
+		for _, g := range r.Old {
+			s.progress.count(&g, -1)
+		}
 		for _, g := range r.New {
+			s.progress.count(&g, 1)
 			delete(s.typing, g.ID)
 			s.forget(g.ID)
 		}
 	}
-	s.SetFilter(s.filter)
-	if structural || len(edits) != 1 {
+	moved := structural(edits)
+	s.refilter(edits, moved)
+	if moved || len(edits) != 1 {
 		s.active = max(0, min(s.active, s.Len()-1))
 		s.listen(Event{Kind: DocumentChanged, Segment: -1})
 	} else {
 		s.listen(Event{Kind: SegmentChanged, Segment: edits[0].At})
 	}
-	s.work.check()
+	if moved {
+		s.work.check()
+	} else {
+		for _, r := range edits {
+			for k := range r.New {
+				s.work.patch(r.At+k, s.Live(r.At+k))
+			}
+		}
+	}
 	s.Request(s.active)
+}
+
+// structural reports whether edits make segments come, go or change places.
+func structural(edits []translate.Replacement) bool {
+	for _, r := range edits {
+		if len(r.Old) != len(r.New) {
+			return true
+		}
+		for k := range r.New {
+			if r.Old[k].ID != r.New[k].ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // units returns what the memory shall know after the edits: an approved segment

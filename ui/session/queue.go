@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"satzpaar/translate"
 )
@@ -27,6 +29,8 @@ func (s *Session) Order() Order { return s.order }
 // once; i if all are. By attention, those with errors come first, then
 // warnings, then doubtful pairs.
 func (s *Session) NextOpen(i int) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	best, rank := i, 0
 	for k := 1; k <= s.Len(); k++ {
 		j := (i + k) % s.Len()
@@ -44,7 +48,8 @@ func (s *Session) NextOpen(i int) int {
 	return best
 }
 
-// attention ranks a segment: the more evidence of trouble, the higher.
+// attention ranks a segment: the more evidence of trouble, the higher; s.mu is
+// held.
 func (s *Session) attention(i int) int {
 	g := &s.doc.Segments[i]
 	r := 1
@@ -54,8 +59,12 @@ func (s *Session) attention(i int) int {
 	if g.State == translate.Rejected {
 		r = 5
 	}
-	for _, f := range s.Findings(i) {
-		r = max(r, 2+int(f.Severity))
+	if known := s.results[g.ID]; known != nil {
+		for _, f := range known.findings {
+			if a := 2 + int(f.Severity); a > r && !s.isDismissed(f) {
+				r = a
+			}
+		}
 	}
 	return r
 }
@@ -75,7 +84,8 @@ type Filter struct {
 // SetFilter chooses which segments are shown. A regular expression that does
 // not compile is an error and leaves the filter as it was.
 func (s *Session) SetFilter(f Filter) error {
-	has := func(text string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(f.Text)) }
+	folded := strings.ToLower(f.Text)
+	has := func(text string) bool { return containsFold(text, folded) }
 	if f.Regexp && f.Text != "" {
 		re, err := regexp.Compile(f.Text)
 		if err != nil {
@@ -84,13 +94,66 @@ func (s *Session) SetFilter(f Filter) error {
 		has = re.MatchString
 	}
 	s.filter = f
+	s.shows = func(i int) bool {
+		g := &s.doc.Segments[i]
+		return s.passes(i, g, f) && (f.Text == "" || has(g.Source) || has(g.Target))
+	}
 	s.visible = s.visible[:0]
 	for i := range s.doc.Segments {
-		if g := &s.doc.Segments[i]; s.passes(i, g, f) && (f.Text == "" || has(g.Source) || has(g.Target)) {
+		if s.shows(i) {
 			s.visible = append(s.visible, i)
 		}
 	}
+	s.showing++
 	return nil
+}
+
+// refilter brings what is shown up to date after edits.
+func (s *Session) refilter(edits []translate.Replacement, moved bool) {
+	if moved {
+		s.visible = s.visible[:0]
+		for i := range s.doc.Segments {
+			if s.shows(i) {
+				s.visible = append(s.visible, i)
+			}
+		}
+		s.showing++
+		return
+	}
+	for _, r := range edits {
+		for i := r.At; i < r.At+len(r.New); i++ {
+			at, was := slices.BinarySearch(s.visible, i)
+			switch is := s.shows(i); {
+			case is && !was:
+				s.visible = slices.Insert(s.visible, at, i)
+				s.showing++
+			case was && !is:
+				s.visible = slices.Delete(s.visible, at, at+1)
+				s.showing++
+			}
+		}
+	}
+}
+
+// Showing returns a number that changes whenever Visible does.
+func (s *Session) Showing() int { return s.showing }
+
+// containsFold reports whether text contains folded, which is in lower case,
+// without regard to case. It allocates nothing.
+func containsFold(text, folded string) bool {
+	if folded == "" {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(folded)
+	for i, r := range text {
+		if len(text)-i < len(folded) {
+			break
+		}
+		if (r == first || unicode.ToLower(r) == first) && strings.EqualFold(text[i:i+len(folded)], folded) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Session) passes(i int, g *translate.Segment, f Filter) bool {

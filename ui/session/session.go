@@ -9,6 +9,7 @@ package session
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 
@@ -58,6 +59,10 @@ type Session struct {
 	order   Order
 	filter  Filter
 	visible []int
+	shows   func(i int) bool // by the filter
+	showing int
+	// progress is kept up with every edit, for counting takes O(n).
+	progress Progress
 
 	listen    func(Event)
 	dismissed []store.Dismissal
@@ -101,7 +106,10 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if err := s.readNames(ctx); err != nil {
 		return nil, err
 	}
-	s.SetFilter(Filter{})
+	s.progress = s.countAll()
+	if err := s.SetFilter(Filter{}); err != nil {
+		return nil, err
+	}
 	s.work = startWorker(s)
 	return s, nil
 }
@@ -179,20 +187,31 @@ type Progress struct {
 	ByState              map[translate.State]int
 }
 
-// Progress counts what is done.
+// Progress returns what is done. It takes constant time.
 func (s *Session) Progress() Progress {
-	p := Progress{Segments: s.Len(), ByState: map[translate.State]int{}}
+	p := s.progress
+	p.ByState = maps.Clone(p.ByState)
+	return p
+}
+
+func (s *Session) countAll() Progress {
+	p := Progress{ByState: map[translate.State]int{}}
 	for i := range s.doc.Segments {
-		g := &s.doc.Segments[i]
-		w := words(g.Source)
-		p.Words += w
-		p.ByState[g.State]++
-		if g.State.Approved() {
-			p.Approved++
-			p.ApprovedWords += w
-		}
+		p.count(&s.doc.Segments[i], 1)
 	}
 	return p
+}
+
+// count adds a segment, or with sign -1 takes it away.
+func (p *Progress) count(g *translate.Segment, sign int) {
+	w := sign * words(g.Source)
+	p.Segments += sign
+	p.Words += w
+	p.ByState[g.State] += sign
+	if g.State.Approved() {
+		p.Approved += sign
+		p.ApprovedWords += w
+	}
 }
 
 // words counts runs of characters other than white space.

@@ -14,7 +14,7 @@ func (s *Session) Typing(i int, text string) {
 	} else {
 		s.typing[g.ID] = text
 	}
-	s.Request(i)
+	s.work.patch(i, s.Live(i))
 }
 
 // Text returns the target of segment i as it stands on the screen: what is

@@ -2,7 +2,9 @@ package session
 
 import (
 	"context"
+	"slices"
 	"sync"
+	"time"
 
 	"satzpaar/store"
 	"satzpaar/translate"
@@ -27,9 +29,14 @@ type worker struct {
 	wake   chan struct{}
 	done   sync.WaitGroup
 
-	mu   sync.Mutex
-	doc  *translate.Document // to check as a whole; nil: nothing to do
-	look []lookup
+	mu    sync.Mutex
+	doc   *translate.Document // the whole anew; nil: as before
+	fresh map[int]translate.Segment
+	look  []lookup
+
+	// These belong to the worker's goroutine.
+	own   *translate.Document // the document as it was last heard of
+	stale bool                // own changed since it was checked as a whole
 }
 
 type lookup struct {
@@ -72,7 +79,19 @@ func (w *worker) settled(ctx context.Context) error {
 func (w *worker) check() {
 	d := w.live()
 	w.mu.Lock()
-	w.doc = d
+	w.doc, w.fresh = d, nil
+	w.mu.Unlock()
+	w.nudge()
+}
+
+// patch tells the worker how segment i stands now. It takes constant time,
+// while a copy of a large document would hold up every key.
+func (w *worker) patch(i int, g translate.Segment) {
+	w.mu.Lock()
+	if w.fresh == nil {
+		w.fresh = map[int]translate.Segment{}
+	}
+	w.fresh[i] = g
 	w.mu.Unlock()
 	w.nudge()
 }
@@ -96,23 +115,44 @@ func (w *worker) run() {
 		}
 		for w.step() {
 		}
+		if w.stale && w.rest() {
+			w.stale = false
+			w.checkDocument(w.own)
+		}
 	}
 }
 
-// step does one piece of work, look-ups first, and reports whether there was
-// one.
+// rest waits until nothing was asked for a while, so that typing in a large
+// document does not make it be checked at every key. It reports false if
+// something was.
+func (w *worker) rest() bool {
+	t := time.NewTimer(min(time.Duration(len(w.own.Segments))*20*time.Microsecond, 2*time.Second))
+	defer t.Stop()
+	select {
+	case <-w.ctx.Done():
+		return false
+	case <-w.wake:
+		w.nudge()
+		return false
+	case <-t.C:
+		return true
+	}
+}
+
+// step does one small piece of work, look-ups first, and reports whether there
+// was one.
 func (w *worker) step() bool {
 	if w.ctx.Err() != nil {
 		return false
 	}
 	w.mu.Lock()
 	var look *lookup
-	doc := w.doc
+	doc, fresh := w.doc, w.fresh
 	if n := len(w.look); n > 0 {
 		look = &w.look[n-1]
 		w.look = w.look[:n-1]
 	} else {
-		w.doc = nil
+		w.doc, w.fresh = nil, nil
 	}
 	w.mu.Unlock()
 	switch {
@@ -127,11 +167,44 @@ func (w *worker) step() bool {
 		w.s.mu.Unlock()
 		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
 		return true
-	case doc != nil:
-		w.checkDocument(doc)
+	case doc != nil || len(fresh) > 0:
+		if doc != nil {
+			w.own = doc
+		}
+		w.stale = true
+		for i, g := range fresh {
+			if i < len(w.own.Segments) && w.own.Segments[i].ID == g.ID {
+				w.own.Segments[i] = g
+				w.checkPair(i)
+			}
+		}
 		return true
 	}
 	return false
+}
+
+// checkPair checks one pair by itself; what the whole document says of it
+// stays until it is checked as a whole.
+func (w *worker) checkPair(i int) {
+	g := w.own.Segments[i]
+	alone := check.Segment(g)
+	w.s.mu.Lock()
+	r := w.s.result(g.ID)
+	var all []translate.Finding
+	for _, f := range r.findings {
+		if !slices.ContainsFunc(check.All, func(c check.Check) bool { return c.ID == f.Check }) && f.Target.End <= len(g.Target) {
+			all = append(all, f)
+		}
+	}
+	for _, f := range alone {
+		if f.Check != "empty" || g.State != translate.New {
+			all = append(all, f)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b translate.Finding) int { return int(b.Severity) - int(a.Severity) })
+	r.findings = all
+	w.s.mu.Unlock()
+	w.s.listen(Event{Kind: FindingsChanged, Segment: i})
 }
 
 func (w *worker) checkDocument(doc *translate.Document) {
@@ -185,9 +258,6 @@ func (s *Session) forget(id translate.SegmentID) {
 func (s *Session) Request(i int) {
 	if s.work == nil {
 		return
-	}
-	if len(s.typing) > 0 {
-		s.work.check()
 	}
 	var need []lookup
 	for _, k := range []int{s.NextOpen(i), i} {
