@@ -108,7 +108,7 @@ func (s *splitter) lineEnds(i int) bool {
 	if strings.ContainsRune(".!?…:;", last) {
 		return true
 	}
-	if last == ',' || s.words.of(line[strings.LastIndexByte(line, ' ')+1:])&open != 0 {
+	if last == ',' || s.words.of(line[strings.LastIndexAny(line, " \n")+1:])&open != 0 {
 		return false
 	}
 	if _, n := itemAt(next); n > 0 {

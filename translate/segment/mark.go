@@ -80,7 +80,7 @@ func (s *splitter) final(i int) final {
 			// ". . ." goes on, but a point right behind a word ends it when
 			// three spaced ones follow, which then begin the next sentence.
 			if f.dots == 1 && i > 0 && letter(text[i-1]) && !s.point(f.stop+7) {
-				if rest := strings.TrimLeft(text[min(len(text), f.stop+6):], " "); rest != "" && rest[0] != '\n' {
+				if rest := strings.TrimLeft(text[min(len(text), f.stop+6):], " "+closing); rest != "" && rest[0] != '\n' {
 					f.cut = true
 					return f
 				}

@@ -129,8 +129,8 @@ func consonants(token string) bool {
 
 // afterName reports whether the word before start has a capital letter.
 func (s *splitter) afterName(start int) bool {
-	before := strings.TrimRight(s.text[s.from:start], " ")
-	k := strings.LastIndexByte(before, ' ') + 1
+	before := strings.TrimRight(s.text[max(s.from, start-64):start], " \n")
+	k := strings.LastIndexAny(before, " \n") + 1
 	r, _ := utf8.DecodeRuneInString(before[k:])
 	return unicode.IsUpper(r)
 }

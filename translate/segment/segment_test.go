@@ -30,6 +30,7 @@ var cases = []struct{ name, lang, text string }{
 	{"list", "de", "• 3. Nehmen Sie Platz!|\n• 4. Lesen Sie!"},
 	{"wrapped line", "de", "Nach langer Fahrt über die Ostsee kam die Fähre gegen\nMitternacht an.| Alle schliefen."},
 	{"narrow wrapped text", "de", "Nach langer Fahrt kam die\nFähre aus Rostock gegen\nMitternacht an der Mole in\nTrelleborg an.| Alle schliefen."},
+	{"line that cannot end", "de", "Eins.|\n\nAndere \nSchiffe warten."},
 	{"heading", "de", "Der Hafen|\nEr liegt im Norden."},
 	{"paragraphs", "de", "Erster Absatz|\n\nZweiter Absatz"},
 	{"semicolon before a noun", "de", "Im Angebot: Äpfel; Birnen; Nüsse."},
