@@ -49,6 +49,7 @@ type Desk struct {
 	counts   *widget.Label
 	commands commands
 	mode     Mode
+	size     float32     // of the texts
 	rest     *time.Timer // stores what is being typed after a second of rest
 	shown    int         // what the grid was given last, by Session.Showing
 	loading  bool        // the editor shows another segment: no typing
@@ -67,10 +68,11 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	if v := d.setting("language"); v != "" {
 		d.opt.Language = Language(v)
 	}
-	app.Settings().SetTheme(Look{d.mode})
+	d.size = d.storedSize()
+	app.Settings().SetTheme(Look{Mode: d.mode, Text: d.size})
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
-	body, small := newRuler(14), newRuler(12)
+	body, small := newRuler(d.size), newRuler(d.size-2)
 	d.grid, d.changes = newGrid(body, small), newFlow(body)
 	d.commands = d.list()
 	d.grid.commands = &d.commands
@@ -205,7 +207,7 @@ func (d *Desk) quit() {
 // layDesk sets the content of the window for a project.
 func (d *Desk) layDesk() {
 	head := func(text string) fyne.CanvasObject {
-		l := canvas.NewText(text, Look{d.mode}.Color(roleSubText, 0))
+		l := canvas.NewText(text, Look{Mode: d.mode}.Color(roleSubText, 0))
 		l.TextSize = 12
 		return l
 	}

@@ -201,7 +201,7 @@ func TestPaints(t *testing.T) {
 			t.Fatal("an empty picture")
 		}
 	}
-	for _, id := range []string{"names", "preview", "report", "palette", "keys", "concordance", "export", "replace", "bulk"} {
+	for _, id := range []string{"names", "findings", "pairing", "compare", "settings", "preview", "report", "palette", "keys", "concordance", "export", "replace", "bulk"} {
 		i := slices.IndexFunc(d.commands, func(c command) bool { return c.id == id })
 		d.commands[i].run()
 		if d.window.Canvas().Overlays().Top() == nil {

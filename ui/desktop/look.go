@@ -42,7 +42,10 @@ const (
 
 // Look is the theme of the workbench. Its colours reach WCAG AA on the
 // backgrounds they stand on, which a test computes.
-type Look struct{ Mode Mode }
+type Look struct {
+	Mode Mode
+	Text float32 // size of body text; 0 is 14
+}
 
 // palette maps a role to its colour, 0xRRGGBB, in light, dark, high contrast.
 var palette = map[fyne.ThemeColorName][3]uint32{
@@ -107,9 +110,12 @@ func (Look) Font(s fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().F
 func (Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
 // Size returns the measures: everything in steps of 4, body text 14, small 12.
-func (Look) Size(n fyne.ThemeSizeName) float32 {
+func (l Look) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
 	case theme.SizeNameText:
+		if l.Text > 0 {
+			return l.Text
+		}
 		return 14
 	case theme.SizeNameCaptionText:
 		return 12

@@ -50,7 +50,7 @@ func TestContrast(t *testing.T) {
 		{roleRejected, backs, 3},
 	}
 	for mode := Light; mode <= HighContrast; mode++ {
-		l := Look{mode}
+		l := Look{Mode: mode}
 		for _, p := range pairs {
 			for _, b := range p.backs {
 				if got := contrast(l.Color(p.front, 0), l.Color(b, 0)); got < p.least {

@@ -3,6 +3,9 @@ package desktop
 import (
 	"context"
 	"strconv"
+
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 )
 
 // setting returns what the library keeps under key, "" if nothing.
@@ -28,11 +31,19 @@ func (d *Desk) storedMode() Mode {
 	return Mode(v[0]-'0') % 3
 }
 
+func (d *Desk) storedSize() float32 {
+	n, err := strconv.Atoi(d.setting("size"))
+	if err != nil {
+		return 14
+	}
+	return float32(max(11, min(n, 24)))
+}
+
 func (d *Desk) nextLook() { d.setLook((d.mode + 1) % 3) }
 
 func (d *Desk) setLook(m Mode) {
 	d.mode = m
-	d.app.Settings().SetTheme(Look{m})
+	d.app.Settings().SetTheme(Look{Mode: m, Text: d.size})
 	d.keep("look", strconv.Itoa(int(m)))
 	d.rebuild()
 }
@@ -65,4 +76,44 @@ func (d *Desk) rebuild() {
 	d.filter.apply()
 	d.grid.Refresh()
 	d.load()
+}
+
+// showSettings changes the look, the language and the size of the texts; each
+// change shows at once and lasts.
+func (d *Desk) showSettings() {
+	looks := []string{d.t("Light"), d.t("Dark"), d.t("High contrast")}
+	look := widget.NewSelect(looks, nil)
+	look.SetSelectedIndex(int(d.mode))
+	language := widget.NewSelect([]string{"English", "Deutsch"}, nil)
+	if d.opt.Language == "de" {
+		language.SetSelectedIndex(1)
+	} else {
+		language.SetSelectedIndex(0)
+	}
+	size := widget.NewSelect([]string{"12", "14", "16", "18", "20"}, nil)
+	size.SetSelected(strconv.Itoa(int(d.size)))
+	var box *dialog.CustomDialog
+	again := func() { box.Hide(); d.showSettings() }
+	look.OnChanged = func(string) { d.setLook(Mode(look.SelectedIndex())); again() }
+	language.OnChanged = func(string) { d.setLanguage([]Language{"en", "de"}[language.SelectedIndex()]); again() }
+	size.OnChanged = func(v string) { d.setSize(v); again() }
+	box = d.panel("Settings", widget.NewForm(
+		widget.NewFormItem(d.t("Look"), look),
+		widget.NewFormItem(d.t("Language"), language),
+		widget.NewFormItem(d.t("Size of the texts"), size),
+		widget.NewFormItem(d.t("Keys"), widget.NewButton(d.t("Show the keys"), func() { box.Hide(); d.showKeys() })),
+	))
+}
+
+// setSize sets the size of the texts in the grid and beside it, in units.
+func (d *Desk) setSize(v string) {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 11 || n > 24 {
+		return
+	}
+	d.size = float32(n)
+	d.app.Settings().SetTheme(Look{Mode: d.mode, Text: d.size})
+	d.keep("size", v)
+	*d.grid.ruler, *d.grid.small = *newRuler(d.size), *newRuler(d.size - 2)
+	d.rebuild()
 }

@@ -47,7 +47,7 @@ func (s *side) head(english string, n int) {
 	if n > 0 {
 		text = fmt.Sprintf("%s  %d", text, n)
 	}
-	l := canvas.NewText(text, Look{s.desk.mode}.Color(roleSubText, 0))
+	l := canvas.NewText(text, Look{Mode: s.desk.mode}.Color(roleSubText, 0))
 	l.TextSize, l.TextStyle = 12, fyne.TextStyle{Bold: true}
 	s.box.Add(container.NewPadded(l))
 }

@@ -19,7 +19,7 @@ import (
 
 // welcome lists the projects and the ways in.
 func (d *Desk) welcome() {
-	title := canvas.NewText("Satzpaar", Look{d.mode}.Color(theme.ColorNameForeground, 0))
+	title := canvas.NewText("Satzpaar", Look{Mode: d.mode}.Color(theme.ColorNameForeground, 0))
 	title.TextSize, title.TextStyle = 20, fyne.TextStyle{Bold: true}
 	pair := widget.NewButton(d.t("Pair two texts…")+"  (Ctrl+Shift+O)", d.askPair)
 	pair.Importance = widget.HighImportance

@@ -66,6 +66,7 @@ type Session struct {
 
 	listen    func(Event)
 	dismissed []store.Dismissal
+	muted     []string // checks that are silent; guarded by mu
 
 	work    *worker
 	mu      sync.Mutex // guards results and judge
@@ -101,6 +102,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	if s.dismissed, err = lib.Dismissals(ctx, project); err != nil {
+		return nil, err
+	}
+	if err := s.readMuted(ctx); err != nil {
 		return nil, err
 	}
 	if err := s.readNames(ctx); err != nil {

@@ -327,6 +327,9 @@ func (s *Session) Matches(i int) []translate.Match {
 }
 
 func (s *Session) isDismissed(f translate.Finding) bool {
+	if slices.Contains(s.muted, f.Check) {
+		return true
+	}
 	for _, d := range s.dismissed {
 		if d.Covers(f) {
 			return true

@@ -1,0 +1,88 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// Mute silences a check for the project, or lets it speak again. It lasts.
+func (s *Session) Mute(check string, on bool) error {
+	now := slices.DeleteFunc(slices.Clone(s.muted), func(c string) bool { return c == check })
+	if on {
+		now = append(now, check)
+	}
+	if err := s.lib.SetSetting(context.Background(), s.muteKey(), strings.Join(now, " ")); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.muted = now
+	s.mu.Unlock()
+	s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	return nil
+}
+
+// Muted returns the checks that are silent.
+func (s *Session) Muted() []string { return s.muted }
+
+func (s *Session) muteKey() string { return fmt.Sprintf("muted.%d", s.project.ID) }
+
+func (s *Session) readMuted(ctx context.Context) error {
+	v, err := s.lib.Setting(ctx, s.muteKey())
+	s.muted = strings.Fields(v)
+	return err
+}
+
+// A CheckSummary counts the findings of one check over the document.
+type CheckSummary struct {
+	Check    string
+	Severity translate.Severity
+	Segments []int // with a finding of it, in order
+	Count    int
+	Ignored  int // set aside by a person: the less of it, the better the check
+}
+
+// Checks sums up the findings by check, the gravest and most frequent first.
+func (s *Session) Checks() []CheckSummary {
+	index := map[string]int{}
+	var all []CheckSummary
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range s.doc.Segments {
+		r := s.results[s.doc.Segments[i].ID]
+		if r == nil {
+			continue
+		}
+		for _, f := range r.findings {
+			if slices.Contains(s.muted, f.Check) {
+				continue
+			}
+			k, ok := index[f.Check]
+			if !ok {
+				k = len(all)
+				index[f.Check] = k
+				all = append(all, CheckSummary{Check: f.Check})
+			}
+			c := &all[k]
+			if s.isDismissed(f) {
+				c.Ignored++
+				continue
+			}
+			c.Severity = max(c.Severity, f.Severity)
+			c.Count++
+			if n := len(c.Segments); n == 0 || c.Segments[n-1] != i {
+				c.Segments = append(c.Segments, i)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b CheckSummary) int {
+		if a.Severity != b.Severity {
+			return int(b.Severity) - int(a.Severity)
+		}
+		return b.Count - a.Count
+	})
+	return all
+}
