@@ -77,7 +77,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.commands = d.list()
 	d.grid.commands = &d.commands
 	d.grid.onActive = d.toRow
-	d.grid.flag = d.flag
+	d.grid.flag, d.grid.decorate = d.flag, d.decorate
 	d.editor = newEditor(&d.commands, d.toQueue)
 	d.editor.OnChanged = d.typed
 	d.side, d.filter = newSide(d), newFilterBar(d)

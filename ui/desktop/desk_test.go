@@ -20,17 +20,25 @@ import (
 // queue holds what the worker wants done on the window's goroutine, which in
 // tests is the test's own.
 type queue struct {
-	mu  sync.Mutex
-	all []func()
+	mu   sync.Mutex
+	all  []func()
+	came chan struct{}
 }
 
-var pending queue
+var pending = queue{came: make(chan struct{}, 1)}
 
 func (q *queue) put(f func()) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.all = append(q.all, f)
+	select {
+	case q.came <- struct{}{}:
+	default:
+	}
 }
+
+// wait waits until something was put.
+func (q *queue) wait() { <-q.came }
 
 // run does what waits.
 func (q *queue) run() {
@@ -45,7 +53,7 @@ func (q *queue) run() {
 
 func newDesk(t *testing.T) *Desk {
 	t.Helper()
-	lib, err := store.Open(t.Context(), ":memory:", store.Options{})
+	lib, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

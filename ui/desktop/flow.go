@@ -20,6 +20,10 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 			name, back = roleInsert, roleInsertBack
 		case deleted:
 			name, back = roleDelete, roleDeleteBack
+		case named:
+			back = roleNameBack
+		case code:
+			name, back = roleCode, roleCodeBack
 		case quiet:
 			name = roleSubText
 		case term:
@@ -38,11 +42,15 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 			b.CornerRadius = 2
 			b.Move(place.AddXY(-1, 0))
 			b.Resize(fyne.NewSize(f.w, r.height-1))
+			if f.mark == code {
+				// A chip has an edge: it is no text.
+				b.StrokeColor, b.StrokeWidth = look.Color(roleCode, 0), 1
+			}
 			objects = append(objects, b)
 		}
 		t := canvas.NewText(f.text, look.Color(name, 0))
 		t.TextSize = r.size
-		t.TextStyle = fyne.TextStyle{Underline: f.mark == inserted, Strikethrough: f.mark == deleted}
+		t.TextStyle = fyne.TextStyle{Underline: f.mark == inserted || f.mark == named || f.mark == figure, Strikethrough: f.mark == deleted}
 		t.Move(place)
 		t.Resize(fyne.NewSize(f.w, r.height))
 		objects = append(objects, t)

@@ -29,6 +29,7 @@ type grid struct {
 	active   int     // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
+	decorate func(segment int) (source, target []run) // of the active row; nil: plain
 	commands *commands
 	focused  bool
 
@@ -111,8 +112,12 @@ func (g *grid) estimate() {
 // build wraps row i and makes its height exact.
 func (g *grid) build(i int) (source, target []fragment) {
 	s := g.segment(g.numbers[i])
-	source, a := wrap([]run{{s.Source, plain}}, g.column(), g.ruler.width)
-	target, b := wrap([]run{{s.Target, plain}}, g.column(), g.ruler.width)
+	left, right := []run{{s.Source, plain}}, []run{{s.Target, plain}}
+	if i == g.active && g.decorate != nil {
+		left, right = g.decorate(g.numbers[i])
+	}
+	source, a := wrap(left, g.column(), g.ruler.width)
+	target, b := wrap(right, g.column(), g.ruler.width)
 	if h := float32(max(a, b))*g.ruler.height + 2*rowRoom; h != g.heights.row[i] {
 		g.heights.set(i, h)
 	}

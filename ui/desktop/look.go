@@ -25,6 +25,9 @@ const (
 	roleInsertBack  fyne.ThemeColorName = "satzpaarInsertBack"
 	roleDelete      fyne.ThemeColorName = "satzpaarDelete"
 	roleDeleteBack  fyne.ThemeColorName = "satzpaarDeleteBack"
+	roleNameBack    fyne.ThemeColorName = "satzpaarNameBack"
+	roleCode        fyne.ThemeColorName = "satzpaarCode"
+	roleCodeBack    fyne.ThemeColorName = "satzpaarCodeBack"
 	roleTermBack    fyne.ThemeColorName = "satzpaarTermBack"
 	roleHint        fyne.ThemeColorName = "satzpaarHint"
 	roleHintBack    fyne.ThemeColorName = "satzpaarHintBack"
@@ -71,6 +74,9 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	roleInsertBack:                     {0xD2F4DC, 0x16472A, 0x003D16},
 	roleDelete:                         {0x9B1C14, 0xFFB4AD, 0xFFC2BC},
 	roleDeleteBack:                     {0xFFDFDC, 0x5A1E1B, 0x5C0000},
+	roleNameBack:                       {0xDDEBFF, 0x21436B, 0x003A75},
+	roleCode:                           {0x4A3B78, 0xCDBEF5, 0xE3D5FF},
+	roleCodeBack:                       {0xECE6F9, 0x3A3157, 0x33205C},
 	roleTermBack:                       {0xFFE9A8, 0x5A4A16, 0x5A4700},
 	roleHint:                           {0x0A5394, 0x84BDF7, 0x8FD0FF},
 	roleHintBack:                       {0xE3F0FC, 0x172F49, 0x001F3D},

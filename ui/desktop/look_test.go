@@ -40,6 +40,8 @@ func TestContrast(t *testing.T) {
 		{theme.ColorNameError, backs, 4.5},
 		{roleInsert, []fyne.ThemeColorName{roleInsertBack}, 4.5},
 		{roleDelete, []fyne.ThemeColorName{roleDeleteBack}, 4.5},
+		{theme.ColorNameForeground, []fyne.ThemeColorName{roleNameBack, roleTermBack, theme.ColorNameSelection}, 4.5},
+		{roleCode, []fyne.ThemeColorName{roleCodeBack}, 4.5},
 		{theme.ColorNameInputBorder, backs, 3},
 		{theme.ColorNameFocus, backs, 3},
 		{roleNew, backs, 3},

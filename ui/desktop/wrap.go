@@ -20,6 +20,9 @@ const (
 	hint  // the three severities
 	warning
 	fault
+	named  // a name
+	figure // a number
+	code   // an inline code
 )
 
 // A run is a stretch of text of one decoration.
