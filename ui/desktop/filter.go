@@ -44,7 +44,7 @@ func newFilterBar(d *Desk) *filterBar {
 	f.search.OnChanged = func(string) { f.apply() }
 	f.search.OnSubmitted = func(string) { d.toEditor() }
 	f.choice.SetSelectedIndex(0)
-	f.content = container.NewBorder(nil, nil, f.choice, f.shown, f.search)
+	f.content = container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(250, 36), f.choice), f.shown, f.search)
 	return f
 }
 

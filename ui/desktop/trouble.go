@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,6 +27,27 @@ func (d *Desk) checkTitle(id string) string {
 		if c.ID == id {
 			return d.t(c.Title)
 		}
+	}
+	switch id { // those that need the whole document, or speak beside another check
+	case "name-missing":
+		return d.t("A name of the source is missing")
+	case "name-added":
+		return d.t("A name was added")
+	case "number-added":
+		return d.t("A number was added")
+	case "negation-count":
+		return d.t("The texts negate unequally often")
+	case "german-left-noun":
+		return d.t("A word may be German")
+	case "unit-converted":
+		return d.t("A measure was converted")
+	case "inconsistent-source", "inconsistent-target":
+		return d.t("Equal texts are translated unequally")
+	case "placeholder-added":
+		return d.t("A placeholder was added")
+	}
+	if verdict, ok := strings.CutPrefix(id, "name-"); ok {
+		return d.opt.Language.say("A name is %s", d.t(verdict))
 	}
 	return id
 }
