@@ -90,7 +90,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 		d.say(d.Open(paths))
 	})
 	d.window.SetCloseIntercept(d.quit)
-	d.window.Resize(fyne.NewSize(1200, 800))
+	d.window.Resize(d.storedWindow())
 	d.welcome()
 	return d
 }
@@ -199,6 +199,7 @@ func (d *Desk) quit() {
 		d.say(err)
 		return
 	}
+	d.keepWindow()
 	d.window.SetCloseIntercept(nil)
 	d.window.Close()
 	d.app.Quit()

@@ -2,8 +2,10 @@ package desktop
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 )
@@ -116,4 +118,18 @@ func (d *Desk) setSize(v string) {
 	d.keep("size", v)
 	*d.grid.ruler, *d.grid.small = *newRuler(d.size), *newRuler(d.size - 2)
 	d.rebuild()
+}
+
+// keepWindow keeps the size of the window; its place belongs to the system.
+func (d *Desk) keepWindow() {
+	s := d.window.Canvas().Size()
+	d.keep("window", fmt.Sprintf("%.0fx%.0f", s.Width, s.Height))
+}
+
+func (d *Desk) storedWindow() fyne.Size {
+	var w, h float32
+	if n, err := fmt.Sscanf(d.setting("window"), "%fx%f", &w, &h); n != 2 || err != nil || w < 640 || h < 480 {
+		return fyne.NewSize(1200, 800)
+	}
+	return fyne.NewSize(w, h)
 }
