@@ -6,7 +6,6 @@ import "math/bits"
 // given one. Words are compared when their keys begin alike.
 type kin struct {
 	byStart map[[2]byte][]key
-	spelt   []byte
 }
 
 // A key is a word spelt so that German and English forms of one name or loan

@@ -220,19 +220,6 @@ func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body 
 	return sum / float64(len(want)), true
 }
 
-// englishWord are frequent words that begin sentences and are near to names.
-var englishWord = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`the this that these those there then they their where when while with after before since until under over about between both
-		many most more some several other another every each such only even also however moreover although because despite during within without according
-		president minister prime chancellor foreign federal state government police court party union council court north south east west northern southern eastern western
-		german russian french british american chinese european ukrainian polish italian spanish monday tuesday wednesday thursday friday saturday sunday
-		january february march april may june july august september october november december coach company people world`) {
-		m[w] = true
-	}
-	return m
-}()
-
 // literal reports whether an English word is the rendering of a German one of
 // the name: Europe in Europa League, which keeps its own form.
 func (j *Judge) literal(english string, own map[string]bool) bool {

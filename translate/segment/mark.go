@@ -111,7 +111,7 @@ func (s *splitter) closed(f final) final {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[f.stop:])
 		}
-		if strings.IndexRune(closing, r) < 0 {
+		if !strings.ContainsRune(closing, r) {
 			break
 		}
 		f.quoted = f.quoted || r != ')' && r != ']' && r != '}'
