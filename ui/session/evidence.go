@@ -32,3 +32,7 @@ var NameLinks = sync.OnceValue(func() map[string][]string {
 	}
 	return links
 })
+
+// evidence is what the session knows that helps to pair sentences and to link
+// words.
+func (s *Session) evidence() align.Options { return align.Options{Links: NameLinks()} }

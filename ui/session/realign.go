@@ -108,7 +108,7 @@ func (s *Session) pairAnew(what string, st *stretch) error {
 	used := map[translate.SegmentID]bool{}
 	var now []translate.Segment
 	at := 0
-	for _, b := range align.Realign(st.german, st.english, st.pins, align.Options{Links: NameLinks()}) {
+	for _, b := range align.Realign(st.german, st.english, st.pins, s.evidence()) {
 		if len(b.Source) > 0 {
 			at = row[b.Source[0]]
 		}

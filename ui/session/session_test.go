@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction("database/sql.(*DB).connectionOpener"))
 }
 
-func library(t *testing.T, path string) *store.Library {
+func library(t testing.TB, path string) *store.Library {
 	t.Helper()
 	lib, err := store.Open(t.Context(), path, store.Options{})
 	if err != nil {

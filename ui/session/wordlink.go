@@ -1,0 +1,60 @@
+package session
+
+import (
+	"slices"
+
+	"satzpaar/translate"
+	"satzpaar/translate/align"
+)
+
+// A WordLink says that a stretch of the source is rendered by a stretch of the
+// target. A sure link holds in both directions; the others are possible.
+type WordLink struct {
+	Source, Target translate.Span
+	Sure           bool
+}
+
+// teachers is how many pairs on each side of a segment help to link its words.
+const teachers = 10
+
+// WordLinks links the words of segment i as it stands on the screen, in the
+// order of the source. It takes a few milliseconds; there are no links where
+// one side is empty.
+func (s *Session) WordLinks(i int) []WordLink {
+	g := s.Live(i)
+	if g.Source == "" || g.Target == "" {
+		return nil
+	}
+	source, target := []string{g.Source}, []string{g.Target}
+	for k := max(0, i-teachers); k <= min(s.Len()-1, i+teachers); k++ {
+		if x := s.Live(k); k != i && !x.Apart && x.Source != "" && x.Target != "" {
+			source, target = append(source, x.Source), append(target, x.Target)
+		}
+	}
+	a, b := align.Tokens(g.Source), align.Tokens(g.Target)
+	var all []WordLink
+	for _, l := range align.LinkWords(source, target, s.evidence())[0] {
+		x, y := a[l.Source], b[l.Target]
+		all = append(all, WordLink{translate.Span{Start: x[0], End: x[1]}, translate.Span{Start: y[0], End: y[1]}, l.Sure})
+	}
+	slices.SortStableFunc(all, func(x, y WordLink) int { return x.Source.Start - y.Source.Start })
+	return all
+}
+
+// Counterparts returns the word at byte at of one side of links, and what
+// renders it on the other side, in order; NoSpan and nothing where no linked
+// word stands.
+func Counterparts(links []WordLink, side translate.Side, at int) (word translate.Span, other []translate.Span) {
+	word = translate.NoSpan
+	for _, l := range links {
+		here, there := l.Source, l.Target
+		if side == translate.TargetSide {
+			here, there = there, here
+		}
+		if here.Start <= at && at < here.End {
+			word, other = here, append(other, there)
+		}
+	}
+	slices.SortFunc(other, func(x, y translate.Span) int { return x.Start - y.Start })
+	return word, other
+}
