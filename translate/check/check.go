@@ -37,6 +37,7 @@ var All = []Check{
 	{"number-format", "A number is written the German way", translate.Warning, "locale-violation", Example{"Es kamen 12.500 Gäste.", "12.500 guests came.", "12,500 guests came."}, checkNumberFormat},
 	{"unit-mismatch", "The unit or the currency differs", translate.Fault, "numbers", Example{"Der Weg ist 40 Kilometer lang.", "The path is 40 miles long.", "The path is 25 miles long."}, checkUnits},
 	{"date-mismatch", "A weekday or a month differs", translate.Fault, "locale-violation", Example{"Sie fährt am Donnerstag.", "She leaves on Tuesday.", "She leaves on Thursday."}, checkDates},
+	{"direction", "A direction is turned round", translate.Warning, "mistranslation", Example{"Der Minister (links) mit seinem Gast.", "The minister (right) with his guest.", "The minister (left) with his guest."}, checkDirection},
 	{"negation-lost", "The source negates, the target does not", translate.Fault, "mistranslation", Example{"Der Rat stimmte nicht zu.", "The council agreed.", "The council did not agree."}, checkNegationLost},
 	{"negation-added", "The target negates, the source does not", translate.Warning, "mistranslation", Example{"Der Hafen steht Schiffen aus aller Welt offen.", "The harbour is not open to ships.", "The harbour is open to ships from all over the world."}, checkNegationAdded},
 	{"german-left", "A German word stands in the English text", translate.Fault, "untranslated", Example{"Der Vertrag gilt vorläufig weiter.", "The treaty vorläufig remains in force.", "The treaty remains in force for now."}, checkGermanLeft},

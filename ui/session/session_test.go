@@ -19,6 +19,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if path := os.Getenv(robotLibrary); path != "" {
+		os.Exit(runRobot(path, os.Stderr))
+	}
 	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction("database/sql.(*DB).connectionOpener"))
 }
 
