@@ -17,7 +17,7 @@ type concordance struct {
 	mu      sync.Mutex
 	index   *match.Concordance
 	upTo    int64
-	changed map[int64]struct{}
+	changed noted
 }
 
 func (l *Library) concordanceIndex(ctx context.Context) (*match.Concordance, []int64, error) {
@@ -29,13 +29,11 @@ func (l *Library) concordanceIndex(ctx context.Context) (*match.Concordance, []i
 		if err != nil {
 			return nil, nil, err
 		}
-		if len(delta)+len(c.changed) <= maxDelta {
-			for id := range c.changed {
-				delta = append(delta, id)
-			}
+		if delta = append(delta, c.changed.list()...); len(delta) <= maxDelta {
 			return c.index, delta, nil
 		}
 	}
+	c.changed.begin()
 	rows, err := l.read.QueryContext(ctx, `SELECT id, source, target FROM unit ORDER BY id`)
 	if err != nil {
 		return nil, nil, l.explain(err)
@@ -53,7 +51,8 @@ func (l *Library) concordanceIndex(ctx context.Context) (*match.Concordance, []i
 	if err := rows.Err(); err != nil {
 		return nil, nil, l.explain(err)
 	}
-	c.index, c.upTo, c.changed = b.Concordance(), id, nil
+	c.index, c.upTo = b.Concordance(), id
+	c.changed.end(id)
 	return c.index, nil, nil
 }
 

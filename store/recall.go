@@ -20,8 +20,8 @@ import (
 type recall struct {
 	mu      sync.Mutex
 	index   *match.Index
-	upTo    int64              // the greatest number of a unit in it
-	changed map[int64]struct{} // units written since by this program
+	upTo    int64 // the greatest number of a unit in it
+	changed noted
 }
 
 // maxDelta is how many new units are compared with every query before the
@@ -30,25 +30,8 @@ const maxDelta = 2000
 
 // touched notes that a unit was written, or is about to be.
 func (l *Library) touched(id int64) {
-	r, c := &l.recall, &l.concordance
-	r.mu.Lock()
-	if r.index != nil && id <= r.upTo {
-		r.changed = with(r.changed, id)
-	}
-	r.mu.Unlock()
-	c.mu.Lock()
-	if c.index != nil && id <= c.upTo {
-		c.changed = with(c.changed, id)
-	}
-	c.mu.Unlock()
-}
-
-func with(set map[int64]struct{}, id int64) map[int64]struct{} {
-	if set == nil {
-		set = map[int64]struct{}{}
-	}
-	set[id] = struct{}{}
-	return set
+	l.recall.changed.add(id)
+	l.concordance.changed.add(id)
 }
 
 // unitIndex returns the index and the units it does not know of yet. It builds
@@ -62,13 +45,11 @@ func (l *Library) unitIndex(ctx context.Context) (*match.Index, []int64, error) 
 		if err != nil {
 			return nil, nil, err
 		}
-		if len(delta)+len(r.changed) <= maxDelta {
-			for id := range r.changed {
-				delta = append(delta, id)
-			}
+		if delta = append(delta, r.changed.list()...); len(delta) <= maxDelta {
 			return r.index, delta, nil
 		}
 	}
+	r.changed.begin()
 	rows, err := l.read.QueryContext(ctx, `SELECT id, source FROM unit ORDER BY id`)
 	if err != nil {
 		return nil, nil, l.explain(err)
@@ -86,7 +67,8 @@ func (l *Library) unitIndex(ctx context.Context) (*match.Index, []int64, error) 
 	if err := rows.Err(); err != nil {
 		return nil, nil, l.explain(err)
 	}
-	r.index, r.upTo, r.changed = b.Index(), id, nil
+	r.index, r.upTo = b.Index(), id
+	r.changed.end(id)
 	return r.index, nil, nil
 }
 
