@@ -69,7 +69,11 @@ func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
 		return 0, err
 	}
 	d := translate.Document{Name: x.Name, Format: TwoTexts, SourceLang: "de", TargetLang: "en"}
-	d.Segments = pair(sentences("de", a.String), sentences("en", b.String))
+	rules, err := Rules(ctx, lib)
+	if err != nil {
+		return 0, err
+	}
+	d.Segments = pair(sentences(rules, "de", a.String), sentences(rules, "en", b.String))
 	return lib.CreateProject(ctx, x.Name, []store.File{{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}}, stamp())
 }
 
@@ -86,9 +90,10 @@ func distinct(x Texts, source, draft string) error {
 	return nil
 }
 
-func sentences(lang, text string) []align.Sentence {
+// sentences splits a text, with one space where white space stands.
+func sentences(rules segment.Rules, lang, text string) []align.Sentence {
 	var all []align.Sentence
-	for _, s := range segment.Split(lang, text) {
+	for _, s := range rules.Split(lang, text) {
 		all = append(all, align.Sentence{Text: strings.Join(strings.Fields(text[s.Start:s.End]), " "), Paragraph: s.Paragraph})
 	}
 	return all

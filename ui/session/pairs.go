@@ -9,7 +9,8 @@ import (
 )
 
 // The commands of this file repair the pairing of two documents. They work on
-// segments that are neither approved nor locked.
+// segments that are neither approved nor locked; what they pair is settled, and
+// what is in doubt around it is paired anew.
 
 func (s *Session) mayPair(indexes ...int) error {
 	for _, i := range indexes {
@@ -45,7 +46,7 @@ func (s *Session) Merge(i int) error {
 	one.Source, one.Target, one.Draft = join(a.Source, b.Source), join(a.Target, b.Target), join(a.Draft, b.Draft)
 	one.State, one.Confidence = stateOf(one), 1
 	one.Notes = append(append([]translate.Note(nil), a.Notes...), b.Notes...)
-	return s.do("merge", "", []translate.Replacement{{At: i, Old: []translate.Segment{a, b}, New: []translate.Segment{one}}})
+	return s.repair("merge", i, i+2, []translate.Segment{one})
 }
 
 func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
@@ -75,10 +76,10 @@ func (s *Session) Split(i, sourceAt, targetAt int) error {
 	a.Target, b.Target = cut(g.Target, targetAt)
 	a.Draft, b.Draft = a.Target, b.Target
 	a.State, b.State = stateOf(a), stateOf(b)
-	a.Confidence, b.Confidence = 1, 1
+	a.Confidence, b.Confidence = settled(a), settled(b)
 	b.Notes = nil
 	b.ID = s.freshID(g.ID)
-	return s.do("split", "", []translate.Replacement{{At: i, Old: []translate.Segment{g}, New: []translate.Segment{a, b}}})
+	return s.repair("split", i, i+1, []translate.Segment{a, b})
 }
 
 func cut(text string, at int) (string, string) {
@@ -113,17 +114,26 @@ func (s *Session) MoveTarget(i, direction int) error {
 		b.Target, b.Draft = join(from.Target, to.Target), join(from.Draft, to.Draft)
 	}
 	a.Target, a.Draft = "", ""
-	a.State, b.State, a.Confidence, b.Confidence = stateOf(a), stateOf(b), 1, 1
-	at, old, now := i, []translate.Segment{from, to}, []translate.Segment{a, b}
+	a.State, b.State, a.Confidence, b.Confidence = stateOf(a), stateOf(b), settled(a), settled(b)
+	at, now := i, []translate.Segment{a, b}
 	if direction < 0 {
-		at, old, now = k, []translate.Segment{to, from}, []translate.Segment{b, a}
+		at, now = k, []translate.Segment{b, a}
 	}
 	if now[0].Source == "" && now[0].Target == "" {
 		now = now[1:]
 	} else if now[1].Source == "" && now[1].Target == "" {
 		now = now[:1]
 	}
-	return s.do("move", "", []translate.Replacement{{At: at, Old: old, New: now}})
+	return s.repair("move", at, at+2, now)
+}
+
+// settled is the confidence of what a person has paired: what has both sides is
+// a pin, what has one only may still find its partner.
+func settled(g translate.Segment) float64 {
+	if g.Source == "" || g.Target == "" {
+		return 0
+	}
+	return 1
 }
 
 // SplitSource returns where to split the source of g when its target is split

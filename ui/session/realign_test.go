@@ -2,11 +2,14 @@ package session
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"satzpaar/translate"
 	"satzpaar/translate/format"
 )
 
@@ -133,11 +136,150 @@ func TestLinkRefuses(t *testing.T) {
 	}
 }
 
-// BenchmarkRealign is what a person waits for when pairing two sentences by hand.
-func BenchmarkRealign(b *testing.B) {
-	de, en := chapter(100, func(int) bool { return false })
-	source, target := sentences("de", de), sentences("en", en)
+// A repair pairs anew what is in doubt around it, in one step that undo takes
+// back, and leaves pins alone.
+func TestRepairHeals(t *testing.T) {
+	// One English sentence is missing in the middle of look-alikes, and the
+	// draft has the places of two others changed.
+	de := "Sie kam.\n\nEr ging.\n\nEs war kalt.\n\nSie lief.\n\nEr kam."
+	en := "She came.\n\nHe went.\n\nIt was cold.\n\nShe ran.\n\nHe came."
+	for _, tt := range []struct {
+		name   string
+		wrong  [][2]string // rows as they stand
+		do     func(s *Session) error
+		want   [][2]string
+		pinned int // a row that must not change, -1 for none
+	}{
+		{
+			"moving up the last of a shifted run",
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging.", ""}, {"Es war kalt.", "He went."}, {"Sie lief.", "It was cold."}, {"Er kam.", "She ran. He came."}},
+			func(s *Session) error { return s.MoveTarget(2, -1) },
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging.", "He went."}, {"Es war kalt.", "It was cold."}, {"Sie lief.", "She ran."}, {"Er kam.", "He came."}},
+			-1,
+		},
+		{
+			"splitting one that was joined",
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging. Es war kalt.", "He went. It was cold."}, {"Sie lief. Er kam.", "She ran. He came."}},
+			func(s *Session) error { return s.Split(1, 9, 9) },
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging.", "He went."}, {"Es war kalt.", "It was cold."}, {"Sie lief.", "She ran."}, {"Er kam.", "He came."}},
+			-1,
+		},
+		{
+			"a pin stays although it is wrong",
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging.", ""}, {"Es war kalt.", "He went."}, {"Sie lief.", "She ran. It was cold."}, {"Er kam.", "He came."}},
+			func(s *Session) error { return s.MoveTarget(2, -1) },
+			[][2]string{{"Sie kam.", "She came."}, {"Er ging.", "He went."}, {"Es war kalt.", ""}, {"Sie lief.", "She ran. It was cold."}, {"Er kam.", "He came."}},
+			3,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			lib := library(t, ":memory:")
+			p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := reopen(t, lib, p)
+			defer s.Close()
+			var rows []translate.Segment
+			for i, w := range tt.wrong {
+				g := translate.Segment{ID: translate.SegmentID(fmt.Sprint("w", i)), Source: w[0], Target: w[1], Draft: w[1], State: translate.Draft, Confidence: .3}
+				if i == tt.pinned {
+					g.Confidence = 1
+				}
+				rows = append(rows, g)
+			}
+			if err := s.do("set", "", []translate.Replacement{{At: 0, Old: s.rows(0, s.Len()), New: rows}}); err != nil {
+				t.Fatal(err)
+			}
+			before := content(t, s)
+			if err := tt.do(s); err != nil {
+				t.Fatal(err)
+			}
+			var got [][2]string
+			for _, g := range s.rows(0, s.Len()) {
+				got = append(got, [2]string{g.Source, g.Target})
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%q, want\n%q", got, tt.want)
+			}
+			if _, err := s.Undo(); err != nil || content(t, s) != before {
+				t.Errorf("one undo does not take it back: %v", err)
+			}
+		})
+	}
+}
+
+// However a chapter is repaired, segments that are settled stay as they are,
+// no sentence is lost, and no more is paired anew than what is near.
+func TestRepairKeepsPins(t *testing.T) {
+	de, en := chapter(400, func(i int) bool { return i%7 == 3 })
+	lib := library(t, ":memory:")
+	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := reopen(t, lib, p)
+	defer s.Close()
+	letters := func() string {
+		var all [2]strings.Builder
+		for _, g := range s.rows(0, s.Len()) {
+			all[0].WriteString(strings.ReplaceAll(g.Source, " ", ""))
+			all[1].WriteString(strings.ReplaceAll(g.Target, " ", ""))
+		}
+		return all[0].String() + fmt.Sprint(all[1].Len()) // moves cross on one side
+	}
+	start := letters()
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 60 {
+		i := random.IntN(s.Len() - 1)
+		before := s.rows(0, s.Len())
+		switch random.IntN(5) {
+		case 0:
+			_, err = s.Approve(i)
+		case 1:
+			err = s.Merge(i)
+		case 2:
+			err = s.Split(i, len(s.Segment(i).Source)/2, len(s.Segment(i).Target)/2)
+		case 3:
+			err = s.MoveTarget(i, 1)
+		case 4:
+			err = s.Link(i, i+1)
+		}
+		if e, ok := err.(*translate.Error); err != nil && (!ok || e.Code != translate.Refused) {
+			t.Fatal(err)
+		}
+		if letters() != start {
+			t.Fatal("letters were lost")
+		}
+		for k, g := range before {
+			near := k >= i && k <= i+1
+			if j := s.Index(g.ID); !near && pinned(g) && (j < 0 || !s.Segment(j).Equal(g)) || abs(k-i) > farthest+1 && (j < 0 || !s.Segment(j).Equal(g)) {
+				t.Fatalf("segment %s, %d from the repair, is not what it was", g.ID, k-i)
+			}
+		}
+	}
+}
+
+// BenchmarkRepair is what a person waits for who moves a sentence, with a
+// hundred doubtful rows around it.
+func BenchmarkRepair(b *testing.B) {
+	de, en := chapter(300, func(int) bool { return false })
+	lib := library(b, ":memory:")
+	p, err := Pair(b.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := Open(b.Context(), lib, p, Options{Who: "Ada"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	for i := range s.doc.Segments {
+		s.doc.Segments[i].Confidence = .5
+	}
+	at, end := 150, 152
 	for b.Loop() {
-		pair(source, target)
+		from, to := s.between(at, end)
+		s.pairedAnew(s.stretch(s.rows(from, to)))
 	}
 }

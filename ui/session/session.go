@@ -16,6 +16,7 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/names"
+	"satzpaar/translate/segment"
 )
 
 // EventKind says what has changed.
@@ -51,6 +52,8 @@ type Session struct {
 	doc      *translate.Document
 	index    map[translate.SegmentID]int
 	opt      Options
+	rules    segment.Rules              // the user's, for what is split here
+	arrived  map[string]map[string]bool // see came
 
 	active  int
 	undo    []int64 // numbers of history entries that can be taken back
@@ -109,6 +112,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	}
 	if err := s.readNames(ctx); err != nil {
 		return nil, err
+	}
+	if s.rules, err = Rules(ctx, lib); err != nil {
+		s.rules = segment.Rules{} // the next import says so; this project is split already
 	}
 	s.progress = s.countAll()
 	if err := s.SetFilter(Filter{}); err != nil {

@@ -65,7 +65,7 @@ func (s *Session) newVersion(name string, b []byte, what string, v version) (Upd
 	if found := align.Language(text.String); found != "" && found != v.lang {
 		return u, &translate.Error{Code: translate.Invalid, File: name, Text: "this is not in the language of the text that it should replace"}
 	}
-	fresh := sentences(v.lang, text.String)
+	fresh := sentences(s.rules, v.lang, text.String)
 	rows, old := s.rowsOf(v)
 	now := s.renewed(v, rows, old, fresh, &u)
 	all := make([]translate.Segment, s.Len())
