@@ -51,8 +51,21 @@ func split(args []string) (library string, files []string, err error) {
 	return library, files, err
 }
 
+// open opens the library, for reading only where another window holds it or its
+// place cannot be written to; why is then the reason.
+func open(ctx context.Context, path string) (lib *store.Library, why, err error) {
+	lib, err = store.Open(ctx, path, store.Options{})
+	var e *translate.Error
+	if errors.As(err, &e) && (e.Code == translate.Busy || e.Code == translate.Unwritable) {
+		if reading, failed := store.Open(ctx, path, store.Options{ReadOnly: true}); failed == nil {
+			return reading, err, nil
+		}
+	}
+	return lib, nil, err
+}
+
 func workbench(ctx context.Context, path string, files []string) error {
-	lib, err := store.Open(ctx, path, store.Options{})
+	lib, why, err := open(ctx, path)
 	if err != nil {
 		return err
 	}
@@ -62,7 +75,7 @@ func workbench(ctx context.Context, path string, files []string) error {
 	}
 	a := app.NewWithID("org.satzpaar.Satzpaar")
 	a.SetIcon(fyne.NewStaticResource("satzpaar.svg", assets.Icon))
-	opt := desktop.Options{Who: who, Language: desktop.SystemLanguage()}
+	opt := desktop.Options{Who: who, Language: desktop.SystemLanguage(), ReadOnly: why}
 	if os.Getenv("SATZPAAR_TRACE") != "" {
 		opt.Trace = func(what string) { fmt.Println(what) }
 		a.Lifecycle().SetOnStarted(func() { fmt.Println("READY") })

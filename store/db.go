@@ -13,9 +13,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
-	"os"
 	"path/filepath"
 	"sync/atomic"
 
@@ -64,14 +62,14 @@ func Open(ctx context.Context, path string, opt Options) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
-	fresh, err := inspect(path)
+	version, err := inspect(path)
 	if err != nil {
 		return nil, err
 	}
 	if opt.ReadOnly {
-		return openReadOnly(ctx, path, fresh)
+		return openReadOnly(ctx, path, version)
 	}
-	if err := writable(path, fresh); err != nil {
+	if err := writable(path, version == absent); err != nil {
 		return nil, err
 	}
 	l := &Library{path: path}
@@ -104,9 +102,15 @@ func openMemory(ctx context.Context) (*Library, error) {
 	return l, nil
 }
 
-func openReadOnly(ctx context.Context, path string, fresh bool) (*Library, error) {
-	if fresh {
+func openReadOnly(ctx context.Context, path string, version int) (*Library, error) {
+	switch {
+	case version == absent:
 		return nil, &translate.Error{Code: translate.NotFound, File: path, Text: "there is no library"}
+	case version < latest():
+		return nil, &translate.Error{
+			Code: translate.Refused, File: path, Text: "this library was written by an older Satzpaar and must be brought up to date first",
+			Hint: "Open it once for writing.",
+		}
 	}
 	l := &Library{path: path, readOnly: true}
 	if err := l.connect(ctx, path, true); err != nil {
@@ -127,7 +131,11 @@ func (l *Library) connect(ctx context.Context, path string, readOnly bool) error
 			return err
 		}
 	}
-	if l.read, err = sql.Open("sqlite3", dsn(path, "ro")+"&_query_only=1"); err != nil {
+	reading := dsn(path, "ro") + "&_query_only=1"
+	if readOnly && !logNeeded(path) {
+		reading += "&immutable=1"
+	}
+	if l.read, err = sql.Open("sqlite3", reading); err != nil {
 		return err
 	}
 	return l.read.PingContext(ctx)
@@ -137,88 +145,6 @@ func dsn(path, mode string) string {
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 	return u.String() + "?mode=" + mode +
 		"&_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_txlock=immediate"
-}
-
-// inspect looks at the file without opening it as a database: it may be
-// missing (fresh), a library, or something that must stay untouched.
-func inspect(path string) (fresh bool, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return true, nil
-	case err != nil:
-		return false, &translate.Error{Code: translate.Unreadable, File: path, Text: "cannot be read", Err: err}
-	case info.IsDir():
-		return false, &translate.Error{Code: translate.Invalid, File: path, Text: "is a folder, not a library"}
-	case info.Size() == 0:
-		return true, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false, &translate.Error{Code: translate.Unreadable, File: path, Text: "cannot be read", Hint: "Check its permissions.", Err: err}
-	}
-	defer f.Close()
-	head := make([]byte, 100)
-	if _, err := f.ReadAt(head, 0); err != nil || string(head[:16]) != "SQLite format 3\x00" {
-		return false, notALibrary(path)
-	}
-	// The application id stands in the header at offset 68, the version at 60
-	// (SQLite file format, 1.3).
-	if id := be32(head[68:]); id != ApplicationID {
-		return false, notALibrary(path)
-	}
-	if v := int(be32(head[60:])); v > latest() {
-		return false, &translate.Error{
-			Code: translate.Newer, File: path,
-			Text: fmt.Sprintf("this library was written by a newer Satzpaar (schema %d, this program knows %d)", v, latest()),
-			Hint: "Update Satzpaar; the file was not touched.",
-		}
-	}
-	return false, nil
-}
-
-func notALibrary(path string) error {
-	return &translate.Error{
-		Code: translate.Invalid, File: path, Text: "this is not a Satzpaar library",
-		Hint: "Choose another file; this one was not touched.",
-	}
-}
-
-func be32(b []byte) uint32 {
-	return uint32(b[0])<<24 | uint32(b[1])<<16 | uint32(b[2])<<8 | uint32(b[3])
-}
-
-// writable tells a read-only folder or file before SQLite answers with a code.
-func writable(path string, fresh bool) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return &translate.Error{Code: translate.Unwritable, File: dir, Text: "the folder of the library cannot be made", Err: err}
-	}
-	probe, err := os.CreateTemp(dir, ".satzpaar-probe-*")
-	if err != nil {
-		return &translate.Error{
-			Code: translate.Unwritable, File: dir, Text: "the folder of the library is read-only",
-			Hint: "Choose a library in a folder that you may write to.", Err: err,
-		}
-	}
-	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
-		return err
-	}
-	if fresh {
-		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-		if err != nil {
-			return &translate.Error{Code: translate.Unwritable, File: path, Text: "the library cannot be made", Err: err}
-		}
-		return f.Close()
-	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return &translate.Error{
-			Code: translate.Unwritable, File: path, Text: "the library is read-only",
-			Hint: "Change its permissions, or open it for reading only.", Err: err,
-		}
-	}
-	return f.Close()
 }
 
 // explain turns an error of SQLite into a sentence.

@@ -27,6 +27,8 @@ type Options struct {
 	Who      string
 	Language Language
 	Trace    func(string) // told what happens, for scripts that drive the window; may be nil
+	// ReadOnly is why the library is open for reading only; nil if it is not.
+	ReadOnly error
 	// Do runs a function on the window's goroutine; nil is fyne.Do. Tests have
 	// no such goroutine but their own.
 	Do func(func())
@@ -103,16 +105,19 @@ func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
 // Start shows the files at paths; without any, the project opened last, or
 // the sample where there is none.
 func (d *Desk) Start(paths []string) error {
-	ctx := context.Background()
-	if len(paths) > 0 {
+	if d.opt.ReadOnly != nil {
+		defer func() { d.tell("For reading only: %s", d.opt.Language.fault(d.opt.ReadOnly)) }()
+	} else if len(paths) > 0 {
 		return d.Open(paths)
 	}
-	all, err := d.lib.Projects(ctx)
-	if err != nil {
+	all, err := d.lib.Projects(context.Background())
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(all) > 0 {
+	case len(all) > 0:
 		return d.openProject(all[0].ID)
+	case d.opt.ReadOnly != nil:
+		return nil // the way in stays in sight
 	}
 	return d.OpenSample()
 }

@@ -15,6 +15,7 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
+	"satzpaar/ui/session"
 )
 
 // queue holds what the worker wants done on the window's goroutine, which in
@@ -218,5 +219,45 @@ func TestPaints(t *testing.T) {
 		for d.window.Canvas().Overlays().Top() != nil {
 			d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
 		}
+	}
+}
+
+// A second window shows the work of the first for reading only and says who
+// holds it.
+func TestSecondWindowReads(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "l.db")
+	first, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	if _, err := session.Pair(t.Context(), first, session.Texts{
+		Name: "a.txt", DraftName: "b.txt", Source: []byte("Der Hafen schläft noch."), Draft: []byte("The harbour is still asleep."),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	_, held := store.Open(t.Context(), path, store.Options{})
+	if held == nil {
+		t.Fatal("the library could be opened twice for writing")
+	}
+	second, err := store.Open(t.Context(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	d := New(test.NewTempApp(t), second, Options{Who: "Ada", Language: "en", ReadOnly: held, Do: pending.put})
+	defer d.Close()
+	if err := d.Start(nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.status.Text; !strings.Contains(got, "For reading only") || !strings.Contains(got, "process") {
+		t.Errorf("the status says %q", got)
+	}
+	d.approve()
+	if g := d.session.Segment(0); g.State.Approved() {
+		t.Error("a segment was approved in a library that is held elsewhere")
+	}
+	if got := d.status.Text; !strings.Contains(got, "reading only") {
+		t.Errorf("the refusal says %q", got)
 	}
 }

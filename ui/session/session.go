@@ -9,6 +9,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"sync"
 	"time"
@@ -130,10 +131,11 @@ func (s *Session) Close() error {
 	s.work.stop()
 	ctx := context.Background()
 	err := s.keepTyping(ctx)
-	if saveErr := s.lib.SetActive(ctx, s.document, s.Segment(s.active).ID); err == nil && !s.lib.ReadOnly() {
-		err = saveErr
+	if s.lib.ReadOnly() {
+		return err
 	}
-	return err
+	_, failed := s.lib.Backup(ctx, s.opt.Now())
+	return errors.Join(err, s.lib.SetActive(ctx, s.document, s.Segment(s.active).ID), failed)
 }
 
 // OnChange sets the one listener. It is called from the worker's goroutine as

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"go.uber.org/goleak"
 
@@ -342,6 +343,28 @@ func TestLandsWhereTheUserWas(t *testing.T) {
 	defer s.Close()
 	if s.Active() != 7 || s.Text(7) != "half a sentence" {
 		t.Errorf("active %d, text %q", s.Active(), s.Text(7))
+	}
+}
+
+func TestCloseBacksUpOnceADay(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
+	p, err := Pair(t.Context(), lib, sampleTexts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
+	for _, days := range []int{0, 0, 1} {
+		s, err := Open(t.Context(), lib, p, Options{Now: func() time.Time { return day.AddDate(0, 0, days) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	copies, err := filepath.Glob(filepath.Join(lib.BackupFolder(), "*.db"))
+	if err != nil || len(copies) != 2 {
+		t.Errorf("three closings on two days left %v, %v", copies, err)
 	}
 }
 
