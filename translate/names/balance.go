@@ -101,7 +101,7 @@ func (j *Judge) sourceNames(g *translate.Segment, ts []token, judged []translate
 			}
 		}
 		e := j.byName[o.Name]
-		if o.Verdict != translate.NameMissing || o.Kind == translate.UnknownName || e == nil || !cited(e, o.Surface) {
+		if o.Verdict != translate.NameMissing || o.Kind == translate.UnknownName || e == nil || !cited(e, o.Surface) || spelledSmall(e) || opensWithArticle(o) {
 			continue
 		}
 		forms := []string{o.Name, o.Surface}
@@ -133,6 +133,26 @@ func cited(e *Entry, surface string) bool {
 		}
 	}
 	return false
+}
+
+// spelledSmall reports whether English writes what the entry stands for as a
+// common noun or a rank, which a translator may say in other words: the
+// prosecution, President Trump, the director.
+func spelledSmall(e *Entry) bool {
+	if e.Kind == translate.Title || e.Kind == translate.Demonym {
+		return true
+	}
+	return slices.ContainsFunc(e.English, func(f string) bool {
+		last := f[strings.LastIndexByte(f, ' ')+1:]
+		return !upper(last)
+	})
+}
+
+// opensWithArticle reports whether the source begins with what may be the name
+// of a paper or a common noun: Die Zeit ist knapp.
+func opensWithArticle(o translate.Occurrence) bool {
+	first, _, more := strings.Cut(o.Surface, " ")
+	return o.Source.Start == 0 && more && articles[strings.ToLower(first)]
 }
 
 // nameAt returns how many tokens a name takes that begins at i: an
