@@ -32,7 +32,7 @@ type Entry struct {
 	Reason  string
 	Segment translate.SegmentID // where it acted first
 	Edit    []translate.Replacement
-	Names   []NameDecision // what it decides of names; not read back with the entry
+	Names   []translate.NameDecision // what it decides of names; not read back with the entry
 }
 
 // Commit stores an entry, what it makes of the segments, and what the memory
@@ -40,6 +40,7 @@ type Entry struct {
 // a nil error the disk has it.
 func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember []translate.Unit) (int64, error) {
 	var n int64
+	var units []int64
 	err := l.update(ctx, func(tx *sql.Tx) error {
 		var err error
 		if n, err = appendEntry(ctx, tx, document, e); err != nil {
@@ -68,12 +69,15 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 			if err != nil {
 				return fmt.Errorf("remember unit: %w", err)
 			}
-			l.touched(id)
+			units = append(units, id)
 		}
 		return nil
 	})
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", e.What, err)
+	}
+	for _, id := range units { // not before: a look-up may hold the index while it waits for this transaction
+		l.touched(id)
 	}
 	return n, nil
 }

@@ -16,6 +16,7 @@ type Judge struct {
 	known   map[string]bool    // words of English forms
 	memory  map[*Entry]bool    // entries that a person decided
 	byName  map[string]*Entry
+	style   *Style
 	longest int // words of the longest form
 
 	adjectives map[*Entry][]string // English adjectives and demonyms of places
@@ -38,22 +39,11 @@ func NewJudge(starter, memory []Entry) *Judge {
 			older[g] = append(older[g], starter[i].Historic...)
 		}
 	}
+	memory = withHeirs(starter, memory)
 	for i := range memory {
 		e := &memory[i]
 		j.memory[e] = true
-		// Who decided on one form decided against the others that are current.
-		for _, g := range e.German {
-			for _, f := range slices.Concat(others[g], older[g]) {
-				switch {
-				case len(e.English) == 0 || slices.Contains(e.Forbidden, f) || slices.ContainsFunc(e.English, func(own string) bool { return within(f, own) || within(own, f) }):
-				case slices.Contains(e.German, f) && slices.Contains(older[g], f):
-				case slices.Contains(e.German, f):
-					e.English = append(e.English, f) // the Balkan route, beside the Balkans
-				default:
-					e.Forbidden = append(e.Forbidden, f)
-				}
-			}
-		}
+		e.settle(others, older)
 		j.add(e)
 	}
 	for i := range starter {
@@ -73,6 +63,55 @@ func NewJudge(starter, memory []Entry) *Judge {
 		}
 	}
 	return j
+}
+
+// withHeirs adds to decisions on surnames what they mean for the known persons
+// who bear them.
+func withHeirs(starter, memory []Entry) []Entry {
+	surnames := map[string]*Entry{}
+	named := map[string]bool{}
+	for i := range memory {
+		surnames[memory[i].Name] = &memory[i]
+		named[memory[i].Name] = true
+	}
+	all := slices.Clone(memory)
+	for i := range starter {
+		words := strings.Fields(starter[i].Name)
+		if len(words) < 2 || named[starter[i].Name] {
+			continue
+		}
+		if e := surnames[words[len(words)-1]]; e != nil {
+			if h, ok := e.heir(&starter[i]); ok {
+				all = append(all, h)
+			}
+		}
+	}
+	return all
+}
+
+// settle adds the forms that the starter has: who decided on one form decided
+// against the others that are current; who did not keeps them.
+func (e *Entry) settle(others, older map[string][]string) {
+	for _, g := range e.German {
+		if !e.settled {
+			for _, f := range others[g] {
+				if !slices.Contains(e.Forbidden, f) && !slices.Contains(e.English, f) {
+					e.English = append(e.English, f)
+				}
+			}
+			continue
+		}
+		for _, f := range slices.Concat(others[g], older[g]) {
+			switch {
+			case slices.Contains(e.Forbidden, f) || slices.Contains(e.Historic, f) || slices.ContainsFunc(e.English, func(own string) bool { return within(f, own) || within(own, f) }):
+			case slices.Contains(e.German, f) && slices.Contains(older[g], f):
+			case slices.Contains(e.German, f):
+				e.English = append(e.English, f) // the Balkan route, beside the Balkans
+			default:
+				e.Forbidden = append(e.Forbidden, f)
+			}
+		}
+	}
 }
 
 // put adds a form; the first entry keeps an ambiguous one, and a citation
@@ -122,24 +161,30 @@ func (j *Judge) add(e *Entry) {
 // "Wladimir Putin" is known.
 func (j *Judge) part(e *Entry) {
 	g, en := strings.Fields(e.German[0]), strings.Fields(e.English[0])
-	if len(g) < 2 || len(g) != len(en) || len(g) > 4 || strings.ContainsAny(g[1], "0123456789.") || e.Origin == "ko" || e.Origin == "zh" || e.Kind != translate.Person {
+	if len(g) < 2 || len(g) != len(en) || len(g) > 4 || strings.ContainsAny(g[1], "0123456789.") || (e.Origin == "ko" || e.Origin == "zh") && len(e.Parts) == 0 || e.Kind != translate.Person {
 		return
 	}
-	k := len(g) - 1
+	k, end := len(g)-1, len(g)
+	for i, p := range e.Parts {
+		if p.Role == translate.FamilyName && i < len(g) {
+			k, end = i, i+1
+			break
+		}
+	}
 	for k > 1 && strings.ToLower(g[k-1][:1]) == g[k-1][:1] {
 		k-- // von der Leyen, bin Salman
 	}
-	name := strings.Join(g[k:], " ")
+	name := strings.Join(g[k:end], " ")
 	if utf8.RuneCountInString(name) < 4 || commonWords[name] || strings.HasPrefix(name, "der ") || strings.HasPrefix(name, "die ") {
 		return
 	}
-	p := &Entry{Name: name, Kind: e.Kind, Origin: e.Origin, German: []string{name}}
+	p := &Entry{Name: name, Kind: e.Kind, Origin: e.Origin, German: []string{name}, whole: e}
 	last := func(f string) (string, bool) {
 		w := strings.Fields(f)
 		if len(w) != len(g) {
 			return "", false
 		}
-		return strings.Join(w[k:], " "), true
+		return strings.Join(w[k:end], " "), true
 	}
 	for _, f := range e.English {
 		if s, ok := last(f); ok && !slices.Contains(p.English, s) {
@@ -151,9 +196,16 @@ func (j *Judge) part(e *Entry) {
 			p.Forbidden = append(p.Forbidden, s)
 		}
 	}
+	for _, f := range e.Ruled {
+		if s, ok := last(f); ok && !slices.Contains(p.English, s) && !slices.Contains(p.Ruled, s) {
+			p.Ruled = append(p.Ruled, s)
+		}
+	}
 	for _, f := range e.German[1:] {
 		if s, ok := last(f); ok && !slices.Contains(p.German, s) {
-			p.German = append(p.German, s)
+			if p.German = append(p.German, s); slices.Contains(e.Typos, f) {
+				p.Typos = append(p.Typos, s)
+			}
 		}
 	}
 	if j.memory[e] {
@@ -229,8 +281,12 @@ func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate
 }
 
 func occurrence(g *translate.Segment, e *Entry, at translate.Span, v translate.Verdict, why translate.Message) translate.Occurrence {
+	entity := e.Name
+	if e.whole != nil {
+		entity = e.whole.Name
+	}
 	return translate.Occurrence{
-		Segment: g.ID, Name: e.Name, Kind: e.Kind, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
+		Segment: g.ID, Name: e.Name, Entity: entity, Kind: e.Kind, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
 		Verdict: v, Severity: translate.Warning, Why: why,
 	}
 }
@@ -243,6 +299,9 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		o.Severity = translate.Fault
 	}
 	found := func(sp translate.Span, v translate.Verdict, why translate.Message) translate.Occurrence {
+		if beside, ok := e.excepted(g.Target, sp); ok && v.Flag() {
+			v, why, o.Suggest = translate.NameVariant, translate.Say("%s stays beside %s, as was decided", g.Target[sp.Start:sp.End], beside), nil
+		}
 		o.Target, o.Rendering, o.Verdict, o.Why = sp, g.Target[sp.Start:sp.End], v, why
 		return o
 	}
@@ -256,8 +315,17 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 			return found(sp, translate.NameWrong, translate.Say("%s is decided to be %s", e.Name, strings.Join(e.English, ", ")))
 		}
 	}
+	for _, c := range e.Contexts {
+		if sp, ok := t.findIf(c.Form, func(sp translate.Span) bool { return c.Forbidden && besides(t.text, sp, c.Beside) }); ok {
+			o.Suggest = suggest(e, false)
+			return found(sp, translate.NameWrong, translate.Say("%s is decided not to stand beside %s", c.Form, c.Beside))
+		}
+	}
 	for k, f := range e.English {
 		if sp, ok := t.find(f); ok {
+			if slices.Contains(e.Typos, s.base) {
+				return found(sp, translate.NameOK, translate.Say("%s is a slip of the source for %s", s.base, e.Name))
+			}
 			if k == 0 {
 				return found(sp, translate.NameOK, translate.Say("%s is the form of %s", f, e.Name))
 			}
@@ -266,6 +334,16 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 	}
 	if len(e.English) == 0 {
 		return o
+	}
+	for _, f := range e.Ruled {
+		sp, ok := t.find(f)
+		if ok && t.historic(sp) {
+			return found(sp, translate.NameOK, translate.Say("%s belongs to a fixed phrase", f))
+		}
+		if ok {
+			o.Suggest = suggest(e, false)[:1]
+			return found(sp, translate.NameWrong, translate.Say("the house style %s spells %s as %s", j.style.Title, e.Name, e.English[0]))
+		}
 	}
 	if e.Kind == translate.Place {
 		for _, f := range j.adjectives[e] {
@@ -300,6 +378,35 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		return found(sp, v, translate.Say("%s is no form of %s; that is %s", g.Target[sp.Start:sp.End], e.Name, form))
 	}
 	return o
+}
+
+// excepted returns the word beside sp for which a person decided that this form
+// stays.
+func (e *Entry) excepted(text string, sp translate.Span) (beside string, ok bool) {
+	for _, c := range e.Contexts {
+		if c.Form == text[sp.Start:sp.End] && !c.Forbidden && besides(text, sp, c.Beside) {
+			return c.Beside, true
+		}
+	}
+	return "", false
+}
+
+// besides reports whether word stands directly before or behind sp.
+func besides(text string, sp translate.Span, word string) bool {
+	before, after := Neighbours(text, sp)
+	return strings.EqualFold(before, word) || strings.EqualFold(after, word)
+}
+
+// Neighbours returns the words directly before and behind sp, "" for none.
+func Neighbours(text string, sp translate.Span) (before, after string) {
+	trim := func(w string) string { return strings.Trim(w, ".,;:!?()[]\"„“”'’") }
+	if w := strings.Fields(text[:sp.Start]); len(w) > 0 {
+		before = trim(w[len(w)-1])
+	}
+	if w := strings.Fields(strings.TrimPrefix(strings.TrimPrefix(text[sp.End:], "'s"), "’s")); len(w) > 0 {
+		after = trim(w[0])
+	}
+	return before, after
 }
 
 // otherBody finds in the target the name of another institution that begins as

@@ -59,6 +59,16 @@ func TestConvertWeights(t *testing.T) {
 	}
 }
 
+// memory reads a table of decided names.
+func memory(t *testing.T, table string) []translate.Name {
+	t.Helper()
+	all, err := ReadTable(strings.NewReader(table), "names.tsv", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
 func document(pairs ...string) *translate.Document {
 	d := &translate.Document{}
 	for i := 0; i+1 < len(pairs); i += 2 {
@@ -118,7 +128,7 @@ func TestVerdicts(t *testing.T) {
 }
 
 func TestDecisions(t *testing.T) {
-	j := NewJudge(Starter(), ParseMemory("de\ten\tstate\nWolodymyr Selenskyj\tVolodymyr Zelensky\tpreferred\nKiew\tKyiv\tpreferred\nKiew\tKiev\tforbidden\n"))
+	j := New(memory(t, "de\ten\tstate\nWolodymyr Selenskyj\tVolodymyr Zelensky\tpreferred\nKiew\tKyiv\tpreferred\nKiew\tKiev\tforbidden\n"), "")
 	d := document(
 		"Selenskyj blieb in Kiew.", "Zelenskyy stayed in Kiev.",
 		"Selenskyj ging.", "Zelensky left.",

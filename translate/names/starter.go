@@ -23,6 +23,19 @@ type Entry struct {
 	English   []string // preferred first, then allowed
 	Historic  []string // older forms: right where the text speaks of old times
 	Forbidden []string
+	Ruled     []string // forms that the house style rules out
+	Typos     []string // German forms that are slips of the source
+	Contexts  []Context
+	Parts     []translate.NamePart
+	whole     *Entry // of a part: the entry that it was made from
+	settled   bool   // a person decided which form is right
+}
+
+// A Context is a word beside which a form of a name has another standing than
+// elsewhere: Bayern stays beside FC.
+type Context struct {
+	Form, Beside string
+	Forbidden    bool
 }
 
 // Parse reads names as lines of kind, German forms, English forms, origin,
@@ -38,7 +51,10 @@ func Parse(text string) []Entry {
 		}
 		e := Entry{Kind: translate.NameKind(cells[0])}
 		for f := range strings.SplitSeq(cells[1], "|") {
-			e.German = append(e.German, strings.TrimPrefix(f, "?"))
+			f, typo := strings.CutPrefix(f, "?")
+			if e.German = append(e.German, f); typo {
+				e.Typos = append(e.Typos, f)
+			}
 		}
 		for f := range strings.SplitSeq(cells[2], "|") {
 			if bad, ok := strings.CutPrefix(f, "!"); ok {

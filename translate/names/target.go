@@ -52,6 +52,12 @@ func newTarget(g *translate.Segment) *target {
 
 // find returns the first whole occurrence of form that was not used.
 func (t *target) find(form string) (translate.Span, bool) {
+	return t.findIf(form, nil)
+}
+
+// findIf returns the first whole occurrence of form that was not used and that
+// accept, if given, takes.
+func (t *target) findIf(form string, accept func(translate.Span) bool) (translate.Span, bool) {
 	if form == "" {
 		return translate.NoSpan, false
 	}
@@ -64,7 +70,7 @@ func (t *target) find(form string) (translate.Span, bool) {
 		end := i + len(form)
 		before, _ := utf8.DecodeLastRuneInString(t.text[:i])
 		after, _ := utf8.DecodeRuneInString(t.text[end:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.used[i] {
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.used[i] && (accept == nil || accept(translate.Span{Start: i, End: end})) {
 			t.take(translate.Span{Start: i, End: end})
 			return translate.Span{Start: i, End: end}, true
 		}

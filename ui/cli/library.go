@@ -41,7 +41,7 @@ func (e *env) judge(ctx context.Context) (*names.Judge, error) {
 		return nil, err
 	}
 	defer lib.Close()
-	return session.NamesJudge(ctx, lib, 0)
+	return session.NamesJudge(ctx, lib, "", translate.Everywhere)
 }
 
 // lib opens the library that the flags name, beside a window that may hold it.

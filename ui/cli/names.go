@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"satzpaar/translate"
 	"satzpaar/translate/names"
 )
 
@@ -38,11 +41,11 @@ func (e *env) names(ctx context.Context, file, memory string) error {
 		return err
 	}
 	if memory != "" {
-		b, err := e.read(memory)
+		decided, err := e.readNames(memory)
 		if err != nil {
 			return err
 		}
-		j = names.NewJudge(names.Starter(), names.ParseMemory(string(b)))
+		j = names.New(decided, "")
 	}
 	for _, o := range j.Judge(&f.Document) {
 		if !e.json {
@@ -85,4 +88,13 @@ func (e *env) suggest(words []string) error {
 		}
 	}
 	return nil
+}
+
+// readNames reads a table of names.
+func (e *env) readNames(file string) ([]translate.Name, error) {
+	b, err := e.read(file)
+	if err != nil {
+		return nil, err
+	}
+	return names.ReadTable(bytes.NewReader(b), file, !strings.EqualFold(filepath.Ext(file), ".csv"))
 }

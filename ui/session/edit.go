@@ -68,6 +68,7 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		if err := s.readNames(context.Background()); err != nil {
 			return 0, err
 		}
+		defer s.work.check() // every name is judged anew
 	}
 	s.shown(e.Edit)
 	return n, nil

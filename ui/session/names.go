@@ -2,46 +2,75 @@ package session
 
 import (
 	"context"
+	"fmt"
+	"slices"
+	"strings"
 
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/names"
 )
 
+// Reaches returns the reaches of decisions that hold in the open document, the
+// narrowest first.
+func (s *Session) Reaches() []translate.Reach {
+	all := []translate.Reach{
+		{Scope: translate.ScopeDocument, ID: fmt.Sprint(s.document)},
+		{Scope: translate.ScopeProject, ID: fmt.Sprint(s.project.ID)},
+	}
+	if s.client != "" {
+		all = append(all, translate.Reach{Scope: translate.ScopeClient, ID: s.client})
+	}
+	return append(all, translate.Everywhere)
+}
+
+// Client returns for whom the project is done, "" if that was not said.
+func (s *Session) Client() string { return s.client }
+
+// SetClient says for whom the project is done, so that what was decided for
+// that client holds here, too. It lasts.
+func (s *Session) SetClient(name string) error {
+	name = strings.TrimSpace(name)
+	if err := s.lib.SetSetting(context.Background(), s.clientKey(), name); err != nil {
+		return err
+	}
+	s.client = name
+	if err := s.readNames(context.Background()); err != nil {
+		return err
+	}
+	s.work.check()
+	return nil
+}
+
+func (s *Session) clientKey() string { return fmt.Sprintf("client.%d", s.project.ID) }
+
 // readNames builds the judge of names from the starter and what was decided.
 func (s *Session) readNames(ctx context.Context) error {
-	j, err := NamesJudge(ctx, s.lib, s.project.ID)
+	var err error
+	if s.client, err = s.lib.Setting(ctx, s.clientKey()); err != nil {
+		return err
+	}
+	decided, err := s.lib.Names(ctx, s.Reaches()...)
 	if err != nil {
 		return err
 	}
+	j := names.New(decided, s.today())
 	s.mu.Lock()
-	s.judge = j
+	s.judge, s.style = j, names.StyleOf(decided)
 	s.mu.Unlock()
 	return nil
 }
 
+func (s *Session) today() string { return s.opt.Now().UTC().Format("2006-01-02") }
+
 // NamesJudge returns the judge that knows the starter names and what the
-// library holds of a project's decisions and of those for all.
-func NamesJudge(ctx context.Context, lib *store.Library, project int64) (*names.Judge, error) {
-	decided, err := lib.NameDecisions(ctx, project)
+// library holds of decisions in reaches.
+func NamesJudge(ctx context.Context, lib *store.Library, day string, reaches ...translate.Reach) (*names.Judge, error) {
+	decided, err := lib.Names(ctx, reaches...)
 	if err != nil {
 		return nil, err
 	}
-	index := map[string]int{}
-	var entries []names.Entry
-	for _, d := range decided {
-		i, ok := index[d.German]
-		if !ok {
-			i = len(entries)
-			index[d.German] = i
-			entries = append(entries, names.NewEntry(d.German))
-		}
-		entries[i].Decide(d.English, d.State)
-	}
-	if len(entries) == 0 {
-		return names.Default(), nil
-	}
-	return names.NewJudge(names.Starter(), entries), nil
+	return names.New(decided, day), nil
 }
 
 func (s *Session) namesJudge() *names.Judge {
@@ -52,48 +81,126 @@ func (s *Session) namesJudge() *names.Judge {
 
 // A NameSummary is a name of the document with its renderings.
 type NameSummary struct {
-	Name       string
+	Name       string // German citation form of the whole name
 	Kind       translate.NameKind
 	Count      int
 	Trouble    int            // occurrences that ask for a decision
-	Renderings map[string]int // with their counts
+	Renderings map[string]int // with their counts, without possessives
 	Wrong, Fix string         // the first rendering in trouble and what is offered for it
+	Offers     []string       // forms to decide on, the best first: what is offered, what stands, what is allowed
 	Segments   []int          // where it stands
+	Places     []NamePlace    // every occurrence, in order
+	Decided    string         // the form that a person preferred, "" if none did
+	Original   string         // in its own script, "" if not known
 }
 
-// DocumentNames lists the names of the document, those in trouble first.
+// A NamePlace is an occurrence of a name with the index of its segment.
+type NamePlace struct {
+	Segment int
+	translate.Occurrence
+	Dismissed bool // a person has set its flag aside
+}
+
+// DocumentNames lists the names of the document, those in trouble first, the
+// most frequent of them before the others.
 func (s *Session) DocumentNames() []NameSummary {
 	index := map[string]int{}
-	var calm, trouble []NameSummary
 	var all []NameSummary
 	for i := range s.Len() {
 		for _, o := range s.Names(i) {
-			k, ok := index[o.Name]
+			k, ok := index[o.Entity]
 			if !ok {
 				k = len(all)
-				index[o.Name] = k
-				all = append(all, NameSummary{Name: o.Name, Kind: o.Kind, Renderings: map[string]int{}})
+				index[o.Entity] = k
+				all = append(all, NameSummary{Name: o.Entity, Kind: o.Kind, Renderings: map[string]int{}})
 			}
-			n := &all[k]
-			n.Count++
-			n.Segments = append(n.Segments, i)
-			if o.Rendering != "" {
-				n.Renderings[o.Rendering]++
-			}
-			if o.Verdict.Flag() {
-				n.Trouble++
-				if n.Fix == "" && len(o.Suggest) > 0 {
-					n.Wrong, n.Fix = o.Rendering, o.Suggest[0]
-				}
-			}
+			all[k].add(NamePlace{i, o, s.nameDismissed(o)})
 		}
 	}
-	for _, n := range all {
-		if n.Trouble > 0 {
-			trouble = append(trouble, n)
-		} else {
-			calm = append(calm, n)
+	j := s.namesJudge()
+	for k := range all {
+		n := &all[k]
+		for _, f := range j.Forms(n.Name) {
+			n.offer(f)
+		}
+		n.Decided, n.Original = j.Decided(n.Name), j.Original(n.Name)
+	}
+	slices.SortStableFunc(all, func(a, b NameSummary) int {
+		if a.Trouble != b.Trouble {
+			return b.Trouble - a.Trouble
+		}
+		return 0
+	})
+	return all
+}
+
+func (n *NameSummary) add(p NamePlace) {
+	n.Count++
+	n.Places = append(n.Places, p)
+	if k := len(n.Segments); k == 0 || n.Segments[k-1] != p.Segment {
+		n.Segments = append(n.Segments, p.Segment)
+	}
+	if p.Rendering != "" {
+		n.Renderings[possessive(p.Rendering)]++
+	}
+	if !p.Verdict.Flag() || p.Dismissed {
+		return
+	}
+	n.Trouble++
+	for _, f := range p.Suggest {
+		n.offer(possessive(f))
+	}
+	if n.Fix == "" && len(p.Suggest) > 0 {
+		n.Wrong, n.Fix = p.Rendering, p.Suggest[0]
+	}
+}
+
+func (n *NameSummary) offer(form string) {
+	if !slices.Contains(n.Offers, form) {
+		n.Offers = append(n.Offers, form)
+	}
+}
+
+// NextName returns the next place of a name behind segment i (or before it),
+// going round; false if the name stands nowhere.
+func (s *Session) NextName(name string, i int, back bool) (NamePlace, bool) {
+	var all []NamePlace
+	for _, n := range s.DocumentNames() {
+		if n.Name == name {
+			all = n.Places
 		}
 	}
-	return append(trouble, calm...)
+	if len(all) == 0 {
+		return NamePlace{}, false
+	}
+	if back {
+		for _, p := range slices.Backward(all) {
+			if p.Segment < i {
+				return p, true
+			}
+		}
+		return all[len(all)-1], true
+	}
+	for _, p := range all {
+		if p.Segment > i {
+			return p, true
+		}
+	}
+	return all[0], true
+}
+
+// NameHistory returns what was decided on a name in any reach, oldest first.
+func (s *Session) NameHistory(name string) ([]translate.NameDecision, error) {
+	return s.lib.NameHistory(context.Background(), name)
+}
+
+// nameDismissed reports whether a person set the flag of an occurrence aside.
+func (s *Session) nameDismissed(o translate.Occurrence) bool {
+	return o.Verdict.Flag() && s.isDismissed(translate.Finding{Segment: o.Segment, Check: "name-" + string(o.Verdict), Evidence: o.Name + " | " + o.Rendering})
+}
+
+// DismissName sets the flag of an occurrence aside: here, or for this
+// rendering of the name in the whole project.
+func (s *Session) DismissName(o translate.Occurrence, all bool, reason string) error {
+	return s.Dismiss(translate.Finding{Segment: o.Segment, Check: "name-" + string(o.Verdict), Evidence: o.Name + " | " + o.Rendering}, all, reason)
 }

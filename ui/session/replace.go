@@ -2,6 +2,7 @@ package session
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ type Hit struct {
 type Preview struct {
 	What  string // the command, for the history
 	Hits  []Hit
-	Names []store.NameDecision // what applying it decides of names
+	Names []translate.NameDecision // what applying it decides of names
 }
 
 // Reopens counts the ticked hits that would lose their approval.
@@ -103,18 +104,27 @@ func isWhole(text string, from, to int) bool {
 // right, in all its forms: possessives and compounds keep what hangs on them.
 // Applying it decides the name for this project and every other.
 func (s *Session) PreviewName(german, wrong, right string) Preview {
+	p := s.PreviewDecision(NameChoice{Name: german, Form: right, Reach: translate.Everywhere})
 	wrong, right = possessive(wrong), possessive(right)
-	re := regexp.MustCompile(regexp.QuoteMeta(wrong))
-	with := strings.ReplaceAll(right, "$", "$$")
-	genitive := regexp.MustCompile(regexp.QuoteMeta(wrong) + `s\b`)
-	p := Preview{What: "name", Names: []store.NameDecision{{German: german, English: right, State: translate.Preferred}}}
-	p.Hits = s.hits(func(text string) string {
-		if !strings.HasSuffix(wrong, "s") {
-			text = replaceAll(genitive, text, with+"'s", true) // Putins for Putin's
+	for _, h := range s.hits(func(text string) string { return respell(text, wrong, right) }) {
+		k := slices.IndexFunc(p.Hits, func(o Hit) bool { return o.Segment == h.Segment })
+		if k < 0 {
+			p.Hits = append(p.Hits, h)
+		} else {
+			p.Hits[k].After = respell(p.Hits[k].After, wrong, right)
 		}
-		return replaceAll(re, text, with, true)
-	})
+	}
+	slices.SortFunc(p.Hits, func(a, b Hit) int { return a.Segment - b.Segment })
 	return p
+}
+
+// respell replaces wrong by right as a whole word, Putins as Putin's.
+func respell(text, wrong, right string) string {
+	quoted, with := regexp.QuoteMeta(wrong), strings.ReplaceAll(right, "$", "$$")
+	if !strings.HasSuffix(wrong, "s") {
+		text = replaceAll(regexp.MustCompile(quoted+`s\b`), text, with+"'s", true)
+	}
+	return replaceAll(regexp.MustCompile(quoted), text, with, true)
 }
 
 func possessive(name string) string {

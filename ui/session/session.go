@@ -70,11 +70,13 @@ type Session struct {
 
 	listen    func(Event)
 	dismissed []store.Dismissal
+	client    string   // for whom the project is done
 	muted     []string // checks that are silent; guarded by mu
 
 	work    *worker
-	mu      sync.Mutex // guards results and judge
+	mu      sync.Mutex // guards results, judge and style
 	judge   *names.Judge
+	style   string // the house style of names
 	results map[translate.SegmentID]*result
 }
 

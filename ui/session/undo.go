@@ -56,12 +56,9 @@ func (s *Session) Undo() (what string, err error) {
 	for _, r := range slices.Backward(e.Edit) {
 		back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
 	}
-	decided, err := s.lib.EntryDecisions(context.Background(), n)
+	decided, err := s.lib.Overruled(context.Background(), n)
 	if err != nil {
 		return "", err
-	}
-	for i := range decided {
-		decided[i].State = store.Withdrawn
 	}
 	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided}); err != nil {
 		return "", err

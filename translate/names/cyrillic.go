@@ -1,0 +1,304 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cyrillicOrigin reports whether names of an origin are written in Cyrillic and
+// transcribed into German by Duden's table.
+func cyrillicOrigin(origin string) bool {
+	switch origin {
+	case "ru", "uk", "be", "bg":
+		return true
+	}
+	return false
+}
+
+// duden are the letters of Cyrillic in German transcription (Duden, die
+// deutsche Rechtschreibung, Transkriptions- und Transliterationstabellen).
+var duden = map[rune]string{
+	'а': "a", 'б': "b", 'в': "w", 'г': "g", 'д': "d", 'ж': "sch", 'з': "s", 'и': "i", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u",
+	'ф': "f", 'х': "ch", 'ц': "z", 'ч': "tsch", 'ш': "sch", 'щ': "schtsch", 'ы': "y", 'э': "e", 'ю': "ju", 'я': "ja", 'і': "i", 'ї': "ji", 'є': "je", 'ґ': "g", 'ў': "u", 'ъ': "", 'ь': "",
+}
+
+// Duden transcribes a Cyrillic name into German as Duden's table has it for a
+// language (ru, uk, be, bg).
+func Duden(name, lang string) string {
+	var b strings.Builder
+	for i, w := range strings.Fields(name) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		start := true
+		for _, part := range strings.SplitAfter(w, "-") {
+			b.WriteString(dudenWord([]rune(part), lang, start))
+			start = false
+		}
+	}
+	return b.String()
+}
+
+func dudenWord(w []rune, lang string, _ bool) string {
+	var b strings.Builder
+	low := []rune(strings.ToLower(string(w)))
+	at := func(i int) rune {
+		if i < 0 || i >= len(low) {
+			return 0
+		}
+		return low[i]
+	}
+	for i := range low {
+		s := dudenLetter(at, i, lang)
+		if unicode.IsUpper(w[i]) && s != "" {
+			r, n := utf8.DecodeRuneInString(s)
+			s = string(unicode.ToUpper(r)) + s[n:]
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// dudenLetter transcribes letter i of a word whose letters at returns, 0
+// outside of it.
+func dudenLetter(at func(int) rune, i int, lang string) string {
+	before, after := at(i-1), at(i+1)
+	switch c := at(i); c {
+	case 'с':
+		if cyrillicVowel(before) && cyrillicVowel(after) {
+			return "ss"
+		}
+		if before == 'к' {
+			return "" // кс is x
+		}
+		return "s"
+	case 'к':
+		if after == 'с' {
+			return "x"
+		}
+		return "k"
+	case 'г':
+		if lang == "uk" || lang == "be" {
+			return "h"
+		}
+		return "g"
+	case 'и':
+		if lang == "uk" {
+			return "y"
+		}
+		if before == 'ь' {
+			return "ji"
+		}
+		return "i"
+	case 'о':
+		if before == 'ь' {
+			return "jo"
+		}
+		return "o"
+	case 'щ':
+		if lang == "bg" {
+			return "scht"
+		}
+		return "schtsch"
+	case 'ъ':
+		if lang == "bg" {
+			return "a"
+		}
+		return ""
+	case 'е':
+		if lang != "uk" && lang != "bg" && (before == 0 || before == '-' || cyrillicVowel(before) || before == 'ь' || before == 'ъ') {
+			return "je"
+		}
+		return "e"
+	case 'ё':
+		if strings.ContainsRune("жчшщ", before) {
+			return "o"
+		}
+		return "jo"
+	case 'й':
+		switch {
+		case after == 0 && lang == "uk" && before == 'и', before == 0, cyrillicVowel(after), after != 0 && after != '-' && (before == 'и' || before == 'ы'):
+			return "j"
+		case (after == 0 || after == '-') && (before == 'и' || before == 'ы'):
+			return ""
+		}
+		return "i"
+	default:
+		if s, ok := duden[c]; ok {
+			return s
+		}
+		return string(c)
+	}
+}
+
+func cyrillicVowel(r rune) bool {
+	return strings.ContainsRune("аеёиоуыэюяіїє", r) && r != 0
+}
+
+// fromEnglish reads an English spelling back into Cyrillic, the longest letters
+// first. It is the inverse of BGN/PCGN as the press uses it, except for signs
+// that no one writes.
+var fromEnglish = [][2]string{
+	{"shch", "щ"},
+	{"kh", "х"},
+	{"zh", "ж"},
+	{"ch", "ч"},
+	{"sh", "ш"},
+	{"ts", "ц"},
+	{"ya", "я"},
+	{"yu", "ю"},
+	{"yo", "ё"},
+	{"ye", "е"},
+	{"yi", "ї"},
+	{"ks", "кс"},
+	{"x", "кс"},
+	{"a", "а"},
+	{"b", "б"},
+	{"v", "в"},
+	{"g", "г"},
+	{"d", "д"},
+	{"e", "е"},
+	{"z", "з"},
+	{"i", "и"},
+	{"j", "дж"},
+	{"k", "к"},
+	{"l", "л"},
+	{"m", "м"},
+	{"n", "н"},
+	{"o", "о"},
+	{"p", "п"},
+	{"r", "р"},
+	{"s", "с"},
+	{"t", "т"},
+	{"u", "у"},
+	{"f", "ф"},
+	{"h", "г"},
+}
+
+// Cyrillic writes an English spelling in the Cyrillic of a language. german is
+// the German spelling of the same name, which says what English leaves open: й
+// and ы, soft signs.
+func Cyrillic(english, german, lang string) string {
+	var b strings.Builder
+	words, other := strings.Fields(english), strings.Fields(german)
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		g := ""
+		if len(other) == len(words) {
+			g = other[i]
+		}
+		for k, part := range strings.Split(w, "-") {
+			if k > 0 {
+				b.WriteByte('-')
+			}
+			gp := strings.Split(g, "-")
+			b.WriteString(cyrillicWord(part, gp[min(k, len(gp)-1)], lang))
+		}
+	}
+	return b.String()
+}
+
+func cyrillicWord(w, german, lang string) string {
+	low, g := strings.ToLower(w), strings.ToLower(german)
+	var b strings.Builder
+	for at := 0; at < len(low); {
+		s, n := cyrillicAt(low, at, g, lang)
+		b.WriteString(s)
+		at += n
+	}
+	r := []rune(b.String())
+	if first, _ := utf8.DecodeRuneInString(w); len(r) > 0 && unicode.IsUpper(first) {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
+}
+
+// cyrillicAt reads the letters of an English word that begin at a place, and
+// returns them with how many they are.
+func cyrillicAt(low string, at int, german, lang string) (string, int) {
+	rest := low[at:]
+	vowelBefore := at > 0 && vowel(low[at-1])
+	switch {
+	case lang == "uk" && (rest == "ky" || rest == "yy" || rest == "yi" && strings.HasSuffix(german, "yj")):
+		if rest == "ky" {
+			return "кий", 2
+		}
+		return "ий", 2
+	case rest == "sky" || rest == "tsky" || rest == "ny" && strings.HasSuffix(german, "ni"):
+		return map[string]string{"sky": "ский", "tsky": "цкий", "ny": "ний"}[rest], len(rest)
+	case rest == "y" && strings.HasSuffix(german, "i") && !vowelBefore:
+		return "ий", 1
+	case rest == "y" && !vowelBefore:
+		return "ый", 1
+	case (rest[0] == 'y' || rest[0] == 'i') && vowelBefore && (len(rest) == 1 || !vowel(rest[1])):
+		return "й", 1
+	case at > 0 && !vowelBefore && len(rest) > 1 && rest[0] == 'y' && strings.ContainsRune("aeou", rune(rest[1])) && lang != "uk":
+		return softened(rest[1], german, at), 2
+	case rest[0] == 'y':
+		for _, r := range fromEnglish {
+			if len(r[0]) == 2 && strings.HasPrefix(rest, r[0]) {
+				if lang == "uk" && r[0] == "ye" {
+					return "є", 2
+				}
+				return r[1], 2
+			}
+		}
+		if lang == "uk" {
+			return "и", 1
+		}
+		return "ы", 1
+	case rest[0] == 'i' && lang == "uk":
+		return "і", 1
+	case rest[0] == 'e' && at == 0 && lang != "uk" && lang != "bg":
+		return "э", 1
+	}
+	for _, r := range fromEnglish {
+		if strings.HasPrefix(rest, r[0]) {
+			return r[1], len(r[0])
+		}
+	}
+	_, n := utf8.DecodeRuneInString(rest)
+	return rest[:n], n
+}
+
+// softened reads y and a vowel behind a consonant: ья for the vowels that stand
+// apart, as in Grigoryev, я in Lyapunov.
+func softened(v byte, german string, at int) string {
+	switch v {
+	case 'a':
+		return "я"
+	case 'u':
+		return "ю"
+	case 'o':
+		return "ё"
+	}
+	_, _ = german, at
+	return "ье"
+}
+
+// Original writes a German transcription in Cyrillic, by the most probable
+// English spelling that gives it back.
+func Original(german, lang string) string {
+	for _, s := range Convert(german) {
+		c := Cyrillic(s, german, lang)
+		if Returns(c, german, lang) {
+			return c
+		}
+	}
+	return ""
+}
+
+// Returns reports whether a Cyrillic spelling gives a German transcription back
+// by Duden's table: the test of the round trip. German texts write x and ks,
+// jew and ew, i and ij alike.
+func Returns(cyrillic, german, lang string) bool {
+	return loose(Duden(cyrillic, lang)) == loose(german)
+}
+
+var looser = strings.NewReplacer("ks", "x", "yj", "y", "ij", "i", "ei", "ej", "ai", "aj", "oi", "oj", "ui", "uj", "ss", "s", "jo", "o", "jе", "e", "tz", "z")
+
+// loose folds the spellings between which German texts waver.
+func loose(w string) string { return looser.Replace(strings.ToLower(w)) }

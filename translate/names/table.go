@@ -1,0 +1,110 @@
+package names
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// columns are those of a table of names. The first three must be there, or
+// stand in this order where the table has no heading.
+var columns = []string{"de", "en", "state", "lang", "kind", "origin", "scope", "scope_id", "context", "from", "to", "profile", "note"}
+
+var states = []translate.FormState{translate.Preferred, translate.Allowed, translate.Forbidden, translate.SourceTypo, translate.Historic}
+
+// ReadTable reads names from a table of comma-separated or, with tab, of
+// tab-separated values: German form, English form, standing, and any of the
+// other columns that a heading names. With de in column lang, en holds a German
+// form. A line in error is named, and nothing is read.
+func ReadTable(r io.Reader, file string, tab bool) ([]translate.Name, error) {
+	c := csv.NewReader(r)
+	c.FieldsPerRecord = -1
+	if tab {
+		c.Comma, c.LazyQuotes = '\t', true
+	}
+	heading := columns[:3]
+	index := map[string]int{}
+	var all []translate.Name
+	for first := true; ; first = false {
+		cells, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
+		if err != nil {
+			return nil, &translate.Error{Code: translate.Unreadable, File: file, Text: "the table of names cannot be read: " + err.Error(), Err: err}
+		}
+		line, _ := c.FieldPos(0)
+		if first && slices.Contains(cells, "de") && slices.Contains(cells, "en") {
+			heading = cells
+			continue
+		}
+		if strings.HasPrefix(cells[0], "#") {
+			continue
+		}
+		n, err := row(heading, cells)
+		if err != nil {
+			return nil, &translate.Error{Code: translate.Invalid, File: file, Line: line, Text: err.Error(), Hint: "Nothing was read from the file. Mend the line and try again."}
+		}
+		if k, ok := index[n.Citation]; ok {
+			all[k].Forms = append(all[k].Forms, n.Forms...)
+			continue
+		}
+		index[n.Citation] = len(all)
+		all = append(all, n)
+	}
+}
+
+func row(heading, cells []string) (translate.Name, error) {
+	v := map[string]string{}
+	for i, h := range heading {
+		if i < len(cells) {
+			v[h] = strings.TrimSpace(cells[i])
+		}
+	}
+	f := translate.NameForm{
+		Lang: v["lang"], Text: v["en"], State: translate.FormState(v["state"]), Context: v["context"], ValidFrom: v["from"], ValidTo: v["to"], Profile: v["profile"],
+		Reach: translate.Reach{Scope: translate.Scope(v["scope"]), ID: v["scope_id"]},
+	}
+	if f.Lang == "" {
+		f.Lang = "en"
+	}
+	if f.State == "" {
+		f.State = translate.Preferred
+	}
+	switch {
+	case v["de"] == "" || f.Text == "":
+		return translate.Name{}, errors.New("a name needs a German and an English form")
+	case !slices.Contains(states, f.State):
+		return translate.Name{}, fmt.Errorf("%s is no standing of a name; it is preferred, allowed, forbidden, source_typo or historic", f.State)
+	case f.Lang != "en" && f.Lang != "de":
+		return translate.Name{}, fmt.Errorf("%s is no language of a name; it is de or en", f.Lang)
+	case f.Reach.Scope != "" && f.Reach.Scope.Width() > translate.ScopeGlobal.Width():
+		return translate.Name{}, fmt.Errorf("%s is no scope; it is document, project, client or global", f.Reach.Scope)
+	}
+	return translate.Name{Citation: v["de"], Kind: translate.NameKind(v["kind"]), Origin: v["origin"], Note: v["note"], Forms: []translate.NameForm{f}}, nil
+}
+
+// WriteTable writes names as ReadTable reads them, with a heading.
+func WriteTable(w io.Writer, all []translate.Name, tab bool) error {
+	c := csv.NewWriter(w)
+	if tab {
+		c.Comma = '\t'
+	}
+	if err := c.Write(columns); err != nil {
+		return err
+	}
+	for _, n := range all {
+		for _, f := range n.Forms {
+			if err := c.Write([]string{n.Citation, f.Text, string(f.State), f.Lang, string(n.Kind), n.Origin, string(f.Reach.Scope), f.Reach.ID, f.Context, f.ValidFrom, f.ValidTo, f.Profile, n.Note}); err != nil {
+				return err
+			}
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
