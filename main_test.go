@@ -20,6 +20,8 @@ var allowed = map[string][]string{
 	"translate/names": {"translate/diff", "translate/words"},
 	"translate/check": {"translate/names", "translate/diff", "translate/words"},
 	"translate/score": {"translate/diff"},
+
+	"translate/format/valid": {"translate/format/xml"},
 }
 
 func TestArrows(t *testing.T) {

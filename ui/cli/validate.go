@@ -7,6 +7,7 @@ import (
 
 	"satzpaar/translate"
 	"satzpaar/translate/format"
+	"satzpaar/translate/format/valid"
 )
 
 func (e *env) validateCommand() *cobra.Command {
@@ -36,7 +37,7 @@ func (e *env) validateCommand() *cobra.Command {
 	}
 }
 
-func (e *env) verdict(name string, m format.Message) error {
+func (e *env) verdict(name string, m valid.Message) error {
 	if !e.json {
 		x := &translate.Error{File: name, Line: m.Line, Col: m.Col, Text: m.Rule + ": " + m.Text}
 		e.line(errors.Join(x).Error())

@@ -1,0 +1,209 @@
+package valid
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+var fragmentRules = []Rule{
+	{"fragment-syntax", "XLIFF 2.1", "3", "A fragment identifier is a row of selectors: file, group, unit, and one leaf at the end.", fault},
+	{"fragment-prefix", "XLIFF 2.1", "3.2", "The prefix of a module or extension is registered and longer than one character.", fault},
+	{"reference", "XLIFF 2.1", "4.3.1.27", "A reference within the document leads to an element that is there.", fault},
+	{"comment-reference", "XLIFF 2.1", "4.7.3.1.3", "The ref of a comment leads to a note of the same unit.", fault},
+}
+
+// registered are the prefixes of modules, and of the extension that the TC
+// keeps beside them, TBX.
+var registered = map[string]bool{"mtc": true, "gls": true, "fs": true, "mda": true, "res": true, "slr": true, "val": true, "ctr": true, "its": true, "pgs": true, "tbx": true}
+
+// A fragment is a parsed fragment identifier.
+type fragment struct {
+	absolute          bool
+	file, group, unit string
+	leaf              string // prefix of the leaf: "", "t", "n", "d" or that of a module
+	id                string // of the leaf; "" if there is none
+	hasLeaf           bool
+}
+
+// A badFragment is a breach of a rule of fragment identifiers.
+type badFragment struct{ rule, text string }
+
+func (b *badFragment) Error() string { return b.text }
+
+func syntax(format string, args ...any) error {
+	return &badFragment{"fragment-syntax", fmt.Sprintf(format, args...)}
+}
+
+// parseFragment reads a reference into the document, from its "#" on.
+func parseFragment(ref string) (fragment, error) {
+	var f fragment
+	rest, ok := strings.CutPrefix(ref, "#")
+	if !ok {
+		return f, syntax("a reference into the document begins with #")
+	}
+	rest, f.absolute = strings.CutPrefix(rest, "/")
+	rank := 0
+	for selector := range strings.SplitSeq(rest, "/") {
+		prefix, id, ok := strings.Cut(selector, "=")
+		if !ok {
+			prefix, id = "", selector
+		}
+		if f.hasLeaf {
+			return f, syntax("%q stands behind the last selector; only one of a module, n, d, t or a plain id may be used, at the end", selector)
+		}
+		if !isToken([]byte(id)) || ok && !isToken([]byte(prefix)) {
+			return f, syntax("%q is no selector: prefix=id, both name tokens", selector)
+		}
+		at := strings.Index("fgu", prefix) + 1
+		if len(prefix) == 1 && at > 0 {
+			if at <= rank {
+				return f, syntax("%q is out of order; selectors stand once each, as f, g, u", selector)
+			}
+			rank = at
+			*[]*string{&f.file, &f.group, &f.unit}[at-1] = id
+			continue
+		}
+		if err := checkPrefix(prefix); err != nil {
+			return f, err
+		}
+		f.hasLeaf, f.leaf, f.id = true, prefix, id
+	}
+	return f, nil
+}
+
+func checkPrefix(prefix string) error {
+	switch {
+	case prefix == "", prefix == "n", prefix == "d", prefix == "t", registered[prefix]:
+		return nil
+	case len(prefix) == 1:
+		return &badFragment{"fragment-prefix", fmt.Sprintf("the prefix %q is not of the core; those of modules are longer than one character", prefix)}
+	}
+	return &badFragment{"fragment-prefix", fmt.Sprintf("the prefix %q is not registered; use one of mtc, gls, fs, mda, res, slr, val, its", prefix)}
+}
+
+// pending is a reference to another unit or file, followed when the document
+// has been read.
+type pending struct {
+	at         int
+	text       string
+	file, unit string
+	group      string
+}
+
+// checkRef follows the ref of a note or an annotation.
+func checkRef(j *judge, s *scope, i int32) {
+	v := s.items[i].find("ref")
+	if v == nil || !strings.HasPrefix(v.text(), "#") {
+		return
+	}
+	j.follow(s, &s.items[i], v)
+}
+
+// follow parses a reference and finds what it leads to.
+func (j *judge) follow(s *scope, it *item, v *value) (fragment, bool) {
+	f, err := parseFragment(v.text())
+	if bad := (*badFragment)(nil); errors.As(err, &bad) {
+		j.say(bad.rule, v.at, "%s=%q: %s", v.name, v.text(), bad.text)
+		return f, false
+	}
+	target, ok := s.resolve(f)
+	if it.get("type") == "comment" && (target == nil || target.kind != "unit" || target != s.up("unit")) && f.leaf == "n" {
+		j.say("comment-reference", v.at, "ref=%q leads out of this unit; a comment refers to a note of its own unit", v.text())
+		return f, false
+	}
+	switch {
+	case !ok:
+		file := s.up("file")
+		name := f.file
+		if name == "" && file != nil {
+			name = file.own().get("id")
+		}
+		j.doc.pending = append(j.doc.pending, pending{v.at, v.text(), name, f.unit, f.group})
+	case f.hasLeaf && !target.leads(j, f):
+		j.say("reference", v.at, "%s=%q leads nowhere: this %s has no such element", v.name, v.text(), target.kind)
+		return f, false
+	}
+	return f, true
+}
+
+// resolve returns the open scope that a reference means, and whether it is one
+// of those that are open.
+func (s *scope) resolve(f fragment) (*scope, bool) {
+	file, group, unit := s.up("file"), s.up("group"), s.up("unit")
+	switch {
+	case f.file != "" && (file == nil || file.own().get("id") != f.file):
+		return nil, false
+	case f.unit != "":
+		return unit, unit != nil && unit.own().get("id") == f.unit
+	case f.group != "":
+		for ; group != nil; group = group.parent.up("group") {
+			if group.own().get("id") == f.group {
+				return group, true
+			}
+		}
+		return nil, false
+	case f.file != "":
+		return file, true
+	case unit != nil:
+		return unit, true
+	case group != nil:
+		return group, true
+	}
+	return file, file != nil
+}
+
+// leads reports whether the scope holds the leaf of a reference. What is not
+// indexed counts as there.
+func (s *scope) leads(j *judge, f fragment) bool {
+	switch f.leaf {
+	case "", "t":
+		if s.kind != "unit" || j.buffer.s != s {
+			return s.kind == "unit"
+		}
+		ids := j.buffer.ids
+		if f.leaf == "t" {
+			ids = j.buffer.targetIDs
+		}
+		_, ok := ids[f.id]
+		return ok
+	case "n", "d", "mtc", "gls", "mda", "res", "its":
+		return j.ids(s, f.leaf)[f.id]
+	}
+	return true
+}
+
+// resolve follows the references to other units and files.
+func (j *judge) resolve() {
+	for _, p := range j.doc.pending {
+		f := j.doc.all[p.file]
+		switch {
+		case f == nil:
+			j.say("reference", p.at, "%q leads nowhere: the document has no file %q", p.text, p.file)
+		case p.unit != "" && !f.units[p.unit]:
+			j.say("reference", p.at, "%q leads nowhere: the file %q has no unit %q", p.text, p.file, p.unit)
+		case p.group != "" && !f.groups[p.group]:
+			j.say("reference", p.at, "%q leads nowhere: the file %q has no group %q", p.text, p.file, p.group)
+		}
+	}
+}
+
+// subFlow keeps the references of a subFlows attribute.
+func (d *document) subFlow(v *value) {
+	for id := range strings.FieldsSeq(v.text()) {
+		d.file.subFlows = append(d.file.subFlows, subFlow{v.at, id})
+	}
+}
+
+// finishFile follows the sub-flows of a file.
+func finishFile(j *judge, _ *scope) {
+	if j.doc.file == nil {
+		return
+	}
+	for _, f := range j.doc.file.subFlows {
+		if !j.doc.file.units[f.id] {
+			j.say("subflow-reference", f.at, "the sub-flow %q is no unit of this file", f.id)
+		}
+	}
+	j.doc.file.subFlows = nil
+}
