@@ -24,29 +24,6 @@ func (d Dismissal) Covers(f translate.Finding) bool {
 	return d.Check == f.Check && d.Evidence == f.Evidence && (d.Segment == "" || d.Segment == f.Segment)
 }
 
-// Dismiss stores a dismissal and returns its number.
-func (l *Library) Dismiss(ctx context.Context, project int64, d Dismissal) (int64, error) {
-	var id int64
-	err := l.update(ctx, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `INSERT INTO dismissal (project, segment, check_id, evidence, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			project, d.Segment, d.Check, d.Evidence, d.Reason, d.Who, d.At)
-		if err != nil {
-			return err
-		}
-		id, err = r.LastInsertId()
-		return err
-	})
-	return id, err
-}
-
-// Undismiss takes a dismissal back.
-func (l *Library) Undismiss(ctx context.Context, id int64) error {
-	return l.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `DELETE FROM dismissal WHERE id = ?`, id)
-		return err
-	})
-}
-
 // Dismissals lists the dismissals of a project.
 func (l *Library) Dismissals(ctx context.Context, project int64) ([]Dismissal, error) {
 	rows, err := l.read.QueryContext(ctx, `SELECT id, segment, check_id, evidence, reason, who, at FROM dismissal WHERE project = ? ORDER BY id`, project)
@@ -63,4 +40,27 @@ func (l *Library) Dismissals(ctx context.Context, project int64) ([]Dismissal, e
 		all = append(all, d)
 	}
 	return all, rows.Err()
+}
+
+// WhatIgnore is the command of an entry that sets a finding aside.
+const WhatIgnore = "ignore"
+
+// ignore does what an entry says of a finding: it is set aside, or brought back
+// when the entry takes that back.
+func ignore(ctx context.Context, tx *sql.Tx, document int64, e Entry) error {
+	d := e.Ignore
+	if d == nil {
+		return nil
+	}
+	var project int64
+	if err := tx.QueryRowContext(ctx, `SELECT project FROM document WHERE id = ?`, document).Scan(&project); err != nil {
+		return err
+	}
+	if e.Kind == Undo {
+		_, err := tx.ExecContext(ctx, `DELETE FROM dismissal WHERE project = ? AND segment = ? AND check_id = ? AND evidence = ?`, project, d.Segment, d.Check, d.Evidence)
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO dismissal (project, segment, check_id, evidence, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		project, d.Segment, d.Check, d.Evidence, d.Reason, d.Who, d.At)
+	return err
 }

@@ -33,6 +33,9 @@ type Entry struct {
 	Segment translate.SegmentID // where it acted first
 	Edit    []translate.Replacement
 	Names   []translate.NameDecision // what it decides of names; not read back with the entry
+	// Ignore is the finding that it sets aside; undoing it brings it back. It is
+	// kept in the place of the reason.
+	Ignore *Dismissal
 }
 
 // Commit stores an entry, what it makes of the segments, and what the memory
@@ -57,6 +60,9 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 			}
 		}
 		if _, err := tx.ExecContext(ctx, `UPDATE document SET rev = rev + 1 WHERE id = ?`, document); err != nil {
+			return err
+		}
+		if err := ignore(ctx, tx, document, e); err != nil {
 			return err
 		}
 		for _, d := range e.Names {
@@ -87,6 +93,13 @@ func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int6
 	if err != nil {
 		return 0, err
 	}
+	if e.Ignore != nil {
+		b, err := json.Marshal(e.Ignore)
+		if err != nil {
+			return 0, err
+		}
+		e.Reason = string(b)
+	}
 	of := sql.NullInt64{Int64: e.Of, Valid: e.Of != 0}
 	r, err := tx.ExecContext(ctx, `INSERT INTO history (document, at, who, kind, of, what, segment, edit, reason, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		document, e.At, e.Who, e.Kind, of, e.What, e.Segment, string(edit), e.Reason, int64(crc32.ChecksumIEEE(edit)))
@@ -96,6 +109,11 @@ func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int6
 	n, err := r.LastInsertId()
 	if err != nil {
 		return 0, err
+	}
+	if len(e.Edit) == 0 && e.Segment != "" {
+		if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO touched (document, segment, n) VALUES (?, ?, ?)`, document, e.Segment, n); err != nil {
+			return 0, err
+		}
 	}
 	for _, r := range e.Edit {
 		for _, list := range [][]translate.Segment{r.Old, r.New} {
@@ -154,6 +172,13 @@ func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Ent
 			if err := json.Unmarshal([]byte(edit), &e.Edit); err != nil {
 				return nil, err
 			}
+		}
+		if e.What == WhatIgnore {
+			e.Ignore = new(Dismissal)
+			if err := json.Unmarshal([]byte(e.Reason), e.Ignore); err != nil {
+				return nil, err
+			}
+			e.Reason = e.Ignore.Reason
 		}
 		all = append(all, e)
 	}

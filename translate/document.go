@@ -87,6 +87,10 @@ type Note struct {
 	At   Span // its place in that text; NoSpan: the whole segment
 	Done bool
 	File bool // came with the file
+	// Issue is the MQM type of the fault for which the segment was sent back, ""
+	// for a plain remark; Level is how much it matters, from 0 to 3.
+	Issue string `json:",omitempty"`
+	Level uint8  `json:",omitempty"`
 }
 
 // Side is source or target.

@@ -93,7 +93,7 @@ func (d *Desk) askReject() {
 	e := widget.NewEntry()
 	e.SetPlaceHolder(d.t("What is wrong?"))
 	d.ask("Reject", "Reject", []*widget.Entry{e}, e, func() {
-		d.act(func(s *session.Session, i int) error { return s.Reject(i, e.Text) })
+		d.act(func(s *session.Session, i int) error { return s.Reject(i, session.Rejection{Text: e.Text}) })
 	})
 }
 

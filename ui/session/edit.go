@@ -17,14 +17,14 @@ func (s *Session) do(what, reason string, edits []translate.Replacement) error {
 	if len(edits) == 0 {
 		return nil
 	}
-	if s.lib.ReadOnly() {
-		return &translate.Error{Code: translate.Refused, Text: "the library is open for reading only", Hint: "Close the other window first."}
-	}
 	return s.record(store.Entry{Kind: store.Do, What: what, Reason: reason, Edit: edits})
 }
 
 // record commits a new entry and makes it the next to be undone.
 func (s *Session) record(e store.Entry) error {
+	if s.lib.ReadOnly() {
+		return &translate.Error{Code: translate.Refused, Text: "the library is open for reading only", Hint: "Close the other window first."}
+	}
 	n, err := s.commit(e)
 	if err != nil {
 		return err
@@ -70,7 +70,14 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		}
 		defer s.work.check() // every name is judged anew
 	}
+	if e.Ignore != nil {
+		return n, s.ignored(e.Ignore.Check)
+	}
+	s.touch(e)
 	s.shown(e.Edit)
+	if e.Kind == store.Do && e.What != "reopen" && e.What != "reject" {
+		s.tellLost(e.Edit)
+	}
 	return n, nil
 }
 
@@ -94,6 +101,11 @@ func (s *Session) shown(edits []translate.Replacement) {
 		}
 	}
 	moved := structural(edits)
+	if moved {
+		s.rankAll()
+	} else {
+		s.rerank(edits)
+	}
 	s.refilter(edits, moved)
 	if moved || len(edits) != 1 {
 		s.active = max(0, min(s.active, s.Len()-1))
@@ -111,6 +123,23 @@ func (s *Session) shown(edits []translate.Replacement) {
 		}
 	}
 	s.Request(s.active)
+}
+
+// tellLost says that segments lost their approval.
+func (s *Session) tellLost(edits []translate.Replacement) {
+	lost := Event{Kind: ApprovalLost, Segment: -1}
+	for _, r := range edits {
+		for k, g := range r.New {
+			if k < len(r.Old) && r.Old[k].ID == g.ID && r.Old[k].State.Approved() && !g.State.Approved() {
+				if lost.Count++; lost.Count == 1 {
+					lost.Segment = r.At + k
+				}
+			}
+		}
+	}
+	if lost.Count > 0 {
+		s.listen(lost)
+	}
 }
 
 // structural reports whether edits make segments come, go or change places.
@@ -174,32 +203,6 @@ func (s *Session) change(i int, f func(*translate.Segment)) []translate.Replacem
 	return []translate.Replacement{{At: i, Old: []translate.Segment{old}, New: []translate.Segment{now}}}
 }
 
-// refused says why the text of a segment may not change, nil if it may.
-func refused(g translate.Segment) error {
-	if !g.Locked {
-		return nil
-	}
-	by := g.LockedBy
-	if by == "" {
-		by = "a person"
-	}
-	return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s is locked (%s)", g.ID, by), Hint: "Unlock it first (F4)."}
-}
-
-// withTarget gives a segment another text by the table of states: an approved
-// one loses its approval, a rejected one counts as worked on.
-func withTarget(g *translate.Segment, text string) {
-	if text == g.Target {
-		return
-	}
-	g.Target = text
-	g.State = translate.Translated
-	if text == "" {
-		g.State = translate.New
-	}
-	g.Origin = translate.FromPerson
-}
-
 // SetTarget changes the text of segment i.
 func (s *Session) SetTarget(i int, text, what string) error {
 	if text == s.Segment(i).Target {
@@ -211,22 +214,9 @@ func (s *Session) SetTarget(i int, text, what string) error {
 	return s.do(what, "", s.change(i, func(g *translate.Segment) { withTarget(g, text) }))
 }
 
-// WhyNotApprove says why segment i cannot be approved, "" if it can.
-func (s *Session) WhyNotApprove(i int) string {
-	g := s.Segment(i)
-	switch {
-	case i < 0 || i >= s.Len():
-		return "There is no segment."
-	case g.Target == "" && !g.Apart && strings.ContainsFunc(g.Source, isLetter):
-		return "The target is empty."
-	case g.State == translate.Final:
-		return "The segment is final."
-	}
-	return ""
-}
-
 // Approve makes segment i reviewed, remembers it, and returns the next segment
-// that is open, or i if none is.
+// that is open, or i if none is. One that is reviewed already is approved anew,
+// by who does it now.
 func (s *Session) Approve(i int) (next int, err error) {
 	if err := s.Leave(); err != nil {
 		return i, err
@@ -234,32 +224,34 @@ func (s *Session) Approve(i int) (next int, err error) {
 	if why := s.WhyNotApprove(i); why != "" {
 		return i, &translate.Error{Code: translate.Refused, Text: strings.ToLower(why[:1]) + strings.TrimSuffix(why[1:], ".")}
 	}
-	err = s.do("approve", "", s.change(i, approve))
-	if err != nil {
+	next = s.NextOpen(i)
+	edit := s.change(i, approve)
+	if edit == nil {
+		g := s.Segment(i)
+		edit = []translate.Replacement{{At: i, Old: []translate.Segment{g}, New: []translate.Segment{g}}}
+	}
+	if err := s.do("approve", "", edit); err != nil {
 		return i, err
 	}
-	return s.NextOpen(i), nil
+	return next, nil
 }
 
-func approve(g *translate.Segment) {
-	if g.State != translate.Final {
-		g.State = translate.Reviewed
+// SignOff makes segment i final: from now on it must be reopened on purpose.
+func (s *Session) SignOff(i int) error {
+	if err := s.Leave(); err != nil {
+		return err
 	}
-	g.Approved = g.Target
-}
-
-// Reject sends segment i back with a reason, which becomes a note.
-func (s *Session) Reject(i int, reason string) error {
-	return s.do("reject", reason, s.change(i, func(g *translate.Segment) {
-		g.State = translate.Rejected
-		if reason != "" {
-			g.Notes = append(g.Notes, translate.Note{Who: s.opt.Who, When: s.now(), Text: reason, Side: translate.TargetSide, At: translate.NoSpan})
-		}
-	}))
+	if g := s.Segment(i); !g.State.Approved() {
+		return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s is not approved", g.ID), Hint: "Approve it first."}
+	}
+	return s.do("sign off", "", s.change(i, func(g *translate.Segment) { g.State = translate.Final }))
 }
 
 // Reopen takes the approval or the rejection of segment i back.
 func (s *Session) Reopen(i int) error {
+	if err := lockedBy(s.Segment(i)); err != nil {
+		return err
+	}
 	return s.do("reopen", "", s.change(i, func(g *translate.Segment) {
 		if g.State.Approved() || g.State == translate.Rejected {
 			g.State = translate.Translated
@@ -269,6 +261,9 @@ func (s *Session) Reopen(i int) error {
 
 // ToggleLock locks or unlocks segment i.
 func (s *Session) ToggleLock(i int) error {
+	if err := s.Leave(); err != nil {
+		return err
+	}
 	return s.do("lock", "", s.change(i, func(g *translate.Segment) {
 		g.Locked = !g.Locked
 		g.LockedBy = ""
@@ -277,31 +272,3 @@ func (s *Session) ToggleLock(i int) error {
 		}
 	}))
 }
-
-// AddNote adds a note to segment i.
-func (s *Session) AddNote(i int, text string) error {
-	if strings.TrimSpace(text) == "" {
-		return nil
-	}
-	return s.do("note", "", s.change(i, func(g *translate.Segment) {
-		g.Notes = append(g.Notes, translate.Note{Who: s.opt.Who, When: s.now(), Text: text, At: translate.NoSpan})
-	}))
-}
-
-// Bulk approves the segments at indexes in one step, marked as such. Those
-// that cannot be approved, locked and final ones are left out; it returns how
-// many were approved.
-func (s *Session) Bulk(indexes []int) (int, error) {
-	if err := s.Leave(); err != nil {
-		return 0, err
-	}
-	var edits []translate.Replacement
-	for _, i := range indexes {
-		if s.WhyNotApprove(i) == "" && !s.Segment(i).Locked {
-			edits = append(edits, s.change(i, approve)...)
-		}
-	}
-	return len(edits), s.do("bulk", "", edits)
-}
-
-func isLetter(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xc0 }

@@ -21,6 +21,7 @@ func (s *Session) Mute(check string, on bool) error {
 	s.mu.Lock()
 	s.muted = now
 	s.mu.Unlock()
+	s.rankCheck(check)
 	s.listen(Event{Kind: FindingsChanged, Segment: -1})
 	return nil
 }

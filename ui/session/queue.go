@@ -1,10 +1,9 @@
 package session
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"satzpaar/translate"
@@ -19,165 +18,220 @@ const (
 	ByAttention
 )
 
-// SetOrder chooses the order of the queue.
-func (s *Session) SetOrder(o Order) { s.order = o }
+// SetOrder chooses the order of the queue; the place in it stays.
+func (s *Session) SetOrder(o Order) {
+	s.order = o
+	clear(s.passed)
+}
 
 // Order returns the order of the queue.
 func (s *Session) Order() Order { return s.order }
 
-// NextOpen returns the next segment behind i that is not approved, going round
-// once; i if all are. By attention, those with errors come first, then
-// warnings, then doubtful pairs.
+// Attention says why a segment deserves to be seen before others, the higher
+// the sooner.
+type Attention uint8
+
+// The reasons, the least first.
+const (
+	Settled      Attention = iota // approved, locked, or left over: not in the queue
+	Clean                         // nothing speaks against it
+	LongEdit                      // much of the draft was rewritten
+	Unlike                        // the lengths differ unusually, or the memory knows nothing like it
+	DoubtfulPair                  // it is unsure that source and target belong together
+	Warned                        // a warning
+	NameOpen                      // a name that nobody has decided
+	Faulty                        // an error
+	SentBack                      // rejected
+)
+
+// urgency is the place of a segment in the queue. All of them lie in one row
+// of memory, so that the queue is searched in microseconds.
+type urgency struct {
+	id    translate.SegmentID
+	why   Attention // as if the segment were open
+	open  bool
+	group int32 // of names: where the name stands first, so that one decision clears a run
+}
+
+// Why returns why segment i stands where it does in the queue.
+func (s *Session) Why(i int) Attention {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if i < 0 || i >= len(s.urgencies) || !s.urgencies[i].open {
+		return Settled
+	}
+	return s.urgencies[i].why
+}
+
+// NextOpen returns the open segment that is next in the queue when i is left;
+// i if there is no other. By document that is the next one behind i, going
+// round once. By attention it is the most urgent one that was not passed over
+// since the queue began, and behind those the passed ones anew.
 func (s *Session) NextOpen(i int) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	best, rank := i, 0
-	for k := 1; k <= s.Len(); k++ {
-		j := (i + k) % s.Len()
-		g := &s.doc.Segments[j]
-		if g.State.Approved() || g.Locked || g.Apart {
+	n := len(s.urgencies)
+	if s.order == ByDocument {
+		for k := 1; k < n; k++ {
+			if j := (i + k) % n; s.urgencies[j].open {
+				return j
+			}
+		}
+		return i
+	}
+	best, again := -1, -1
+	for j := range s.urgencies {
+		if !s.urgencies[j].open || j == i {
 			continue
 		}
-		if s.order == ByDocument {
-			return j
+		to := &best
+		if s.passed[s.urgencies[j].id] {
+			to = &again
 		}
-		if r := s.attention(j); r > rank {
-			best, rank = j, r
+		if *to < 0 || before(&s.urgencies[j], &s.urgencies[*to]) {
+			*to = j
 		}
+	}
+	if best < 0 {
+		best = again
+	}
+	if best < 0 {
+		return i
 	}
 	return best
 }
 
-// attention ranks a segment: the more evidence of trouble, the higher; s.mu is
-// held.
-func (s *Session) attention(i int) int {
-	g := &s.doc.Segments[i]
-	r := 1
-	if g.Confidence < .5 {
-		r = 2
-	}
-	if g.State == translate.Rejected {
-		r = 5
-	}
-	if known := s.results[g.ID]; known != nil {
-		for _, f := range known.findings {
-			if a := 2 + int(f.Severity); a > r && !s.isDismissed(f) {
-				r = a
-			}
-		}
-	}
-	return r
+// before reports whether a is more urgent than b, which stands before it.
+func before(a, b *urgency) bool {
+	return cmp.Or(cmp.Compare(b.why, a.why), cmp.Compare(a.group, b.group)) < 0
 }
 
-// A Filter says which segments are shown. The zero filter shows all.
-type Filter struct {
-	States  []translate.State
-	Text    string // in source or target, without regard to case
-	Regexp  bool   // Text is a regular expression (RE2)
-	Flagged bool   // with a warning or an error
-	Noted   bool   // with a note of a person
-	Changed bool   // the target is not the draft
-	Doubt   bool   // paired with a confidence below one half
-	Check   string // with a finding of this check
-}
-
-// SetFilter chooses which segments are shown. A regular expression that does
-// not compile is an error and leaves the filter as it was.
-func (s *Session) SetFilter(f Filter) error {
-	folded := strings.ToLower(f.Text)
-	has := func(text string) bool { return containsFold(text, folded) }
-	if f.Regexp && f.Text != "" {
-		re, err := regexp.Compile(f.Text)
-		if err != nil {
-			return &translate.Error{Code: translate.Invalid, Text: "the regular expression is not valid", Hint: err.Error()}
-		}
-		has = re.MatchString
-	}
-	s.filter = f
-	s.shows = func(i int) bool {
-		g := &s.doc.Segments[i]
-		return s.passes(i, g, f) && (f.Text == "" || has(g.Source) || has(g.Target))
-	}
-	s.visible = s.visible[:0]
-	for i := range s.doc.Segments {
-		if s.shows(i) {
-			s.visible = append(s.visible, i)
-		}
-	}
-	s.showing++
-	return nil
-}
-
-// refilter brings what is shown up to date after edits.
-func (s *Session) refilter(edits []translate.Replacement, moved bool) {
-	if moved {
-		s.visible = s.visible[:0]
-		for i := range s.doc.Segments {
-			if s.shows(i) {
-				s.visible = append(s.visible, i)
-			}
-		}
-		s.showing++
+// pass notes that segment i was left without a decision; once all were, the
+// queue begins anew.
+func (s *Session) pass(i int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.order != ByAttention || i >= len(s.urgencies) || !s.urgencies[i].open {
 		return
 	}
+	s.passed[s.urgencies[i].id] = true
+	if len(s.passed) >= len(s.urgencies) {
+		clear(s.passed)
+	}
+}
+
+// rankAll ranks every segment: after opening and when segments came or went.
+func (s *Session) rankAll() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.urgencies = make([]urgency, len(s.doc.Segments))
+	for i := range s.doc.Segments {
+		s.urgencies[i] = s.urgency(&s.doc.Segments[i])
+	}
+}
+
+// rankFound ranks segment i anew by what has been found; s.mu is held. The
+// worker calls it with its copy of the segment, which may be older than the
+// queue: whether it is open is not taken from there.
+func (s *Session) rankFound(i int, g *translate.Segment) {
+	if i < len(s.urgencies) && s.urgencies[i].id == g.ID {
+		u := s.urgency(g)
+		u.open = s.urgencies[i].open
+		s.urgencies[i] = u
+	}
+}
+
+// rankCheck ranks anew where a check has found something: it was muted, or a
+// finding of it was set aside.
+func (s *Session) rankCheck(check string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range s.doc.Segments {
+		g := &s.doc.Segments[i]
+		if r := s.results[g.ID]; r != nil && slices.ContainsFunc(r.findings, func(f translate.Finding) bool { return f.Check == check }) {
+			s.rankFound(i, g)
+		}
+	}
+}
+
+// rerank ranks the segments that edits touched.
+func (s *Session) rerank(edits []translate.Replacement) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	for _, r := range edits {
-		for i := r.At; i < r.At+len(r.New); i++ {
-			at, was := slices.BinarySearch(s.visible, i)
-			switch is := s.shows(i); {
-			case is && !was:
-				s.visible = slices.Insert(s.visible, at, i)
-				s.showing++
-			case was && !is:
-				s.visible = slices.Delete(s.visible, at, at+1)
-				s.showing++
+		for k := range r.New {
+			s.urgencies[r.At+k] = s.urgency(&r.New[k])
+		}
+	}
+}
+
+// urgency returns the place of a segment in the queue; s.mu is held.
+func (s *Session) urgency(g *translate.Segment) urgency {
+	u := urgency{id: g.ID, why: Clean, open: !g.State.Approved() && !g.Locked && !g.Apart}
+	raise := func(to Attention) { u.why = max(u.why, to) }
+	if g.State == translate.Rejected {
+		raise(SentBack)
+	}
+	if g.Confidence < .5 {
+		raise(DoubtfulPair)
+	}
+	if unlike(g.Source, g.Target) {
+		raise(Unlike)
+	}
+	if g.State == translate.Translated && rewritten(g.Draft, g.Target) {
+		raise(LongEdit)
+	}
+	known := s.results[g.ID]
+	if known == nil {
+		return u
+	}
+	if known.looked && known.weak {
+		raise(Unlike)
+	}
+	for _, f := range known.findings {
+		if s.isDismissed(f) {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(f.Check, "name-") && f.Severity > translate.Hint:
+			raise(NameOpen)
+			name, _, _ := strings.Cut(f.Evidence, " | ")
+			if first, ok := s.nameAt[name]; ok && u.group == 0 {
+				u.group = first
 			}
+		case f.Severity == translate.Fault:
+			raise(Faulty)
+		case f.Severity == translate.Warning:
+			raise(Warned)
 		}
 	}
+	if u.why != NameOpen {
+		u.group = 0
+	}
+	return u
 }
 
-// Showing returns a number that changes whenever Visible does.
-func (s *Session) Showing() int { return s.showing }
-
-// containsFold reports whether text contains folded, which is in lower case,
-// without regard to case. It allocates nothing.
-func containsFold(text, folded string) bool {
-	if folded == "" {
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(folded)
-	for i, r := range text {
-		if len(text)-i < len(folded) {
-			break
-		}
-		if (r == first || unicode.ToLower(r) == first) && strings.EqualFold(text[i:i+len(folded)], folded) {
-			return true
-		}
-	}
-	return false
+// unlike reports whether the lengths of two texts differ more than a
+// translation explains. Short texts say nothing.
+func unlike(source, target string) bool {
+	a, b := utf8.RuneCountInString(source), utf8.RuneCountInString(target)
+	return target != "" && a+b > 40 && (a > 2*b || b > 2*a)
 }
 
-func (s *Session) passes(i int, g *translate.Segment, f Filter) bool {
-	switch {
-	case len(f.States) > 0 && !slices.Contains(f.States, g.State),
-		f.Noted && !slices.ContainsFunc(g.Notes, func(n translate.Note) bool { return !n.File }),
-		f.Changed && g.Target == g.Draft,
-		f.Doubt && g.Confidence >= .5:
+// rewritten reports whether most of a draft of some length was replaced; what
+// both texts begin and end with counts as kept.
+func rewritten(draft, target string) bool {
+	if len(draft) < 40 || target == "" {
 		return false
 	}
-	if !f.Flagged && f.Check == "" {
-		return true
+	most := min(len(draft), len(target))
+	head := 0
+	for head < most && draft[head] == target[head] {
+		head++
 	}
-	for _, x := range s.Findings(i) {
-		if f.Check != "" && x.Check == f.Check || f.Flagged && f.Check == "" && x.Severity > translate.Hint {
-			return true
-		}
+	tail := 0
+	for tail < most-head && draft[len(draft)-1-tail] == target[len(target)-1-tail] {
+		tail++
 	}
-	return false
+	return 2*(head+tail) < len(draft)
 }
-
-// Filter returns the filter in force.
-func (s *Session) Filter() Filter { return s.filter }
-
-// Visible returns the indexes of the segments that pass the filter, in order.
-// It must not be changed.
-func (s *Session) Visible() []int { return s.visible }

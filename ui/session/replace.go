@@ -165,8 +165,5 @@ func (s *Session) Apply(p Preview) (int, error) {
 	if len(edits) == 0 && len(p.Names) == 0 {
 		return 0, nil
 	}
-	if s.lib.ReadOnly() {
-		return 0, s.do(p.What, "", edits)
-	}
 	return len(edits), s.record(store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Edit: edits, Names: p.Names})
 }

@@ -30,12 +30,14 @@ const (
 	FindingsChanged                  // findings, names or matches of a segment are there
 	Moved                            // another segment is active
 	SaveFailed                       // the library could not take something; Err says why
+	ApprovalLost                     // an edit took the approval of Count segments; Segment is the first
 )
 
 // An Event tells the window what to draw again.
 type Event struct {
 	Kind    EventKind
 	Segment int // index in the document; -1: all
+	Count   int
 	Err     error
 }
 
@@ -65,6 +67,7 @@ type Session struct {
 	visible []int
 	shows   func(i int) bool // by the filter
 	showing int
+	touched map[translate.SegmentID]store.Touch // nil until a filter asks
 	// progress is kept up with every edit, for counting takes O(n).
 	progress Progress
 
@@ -73,11 +76,14 @@ type Session struct {
 	client    string   // for whom the project is done
 	muted     []string // checks that are silent; guarded by mu
 
-	work    *worker
-	mu      sync.Mutex // guards results, judge and style
-	judge   *names.Judge
-	style   string // the house style of names
-	results map[translate.SegmentID]*result
+	work      *worker
+	mu        sync.Mutex // guards what follows
+	judge     *names.Judge
+	style     string // the house style of names
+	results   map[translate.SegmentID]*result
+	urgencies []urgency // by index
+	passed    map[translate.SegmentID]bool
+	nameAt    map[string]int32 // where a name stands first
 }
 
 // Open opens the first document of a project, at the segment where the user
@@ -86,7 +92,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, listen: func(Event) {}}
+	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, passed: map[translate.SegmentID]bool{}, listen: func(Event) {}}
 	var err error
 	if s.project, err = lib.Project(ctx, project, s.now()); err != nil {
 		return nil, err
@@ -120,6 +126,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		s.rules = segment.Rules{} // the next import says so; this project is split already
 	}
 	s.progress = s.countAll()
+	s.rankAll()
 	if err := s.SetFilter(Filter{}); err != nil {
 		return nil, err
 	}
@@ -188,6 +195,9 @@ func (s *Session) Activate(i int) error {
 	}
 	i = max(0, min(i, s.Len()-1))
 	err := s.Leave()
+	if i != s.active {
+		s.pass(s.active)
+	}
 	s.active = i
 	s.Request(i)
 	s.listen(Event{Kind: Moved, Segment: i})

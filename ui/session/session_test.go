@@ -203,7 +203,7 @@ func TestUndoGivesBackTheStart(t *testing.T) {
 		case 1:
 			err = s.SetTarget(i, s.Segment(i).Target+" More.", "edit")
 		case 2:
-			err = s.Reject(i, "no")
+			err = s.Reject(i, Rejection{Text: "no"})
 		case 3:
 			err = s.ToggleLock(i)
 		case 4:
@@ -331,7 +331,7 @@ func TestStates(t *testing.T) {
 	if err := s.SetTarget(1, "x", "edit"); err == nil {
 		t.Error("a locked segment was changed")
 	}
-	if err := s.Reject(2, "wrong"); err != nil {
+	if err := s.Reject(2, Rejection{Text: "wrong"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.Blockers(); !slices.ContainsFunc(got, func(b Blocker) bool { return b.Segment == 2 && b.Why == "rejected" }) {

@@ -60,7 +60,7 @@ func (s *Session) Undo() (what string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided}); err != nil {
+	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore}); err != nil {
 		return "", err
 	}
 	s.undo, s.redo = drop(s.undo), append(s.redo, n)
@@ -81,7 +81,7 @@ func (s *Session) Redo() (what string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided}); err != nil {
+	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore}); err != nil {
 		return "", err
 	}
 	s.redo, s.undo = drop(s.redo), append(s.undo, n)
@@ -115,6 +115,9 @@ func (s *Session) History(i int) ([]Version, error) {
 	var all []Version
 	for _, e := range entries {
 		v := Version{Entry: e}
+		if n := len(all); n > 0 {
+			v.Text, v.State = all[n-1].Text, all[n-1].State
+		}
 		for _, r := range e.Edit {
 			for _, g := range r.New {
 				if g.ID == id {

@@ -18,6 +18,7 @@ type result struct {
 	names    []translate.Occurrence
 	matches  []translate.Match
 	looked   bool // the memory was asked
+	weak     bool // and knows nothing like it, though it is not empty
 }
 
 // worker computes findings and matches off the window's goroutine. It has one
@@ -37,6 +38,22 @@ type worker struct {
 	// These belong to the worker's goroutine.
 	own   *translate.Document // the document as it was last heard of
 	stale bool                // own changed since it was checked as a whole
+	units int                 // of the memory, when it was first asked; -1: not yet
+}
+
+// weak is the score below which a match is of little use.
+const weak = 75
+
+// knows reports whether the memory had anything to say when it was first asked.
+func (w *worker) knows() bool {
+	if w.units < 0 {
+		n, err := w.s.lib.UnitCount(w.ctx)
+		if err != nil {
+			return false
+		}
+		w.units = n
+	}
+	return w.units > 0
 }
 
 type lookup struct {
@@ -46,7 +63,7 @@ type lookup struct {
 }
 
 func startWorker(s *Session) *worker {
-	w := &worker{s: s, wake: make(chan struct{}, 1)}
+	w := &worker{s: s, wake: make(chan struct{}, 1), units: -1, own: &translate.Document{}}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
 	w.done.Go(w.run)
 	w.s.work = w
@@ -161,9 +178,14 @@ func (w *worker) step() bool {
 		if err != nil {
 			return true // the next request asks again
 		}
+		knows := w.knows()
 		w.s.mu.Lock()
 		r := w.s.result(look.id)
 		r.matches, r.looked = found, true
+		r.weak = knows && (len(found) == 0 || found[0].Score < weak)
+		if look.index < len(w.own.Segments) && w.own.Segments[look.index].ID == look.id {
+			w.s.rankFound(look.index, &w.own.Segments[look.index])
+		}
 		w.s.mu.Unlock()
 		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
 		return true
@@ -203,6 +225,7 @@ func (w *worker) checkPair(i int) {
 	}
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return int(b.Severity) - int(a.Severity) })
 	r.findings = all
+	w.s.rankFound(i, &g)
 	w.s.mu.Unlock()
 	w.s.listen(Event{Kind: FindingsChanged, Segment: i})
 }
@@ -230,8 +253,27 @@ func (w *worker) checkDocument(doc *translate.Document) {
 		r := w.s.result(o.Segment)
 		r.names = append(r.names, o)
 	}
+	w.s.nameAt = firstPlaces(doc, judged)
+	for i := range doc.Segments {
+		w.s.rankFound(i, &doc.Segments[i])
+	}
 	w.s.mu.Unlock()
 	w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
+}
+
+// firstPlaces returns where each name stands first.
+func firstPlaces(doc *translate.Document, all []translate.Occurrence) map[string]int32 {
+	index := make(map[translate.SegmentID]int32, len(doc.Segments))
+	for i := range doc.Segments {
+		index[doc.Segments[i].ID] = int32(i)
+	}
+	at := map[string]int32{}
+	for _, o := range all {
+		if i, ok := at[o.Name]; !ok || index[o.Segment] < i {
+			at[o.Name] = index[o.Segment]
+		}
+	}
+	return at
 }
 
 // result returns the result of a segment, made if needed; s.mu is held.
@@ -326,6 +368,19 @@ func (s *Session) Matches(i int) []translate.Match {
 	return all
 }
 
+// bestMatch returns the score of the best match of segment i, and whether the
+// memory was asked.
+func (s *Session) bestMatch(i int) (score int, looked bool) {
+	s.mu.Lock()
+	r := s.results[s.Segment(i).ID]
+	looked = r != nil && r.looked
+	s.mu.Unlock()
+	if all := s.Matches(i); len(all) > 0 {
+		score = all[0].Score
+	}
+	return score, looked
+}
+
 func (s *Session) isDismissed(f translate.Finding) bool {
 	if slices.Contains(s.muted, f.Check) {
 		return true
@@ -336,22 +391,4 @@ func (s *Session) isDismissed(f translate.Finding) bool {
 		}
 	}
 	return false
-}
-
-// Dismiss sets a finding aside: at this segment, or all like it.
-func (s *Session) Dismiss(f translate.Finding, all bool, reason string) error {
-	d := store.Dismissal{Segment: f.Segment, Check: f.Check, Evidence: f.Evidence, Reason: reason, Who: s.opt.Who, At: s.now()}
-	if all {
-		d.Segment = ""
-	}
-	id, err := s.lib.Dismiss(context.Background(), s.project.ID, d)
-	if err != nil {
-		return err
-	}
-	d.ID = id
-	s.mu.Lock()
-	s.dismissed = append(s.dismissed, d)
-	s.mu.Unlock()
-	s.listen(Event{Kind: FindingsChanged, Segment: -1})
-	return nil
 }

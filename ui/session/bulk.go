@@ -1,0 +1,58 @@
+package session
+
+import "satzpaar/translate"
+
+// A BulkSummary says, before many segments are approved at once, what they are.
+type BulkSummary struct {
+	Approve  []int // the segments that would be approved
+	ByState  map[translate.State]int
+	Faults   int // of these, segments with an open error
+	Warnings int // and with an open warning, but no error
+	Done     int // approved already
+	Left     int // locked, empty or final
+	Words    int // of the source
+}
+
+// SummariseBulk says what Bulk would do to the segments at indexes.
+func (s *Session) SummariseBulk(indexes []int) BulkSummary {
+	b := BulkSummary{ByState: map[translate.State]int{}}
+	for _, i := range indexes {
+		g := s.Live(i)
+		switch {
+		case g.State == translate.Reviewed && g.Target == g.Approved:
+			b.Done++
+			continue
+		case whyNotApprove(g) != "":
+			b.Left++
+			continue
+		}
+		b.Approve = append(b.Approve, i)
+		b.ByState[g.State]++
+		b.Words += words(g.Source)
+		if all := s.Findings(i); len(all) > 0 {
+			switch all[0].Severity {
+			case translate.Fault:
+				b.Faults++
+			case translate.Warning:
+				b.Warnings++
+			}
+		}
+	}
+	return b
+}
+
+// Bulk approves the segments at indexes in one step, which the history marks
+// as such. Those that cannot be approved, locked and final ones are left out;
+// it returns how many were approved.
+func (s *Session) Bulk(indexes []int) (int, error) {
+	if err := s.Leave(); err != nil {
+		return 0, err
+	}
+	var edits []translate.Replacement
+	for _, i := range indexes {
+		if s.WhyNotApprove(i) == "" {
+			edits = append(edits, s.change(i, approve)...)
+		}
+	}
+	return len(edits), s.do("bulk", "", edits)
+}

@@ -1,0 +1,151 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"satzpaar/translate"
+)
+
+// A filter can be written as a line, and kept by name as such: words stand for
+// themselves, /…/ is a regular expression, and key:value is a condition.
+//
+//	state:draft,translated who:Ada since:2026-11 length>200 match<75 name:Putin changed Hafen
+
+// flags are the conditions without a value.
+var flags = map[string]func(*Filter){
+	"open": func(f *Filter) {
+		f.States = []translate.State{translate.New, translate.Draft, translate.Translated, translate.Rejected}
+	},
+	"approved": func(f *Filter) { f.States = []translate.State{translate.Reviewed, translate.Final} },
+	"flagged":  func(f *Filter) { f.Flagged = true },
+	"error":    func(f *Filter) { f.Faulty = true },
+	"changed":  func(f *Filter) { f.Changed = true },
+	"doubtful": func(f *Filter) { f.Doubt = true },
+	"noted":    func(f *Filter) { f.Noted = true },
+	"unread":   func(f *Filter) { f.Unread = true },
+	"locked":   func(f *Filter) { f.Locked = true },
+}
+
+// FilterKeys lists what a line may hold beside words, for the help.
+var FilterKeys = []string{
+	"is:open", "is:approved", "is:flagged", "is:error", "is:changed", "is:doubtful", "is:noted", "is:unread", "is:locked",
+	"state:", "check:", "name:", "who:", "since:", "did:", "origin:", "length>", "length<", "match>", "match<", "/…/",
+}
+
+// ParseFilter reads a filter from a line. A word with a colon whose key is not
+// known stands for itself, for it may be a text to look for.
+func ParseFilter(line string) (Filter, error) {
+	var f Filter
+	var words []string
+	for _, w := range splitLine(line) {
+		known, err := f.condition(w)
+		if err != nil {
+			return Filter{}, err
+		}
+		if !known {
+			words = append(words, strings.Trim(w, `"`))
+		}
+	}
+	f.Text = strings.Join(words, " ")
+	if len(words) == 1 && len(f.Text) > 2 && f.Text[0] == '/' && f.Text[len(f.Text)-1] == '/' {
+		f.Text, f.Regexp = f.Text[1:len(f.Text)-1], true
+	}
+	return f, nil
+}
+
+// condition adds what a word says to the filter, and reports whether it is a
+// condition at all.
+func (f *Filter) condition(w string) (bool, error) {
+	at := strings.IndexAny(w, ":<>")
+	if at <= 0 || at == len(w)-1 {
+		return false, nil
+	}
+	key, sign, value := strings.ToLower(w[:at]), w[at], strings.Trim(w[at+1:], `"`)
+	if sign != ':' {
+		return f.number(key, sign, value)
+	}
+	switch key {
+	case "is":
+		set := flags[strings.ToLower(value)]
+		if set == nil {
+			return false, wrongFilter(w)
+		}
+		set(f)
+	case "state":
+		for _, name := range strings.Split(strings.ToLower(value), ",") {
+			state, err := translate.ParseState(name)
+			if err != nil {
+				return false, err
+			}
+			f.States = append(f.States, state)
+		}
+	case "check":
+		f.Check = value
+	case "name":
+		f.Name = value
+	case "who":
+		f.Who = value
+	case "since":
+		f.Since = value
+	case "did":
+		f.What = value
+	case "origin":
+		f.Origin = translate.Origin(value)
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+func (f *Filter) number(key string, sign byte, value string) (bool, error) {
+	r := map[string]*Range{"length": &f.Length, "match": &f.Match}[key]
+	if r == nil {
+		return false, nil
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 {
+		return false, wrongFilter(key + string(sign) + value)
+	}
+	if sign == '>' {
+		r.Least = n + 1
+	} else {
+		r.Most = max(n-1, 1)
+	}
+	return true, nil
+}
+
+func wrongFilter(w string) error {
+	return &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("the filter does not know %s", w), Hint: "Write for example state:draft, is:flagged, who:Ada, length>200."}
+}
+
+// splitLine cuts a line at spaces outside of quotes and slashes.
+func splitLine(line string) []string {
+	var all []string
+	var word strings.Builder
+	var within rune
+	flush := func() {
+		if word.Len() > 0 {
+			all = append(all, word.String())
+			word.Reset()
+		}
+	}
+	for _, r := range line {
+		switch {
+		case within != 0:
+			if r == within {
+				within = 0
+			}
+		case r == '"', r == '/' && word.Len() == 0:
+			within = r
+		case r == ' ':
+			flush()
+			continue
+		}
+		word.WriteRune(r)
+	}
+	flush()
+	return slices.Clip(all)
+}

@@ -1,0 +1,53 @@
+package session
+
+import (
+	"reflect"
+	"testing"
+
+	"satzpaar/translate"
+)
+
+var filterLines = []struct {
+	line string
+	want Filter
+}{
+	{"", Filter{}},
+	{"Hafen", Filter{Text: "Hafen"}},
+	{"der Hafen", Filter{Text: "der Hafen"}},
+	{"/Haf(en|t)/", Filter{Text: "Haf(en|t)", Regexp: true}},
+	{"/ein Hafen/", Filter{Text: "ein Hafen", Regexp: true}},
+	{"state:draft,translated Hafen", Filter{States: []translate.State{translate.Draft, translate.Translated}, Text: "Hafen"}},
+	{"is:flagged is:changed", Filter{Flagged: true, Changed: true}},
+	{`who:"Ada L" since:2026-11`, Filter{Who: "Ada L", Since: "2026-11"}},
+	{"length>200 match<75", Filter{Length: Range{Least: 201}, Match: Range{Most: 74}}},
+	{"name:Putin check:number-missing", Filter{Name: "Putin", Check: "number-missing"}},
+	{"Uhr: 10:30", Filter{Text: "Uhr: 10:30"}},
+	{`"state:draft"`, Filter{Text: "state:draft"}},
+	{"3<4", Filter{Text: "3<4"}},
+}
+
+func TestParseFilter(t *testing.T) {
+	for _, tt := range filterLines {
+		got, err := ParseFilter(tt.line)
+		if err != nil || !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("ParseFilter(%q) = %+v, %v, want %+v", tt.line, got, err, tt.want)
+		}
+	}
+	for _, line := range []string{"is:nonsense", "state:ready", "length>many"} {
+		if _, err := ParseFilter(line); err == nil {
+			t.Errorf("ParseFilter(%q) says nothing", line)
+		}
+	}
+}
+
+func FuzzParseFilter(f *testing.F) {
+	for _, tt := range filterLines {
+		f.Add(tt.line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		a, err := ParseFilter(line)
+		if b, again := ParseFilter(line); !reflect.DeepEqual(a, b) || (err == nil) != (again == nil) {
+			t.Errorf("ParseFilter(%q) is not the same twice", line)
+		}
+	})
+}

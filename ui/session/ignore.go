@@ -1,0 +1,33 @@
+package session
+
+import (
+	"context"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+)
+
+// Dismiss sets a finding aside: at this segment, or all like it. It is
+// recognised by its evidence, so that it stays aside after edits elsewhere,
+// reopening and importing anew. One undo brings it back.
+func (s *Session) Dismiss(f translate.Finding, all bool, reason string) error {
+	d := &store.Dismissal{Segment: f.Segment, Check: f.Check, Evidence: f.Evidence, Reason: reason, Who: s.opt.Who, At: s.now()}
+	if all {
+		d.Segment = ""
+	}
+	return s.record(store.Entry{Kind: store.Do, What: store.WhatIgnore, Segment: f.Segment, Ignore: d})
+}
+
+// ignored brings up to date what is set aside.
+func (s *Session) ignored(check string) error {
+	all, err := s.lib.Dismissals(context.Background(), s.project.ID)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.dismissed = all
+	s.mu.Unlock()
+	s.rankCheck(check)
+	s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	return nil
+}
