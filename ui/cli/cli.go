@@ -90,7 +90,8 @@ func (e *env) root() *cobra.Command {
 		e.segmentCommand(), e.alignCommand(),
 		e.listCommand(), e.applyCommand(), e.validateCommand(), e.convertCommand(),
 		e.checkCommand(), e.namesCommand(), e.memoryCommand(),
-		e.diffCommand(), e.scoreCommand(), e.exportCommand(), e.doctorCommand(),
+		e.diffCommand(), e.scoreCommand(),
+		e.importCommand(), e.projectsCommand(), e.exportCommand(), e.doctorCommand(),
 	)
 	return root
 }

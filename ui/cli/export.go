@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -21,11 +20,9 @@ func (e *env) exportCommand() *cobra.Command {
 		Short: "Export a project",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			lib, err := e.lib(c.Context())
-			if err != nil {
-				return err
-			}
-			return errors.Join(e.export(c.Context(), lib, args[0], kind, out, force), lib.Close())
+			return e.withLibrary(c.Context(), func(lib *store.Library) error {
+				return e.export(c.Context(), lib, args[0], kind, out, force)
+			})
 		},
 	}
 	c.Flags().StringVar(&kind, "format", "xliff-1.2", "xliff-1.2, xliff-2.0, xliff-2.1, tmx, report or source-format")
