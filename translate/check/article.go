@@ -9,6 +9,17 @@ import (
 	"satzpaar/translate"
 )
 
+var articleAAn = Check{
+	ID: "article-a-an", Title: "a and an are exchanged",
+	Severity: translate.Warning, ITS: "grammar",
+	Example: Example{
+		Source: "Es war eine ehrliche Antwort.",
+		Bad:    "It was a honest answer.",
+		Good:   "It was an honest answer.",
+	},
+	run: checkArticle,
+}
+
 var (
 	vowelSound   = regexp.MustCompile(`(?i)^(?:[aeiou]|hour|honest|heir|honou?r)`)
 	consonantYou = regexp.MustCompile(`(?i)^(?:uni(?:[^nm]|nt?erv|$)|use|usu|util|utah|utop|ute|eu|ewe|one(?:[^ir]|$)|once|ubi|urani|ura|u[ks]$|ukr|urolog|u-)`)

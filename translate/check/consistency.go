@@ -6,6 +6,26 @@ import (
 	"satzpaar/translate"
 )
 
+var inconsistentTarget = Check{
+	ID: "inconsistent-target", Title: "The same source is translated in another way",
+	Severity: translate.Warning, ITS: "inconsistency", Wide: true,
+	Example: Example{
+		Source: "Der Rat tagt am Abend.",
+		Bad:    "The council is in session tonight. (elsewhere: The council meets in the evening.)",
+		Good:   "The council meets in the evening.",
+	},
+}
+
+var inconsistentSource = Check{
+	ID: "inconsistent-source", Title: "Another source has the same translation",
+	Severity: translate.Warning, ITS: "inconsistency", Wide: true,
+	Example: Example{
+		Source: "Der Rat tagte am Abend nicht. (elsewhere: Der Rat tagt am Abend.)",
+		Bad:    "The council meets in the evening.",
+		Good:   "The council did not meet in the evening.",
+	},
+}
+
 // checkConsistency finds equal sources with different targets, and different
 // sources with equal targets. It takes time in proportion to the document.
 func checkConsistency(d *translate.Document) []translate.Finding {

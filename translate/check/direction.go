@@ -7,6 +7,17 @@ import (
 	"satzpaar/translate"
 )
 
+var direction = Check{
+	ID: "direction", Title: "A direction is turned round",
+	Severity: translate.Warning, ITS: "mistranslation",
+	Example: Example{
+		Source: "Der Minister (links) mit seinem Gast.",
+		Bad:    "The minister (right) with his guest.",
+		Good:   "The minister (left) with his guest.",
+	},
+	run: checkDirection,
+}
+
 // A pole is one of two opposite directions: the beginnings of its German words,
 // those of German words that only begin alike, and the beginnings of its
 // English words.
@@ -46,17 +57,17 @@ func checkDirection(p *pair) []translate.Finding {
 
 // first returns the first word that begins with one of the beginnings and with
 // none of unlike.
-func first(list []word, beginnings, unlike []string) (word, bool) {
+func first(list []token, beginnings, unlike []string) (token, bool) {
 	for _, w := range list {
 		starts := func(b string) bool { return strings.HasPrefix(w.lower, b) }
 		if slices.ContainsFunc(beginnings, starts) && !slices.ContainsFunc(unlike, starts) {
 			return w, true
 		}
 	}
-	return word{}, false
+	return token{}, false
 }
 
-func beginsOne(list []word, beginnings []string) bool {
+func beginsOne(list []token, beginnings []string) bool {
 	_, ok := first(list, beginnings, nil)
 	return ok
 }

@@ -9,6 +9,17 @@ import (
 	"satzpaar/translate"
 )
 
+var falseFriend = Check{
+	ID: "false-friend", Title: "A word looks like the German one and means something else",
+	Severity: translate.Warning, ITS: "mistranslation",
+	Example: Example{
+		Source: "Die Fabrik brennt.",
+		Bad:    "The fabric is burning.",
+		Good:   "The factory is burning.",
+	},
+	run: checkFalseFriend,
+}
+
 // A friend is a German word, the English words it tempts to, the beginnings of
 // the right ones, and the beginnings of German words that make the tempting
 // one right: a Küchenchef is a chef. The rules are assets/check/false-friends.tsv.
@@ -73,7 +84,7 @@ func checkFalseFriend(p *pair) []translate.Finding {
 }
 
 // begins reports whether a word begins with one of the beginnings.
-func begins(list []word, beginnings []string) bool {
+func begins(list []token, beginnings []string) bool {
 	for _, b := range beginnings {
 		head, _, _ := strings.Cut(b, " ")
 		for _, w := range list {

@@ -17,7 +17,7 @@ func TestFalseFriend(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			n := 0
-			for _, f := range Segment(translate.Segment{ID: "1", Source: tt.source, Target: tt.target, State: translate.Draft}) {
+			for _, f := range (Known{}).Segment(translate.Segment{ID: "1", Source: tt.source, Target: tt.target, State: translate.Draft}) {
 				if f.Check == "false-friend" {
 					n++
 				}

@@ -2,10 +2,43 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
 )
+
+var negationLost = Check{
+	ID: "negation-lost", Title: "The source negates, the target does not",
+	Severity: translate.Fault, ITS: "mistranslation",
+	Example: Example{
+		Source: "Der Rat stimmte nicht zu.",
+		Bad:    "The council agreed.",
+		Good:   "The council did not agree.",
+	},
+	run: checkNegationLost,
+}
+
+var negationAdded = Check{
+	ID: "negation-added", Title: "The target negates, the source does not",
+	Severity: translate.Warning, ITS: "mistranslation",
+	Example: Example{
+		Source: "Der Hafen steht Schiffen aus aller Welt offen.",
+		Bad:    "The harbour is not open to ships.",
+		Good:   "The harbour is open to ships from all over the world.",
+	},
+	run: checkNegationAdded,
+}
+
+var negationCount = Check{
+	ID: "negation-count", Title: "The texts negate unequally often",
+	Severity: translate.Hint, ITS: "mistranslation",
+	Example: Example{
+		Source: "Der Rat stimmte nicht zu und vertagte sich.",
+		Bad:    "The council did not agree and did not adjourn.",
+		Good:   "The council did not agree and adjourned.",
+	},
+}
 
 // A narrow German list must meet a very wide English one, and the other way
 // round: what negates has many shapes, and only its total absence is a sign.
@@ -23,7 +56,22 @@ var (
 	germanUn = regexp.MustCompile(`(?:^|\PL)(?i:und|uns|unser\pL*|unter\pL*|unternehm\pL*|univers\pL*|union\pL*|ungefähr(?:e[nrms]?)?|ungarn?\pL*|uniform\pL*|unikat\pL*|unesco|unicef)(?:\PL|$)`)
 )
 
+// narrow are the words of germanNegation: most pairs have none of them, which
+// spares the expressions.
+var narrow = map[string]bool{
+	"nicht": true, "kein": true, "keine": true, "keinen": true, "keinem": true, "keiner": true, "keines": true, "nie": true, "niemals": true,
+	"niemand": true, "niemandem": true, "niemanden": true, "nichts": true, "weder": true, "nirgends": true,
+}
+
+// negates reports whether a word is one of englishNot.
+func negates(t token) bool {
+	return t.lower == "not" || t.lower == "never" || t.lower == "cannot" || strings.HasSuffix(t.lower, "n't") || strings.HasSuffix(t.lower, "n’t")
+}
+
 func checkNegationLost(p *pair) []translate.Finding {
+	if !slices.ContainsFunc(p.sourceWords, func(t token) bool { return narrow[t.lower] }) {
+		return nil
+	}
 	m := germanNegation.FindStringSubmatchIndex(p.Source)
 	if m == nil || germanHarmless.MatchString(p.Source) || englishNegation.MatchString(p.Target) || strings.HasSuffix(p.Source, "?") {
 		return nil
@@ -33,6 +81,9 @@ func checkNegationLost(p *pair) []translate.Finding {
 }
 
 func checkNegationAdded(p *pair) []translate.Finding {
+	if !slices.ContainsFunc(p.targetWords, negates) {
+		return nil
+	}
 	m := englishNot.FindStringIndex(p.Target)
 	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(withoutUn(p.Source)) {
 		return countNegations(p)

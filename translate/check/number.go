@@ -2,11 +2,31 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"satzpaar/translate"
 )
+
+var numberMissing = Check{
+	ID: "number-missing", Title: "A number of the source is missing or differs",
+	Severity: translate.Fault, ITS: "numbers",
+	Example: Example{
+		Source: "Rund 2,5 Milliarden Euro fehlen.",
+		Bad:    "About 2.5 million euros are missing.",
+		Good:   "About 2.5 billion euros are missing.",
+	},
+	run: checkNumbers,
+}
+
+var numberAdded = Check{
+	ID: "number-added", Title: "A number was added",
+	Severity: translate.Fault, ITS: "numbers",
+	Example: Example{
+		Source: "Die Schule war geschlossen.",
+		Bad:    "The school was closed for 14 days.",
+		Good:   "The school was closed.",
+	},
+}
 
 // checkNumbers flags numbers of the source that no number of the target may
 // mean. Where one is left over there too, it is the one that differs.
@@ -116,25 +136,4 @@ func numberFix(m, o *mention) []string {
 	}
 	head := len(o.text) - len(strings.TrimLeft(o.text, "0123456789.,"))
 	return []string{text + o.text[head:]}
-}
-
-var germanGroup = regexp.MustCompile(`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d{1,2}\b`)
-
-// checkNumberFormat flags numbers with German marks that stand in the source
-// in the same form.
-func checkNumberFormat(p *pair) []translate.Finding {
-	var all []translate.Finding
-	for _, m := range germanGroup.FindAllStringIndex(p.Target, -1) {
-		s := p.Target[m[0]:m[1]]
-		i := strings.Index(p.Source, s)
-		if i < 0 || m[1]+1 < len(p.Target) && strings.IndexByte(".,", p.Target[m[1]]) >= 0 && digit(p.Target[m[1]+1]) {
-			continue
-		}
-		fix := strings.NewReplacer(".", ",", ",", ".").Replace(s)
-		all = append(all, translate.Finding{
-			Source: translate.Span{Start: i, End: i + len(s)}, Target: translate.Span{Start: m[0], End: m[1]},
-			Message: translate.Say("%s is written the German way", s), Fixes: []string{fix},
-		})
-	}
-	return all
 }

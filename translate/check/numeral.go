@@ -97,6 +97,13 @@ func inflected(w string) (string, bool) {
 // germanNumber reads a German word that is, or holds, a number. must says that
 // it is a plain cardinal, which needs a partner.
 func germanNumber(w string) (values []float64, must bool) {
+	if len(w) < 3 {
+		return nil, false
+	}
+	starts := germanStarts()[w[:3]]
+	if !starts {
+		return suffixNumber(w), false
+	}
 	if v, ok := germanCardinal(w); ok {
 		return []float64{v}, v >= 2 && w != "hundert" && w != "tausend"
 	}
@@ -122,11 +129,6 @@ func germanNumber(w string) (values []float64, must bool) {
 				return []float64{v}, false
 			}
 		}
-		for o, v := range germanOrdinals { // Tabellenvierter, Monatsersten
-			if len(s) > len(o)+3 && strings.HasSuffix(s, o) {
-				values = append(values, v)
-			}
-		}
 	}
 	for n := min(len(w), 24); n >= 3; n-- {
 		if v, ok := germanPrefixes()[w[:n]]; ok {
@@ -143,16 +145,61 @@ func germanNumber(w string) (values []float64, must bool) {
 			break
 		}
 	}
-	for tail, v := range germanTails {
-		if len(w) > len(tail) && strings.Contains(w, tail) {
-			values = append(values, v...)
+	return append(values, suffixNumber(w)...), false
+}
+
+// germanStarts are the first three letters of all that germanNumber reads from
+// its beginning: most words have none of them.
+var germanStarts = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []map[string]float64{germanUnits, germanPrefixes(), germanOrdinals} {
+		for w := range list {
+			m[w[:3]] = true
 		}
 	}
-	return values, false
+	for w := range germanSpecials {
+		m[w[:3]] = true
+	}
+	return m
+})
+
+// suffixNumber reads a number at the end of a compound: Tabellenvierter,
+// Monatsersten, Champions-League-Achtelfinale.
+func suffixNumber(w string) (values []float64) {
+	if s, ok := inflected(w); ok && (strings.HasSuffix(s, "t") || strings.HasSuffix(s, "acht")) {
+		for o, v := range germanOrdinals {
+			if len(s) > len(o)+3 && strings.HasSuffix(s, o) {
+				values = append(values, v)
+			}
+		}
+	}
+	if len(w) < 7 {
+		return values
+	}
+	for _, t := range germanTails {
+		if len(w) > len(t.tail) && strings.Contains(w, t.tail) {
+			values = append(values, t.values...)
+		}
+	}
+	return values
 }
 
 // germanTails are the specials that end compounds: Champions-League-Achtelfinale.
-var germanTails = map[string][]float64{"sechzehntelfinal": {32, 16}, "achtelfinal": {16, 8}, "viertelfinal": {8, 4}, "halbfinal": {4}, "hälfte": {.5, 50, 2}, "jahrzehnt": {10}, "jahrhundert": {100}, "doppel": {2}, "mitternacht": {0, 12, clock(0, 0)}, "mittag": {12, clock(12, 0)}}
+var germanTails = []struct {
+	tail   string
+	values []float64
+}{
+	{"sechzehntelfinal", []float64{32, 16}},
+	{"achtelfinal", []float64{16, 8}},
+	{"viertelfinal", []float64{8, 4}},
+	{"halbfinal", []float64{4}},
+	{"hälfte", []float64{.5, 50, 2}},
+	{"jahrzehnt", []float64{10}},
+	{"jahrhundert", []float64{100}},
+	{"doppel", []float64{2}},
+	{"mitternacht", []float64{0, 12, clock(0, 0)}},
+	{"mittag", []float64{12, clock(12, 0)}},
+}
 
 // romanNumeral reads a Roman numeral of two letters or more.
 func romanNumeral(s string) (float64, bool) {

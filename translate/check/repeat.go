@@ -6,6 +6,17 @@ import (
 	"satzpaar/translate"
 )
 
+var repeatedWord = Check{
+	ID: "repeated-word", Title: "A word stands twice in a row",
+	Severity: translate.Fault, ITS: "duplication",
+	Example: Example{
+		Source: "Das Schiff liegt im Hafen.",
+		Bad:    "The ship is in the the harbour.",
+		Good:   "The ship is in the harbour.",
+	},
+	run: checkRepeats,
+}
+
 // mayRepeat are words that English says twice.
 var mayRepeat = map[string]bool{
 	"that": true, "had": true, "is": true, "very": true, "really": true, "no": true, "so": true, "ha": true, "bye": true, "blah": true, "never": true, "long": true, "many": true,

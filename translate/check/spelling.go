@@ -9,6 +9,17 @@ import (
 	"satzpaar/translate/words"
 )
 
+var spelling = Check{
+	ID: "spelling", Title: "A word is no English word",
+	Severity: translate.Warning, ITS: "misspelling",
+	Example: Example{
+		Source: "Die Lage ist ernst.",
+		Bad:    "The situaton is serious.",
+		Good:   "The situation is serious.",
+	},
+	run: checkSpelling,
+}
+
 // checkSpelling flags words in small letters that are neither British nor
 // American English and do not stand in the source. Names are judged elsewhere.
 func checkSpelling(p *pair) []translate.Finding {

@@ -27,7 +27,7 @@ const (
 
 // tokens reads a text into its tokens.
 func tokens(text string) []token {
-	var all []token
+	all := make([]token, 0, len(text)/5+4)
 	end := -1
 	add := func(kind tokenKind, from, to int) {
 		t := text[from:to]

@@ -7,6 +7,27 @@ import (
 	"satzpaar/translate"
 )
 
+var unitMismatch = Check{
+	ID: "unit-mismatch", Title: "The unit or the currency differs",
+	Severity: translate.Fault, ITS: "numbers",
+	Example: Example{
+		Source: "Der Weg ist 40 Kilometer lang.",
+		Bad:    "The path is 40 miles long.",
+		Good:   "The path is 25 miles long.",
+	},
+	run: checkUnits,
+}
+
+var unitConverted = Check{
+	ID: "unit-converted", Title: "A measure was converted",
+	Severity: translate.Hint, ITS: "numbers",
+	Example: Example{
+		Source: "Die Strecke ist 12 Kilometer lang.",
+		Bad:    "The route is 7.5 miles long.",
+		Good:   "The route is 12 kilometres long.",
+	},
+}
+
 // A unit measures a dimension: value times factor is in the base of it.
 type unit struct {
 	name      string

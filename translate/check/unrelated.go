@@ -8,6 +8,17 @@ import (
 	"satzpaar/translate"
 )
 
+var unrelated = Check{
+	ID: "unrelated", Title: "The two texts have nothing in common",
+	Severity: translate.Hint, ITS: "mistranslation",
+	Example: Example{
+		Source: "Die Regierung hat gestern ein neues Gesetz über die Steuern vorgelegt.",
+		Bad:    "Penguins swim under thick ice and hunt for small fish.",
+		Good:   "Yesterday the government presented a new law on taxes.",
+	},
+	run: checkUnrelated,
+}
+
 // lexicon maps German stems to the English stems that render them.
 var lexicon = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
@@ -26,7 +37,7 @@ var lexicon = sync.OnceValue(func() map[string][]string {
 })
 
 func functional(w string) bool {
-	return strings.Contains(" "+functionWords+" ", " "+w+" ") || len(w) < 4
+	return len(w) < 4 || functionSet()[w]
 }
 
 // renderings looks a word up by its longest stem.
@@ -75,14 +86,16 @@ func checkUnrelated(p *pair) []translate.Finding {
 
 // cognate reports whether the target has a word that begins as this one does.
 func (p *pair) cognate(lower string) bool {
-	head := foldLetters(lower)
-	head = head[:min(4, len(head))]
-	for _, w := range p.targetWords {
-		if o := foldLetters(w.lower); len(o) >= 4 && o[:4] == head {
-			return true
+	if p.heads == nil {
+		p.heads = map[string]bool{}
+		for _, w := range p.targetWords {
+			if o := foldLetters(w.lower); len(o) >= 4 {
+				p.heads[o[:4]] = true
+			}
 		}
 	}
-	return false
+	head := foldLetters(lower)
+	return len(head) >= 4 && p.heads[head[:4]]
 }
 
 var foldLetters = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "ß", "ss", "k", "c", "z", "c", "w", "v", "ph", "f", "é", "e").Replace

@@ -4,32 +4,58 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"satzpaar/assets"
 )
 
-// Has reports whether word stands in the list, letter by letter. It halves the
-// sorted list and allocates nothing.
+// Has reports whether word stands in the list, letter by letter. It allocates
+// nothing.
 func Has(word string) bool {
-	list := assets.EnglishWords
-	lo, hi := 0, len(list)
-	for lo < hi {
-		// Move from the middle back to the beginning of its line.
-		mid := lo + (hi-lo)/2
-		start := strings.LastIndexByte(list[lo:mid], '\n') + 1 + lo
-		end := start + strings.IndexByte(list[start:], '\n')
-		switch line := list[start:end]; {
-		case line == word:
+	t := table()
+	for k := hash(word) & t.mask; t.at[k] != 0; k = (k + 1) & t.mask {
+		rest := assets.EnglishWords[t.at[k]-1:]
+		if len(rest) > len(word) && rest[len(word)] == '\n' && rest[:len(word)] == word {
 			return true
-		case line < word:
-			lo = end + 1
-		default:
-			hi = start
 		}
 	}
 	return false
+}
+
+// An index finds the lines of the list by open addressing: at holds where a
+// line begins, plus one; 0 is free.
+type index struct {
+	at   []uint32
+	mask uint32
+}
+
+var table = sync.OnceValue(func() *index {
+	list := assets.EnglishWords
+	size := 1
+	for lines := strings.Count(list, "\n"); size < 2*lines; size *= 2 {
+	}
+	t := &index{make([]uint32, size), uint32(size - 1)}
+	for start := 0; start < len(list); {
+		end := start + strings.IndexByte(list[start:], '\n')
+		k := hash(list[start:end]) & t.mask
+		for t.at[k] != 0 {
+			k = (k + 1) & t.mask
+		}
+		t.at[k] = uint32(start + 1)
+		start = end + 1
+	}
+	return t
+})
+
+// hash is FNV-1a of 32 bits.
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h
 }
 
 // English reports whether word is an English word or name, whatever its

@@ -24,7 +24,7 @@ func (e *env) checkCommand() *cobra.Command {
 				return err
 			}
 			faults := false
-			for _, x := range check.Run(&f.Document, j, j.Judge(&f.Document)) {
+			for _, x := range (check.Known{Judge: j, Judged: j.Judge(&f.Document)}).Run(&f.Document) {
 				faults = faults || x.Severity == translate.Fault
 				if err := e.finding(x); err != nil {
 					return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,31 +22,8 @@ const most = 200
 
 // checkTitle says what a finding of the check means.
 func (d *Desk) checkTitle(id string) string {
-	for _, c := range check.All {
-		if c.ID == id {
-			return d.t(c.Title)
-		}
-	}
-	switch id { // those that need the whole document, or speak beside another check
-	case "name-missing":
-		return d.t("A name of the source is missing")
-	case "name-added":
-		return d.t("A name was added")
-	case "number-added":
-		return d.t("A number was added")
-	case "negation-count":
-		return d.t("The texts negate unequally often")
-	case "german-left-noun":
-		return d.t("A word may be German")
-	case "unit-converted":
-		return d.t("A measure was converted")
-	case "inconsistent-source", "inconsistent-target":
-		return d.t("Equal texts are translated unequally")
-	case "placeholder-added":
-		return d.t("A placeholder was added")
-	}
-	if verdict, ok := strings.CutPrefix(id, "name-"); ok {
-		return d.opt.Language.say("A name is %s", d.t(verdict))
+	if c, ok := check.Of(id); ok {
+		return d.t(c.Title)
 	}
 	return id
 }

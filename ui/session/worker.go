@@ -209,12 +209,12 @@ func (w *worker) step() bool {
 // stays until it is checked as a whole.
 func (w *worker) checkPair(i int) {
 	g := w.own.Segments[i]
-	alone := check.Segment(g)
+	alone := check.Known{}.Segment(g)
 	w.s.mu.Lock()
 	r := w.s.result(g.ID)
 	var all []translate.Finding
 	for _, f := range r.findings {
-		if !slices.ContainsFunc(check.All, func(c check.Check) bool { return c.ID == f.Check }) && f.Target.End <= len(g.Target) {
+		if c, ok := check.Of(f.Check); (!ok || c.Wide) && f.Target.End <= len(g.Target) {
 			all = append(all, f)
 		}
 	}
@@ -233,7 +233,7 @@ func (w *worker) checkPair(i int) {
 func (w *worker) checkDocument(doc *translate.Document) {
 	judge := w.s.namesJudge()
 	judged := judge.Judge(doc)
-	findings := check.Run(doc, judge, judged)
+	findings := check.Known{Judge: judge, Judged: judged}.Run(doc)
 	w.s.mu.Lock()
 	fresh := map[translate.SegmentID]bool{}
 	for i := range doc.Segments {

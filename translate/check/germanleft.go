@@ -12,6 +12,27 @@ import (
 	"satzpaar/translate/words"
 )
 
+var germanLeft = Check{
+	ID: "german-left", Title: "A German word stands in the English text",
+	Severity: translate.Fault, ITS: "untranslated",
+	Example: Example{
+		Source: "Der Vertrag gilt vorläufig weiter.",
+		Bad:    "The treaty vorläufig remains in force.",
+		Good:   "The treaty remains in force for now.",
+	},
+	run: checkGermanLeft,
+}
+
+var germanLeftNoun = Check{
+	ID: "german-left-noun", Title: "A word may be German",
+	Severity: translate.Hint, ITS: "untranslated",
+	Example: Example{
+		Source: "Gestern tagte die Landesregierung.",
+		Bad:    "The Landesregierung met yesterday.",
+		Good:   "The state government met yesterday.",
+	},
+}
+
 // germanWords are frequent German words: those of the bilingual lexicon, and
 // function words, in small letters.
 var germanWords = sync.OnceValue(func() map[string]bool {
@@ -23,6 +44,15 @@ var germanWords = sync.OnceValue(func() map[string]bool {
 		if w, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
 			m[strings.ToLower(w)] = true
 		}
+	}
+	return m
+})
+
+// functionSet is functionWords as a set.
+var functionSet = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(functionWords) {
+		m[w] = true
 	}
 	return m
 })
@@ -47,22 +77,37 @@ var nounEndings = []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "
 func checkGermanLeft(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for i, t := range p.targetTokens {
-		if t.kind != wordToken || utf8.RuneCountInString(t.text) < 3 || titled(p.Target, t.at) || addressed(p.targetTokens, i) {
+		if t.kind != wordToken || utf8.RuneCountInString(t.text) < 3 || addressed(p.targetTokens, i) {
 			continue
 		}
-		small := t.text == t.lower
-		switch {
-		case loanwords[t.lower] || words.English(t.text) && !(small && functional(t.lower) && germanWords()[t.lower] && !englishToo[t.lower] && p.sourceIndex(t.text) >= 0):
-		case small && p.sourceIndex(t.text) >= 0 && !(p.inName(i) && (particles[t.text] || !germanShape(t.text))):
-			all = append(all, translate.Finding{Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)})
-		case small:
-		case p.surelyGerman(i):
-			all = append(all, translate.Finding{Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)})
-		case p.germanNoun(i):
-			all = append(all, translate.Finding{Check: "german-left-noun", Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s may be German", t.text)})
+		id, sure := p.leftGerman(i)
+		if !sure && id == "" || titled(p.Target, t.at) {
+			continue
 		}
+		f := translate.Finding{Check: id, Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)}
+		if !sure {
+			f.Message = translate.Say("%s may be German", t.text)
+		}
+		all = append(all, f)
 	}
 	return all
+}
+
+// leftGerman judges target token i: sure is true if it is German beyond doubt;
+// else id is the check that may say it is, "" for none.
+func (p *pair) leftGerman(i int) (id string, sure bool) {
+	t := p.targetTokens[i]
+	small := t.text == t.lower
+	switch {
+	case loanwords[t.lower] || words.English(t.text) && !(small && functional(t.lower) && germanWords()[t.lower] && !englishToo[t.lower] && p.sourceIndex(t.text) >= 0):
+	case small:
+		return "", p.sourceIndex(t.text) >= 0 && !(p.inName(i) && (particles[t.text] || !germanShape(t.text)))
+	case p.surelyGerman(i):
+		return "", true
+	case p.germanNoun(i):
+		return "german-left-noun", false
+	}
+	return "", false
 }
 
 // englishToo are frequent German words that are frequent in English as well.
@@ -179,7 +224,7 @@ func placelike(w string) bool {
 // small word here and an article or adjective there.
 func (p *pair) surelyGerman(i int) bool {
 	t := p.targetTokens[i]
-	if strings.Contains(" "+functionWords+" ", " "+t.lower+" ") && p.opens(i) && p.inSource(t.lower) {
+	if functionSet()[t.lower] && p.opens(i) && p.inSource(t.lower) {
 		return true
 	}
 	k := p.sourceIndex(t.text)

@@ -31,7 +31,7 @@ func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occu
 				f.Check, f.Severity, f.Target = "name-wrong", translate.Warning, b.Added[k]
 				f.Message = translate.Say("the source names %s, the target %s", name, other)
 			}
-			f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(*g, f)
+			f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(g, f)
 			all = append(all, f)
 		}
 		for _, at := range b.Added[min(len(b.Added), len(b.Missing)):] {
@@ -39,7 +39,7 @@ func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occu
 				Segment: g.ID, Check: "name-added", Severity: translate.Hint, Source: translate.NoSpan, Target: at, ITS: "mistranslation",
 				Message: translate.Say("the source does not name %s", g.Target[at.Start:at.End]),
 			}
-			f.Evidence = evidence(*g, f)
+			f.Evidence = evidence(g, f)
 			all = append(all, f)
 		}
 	}

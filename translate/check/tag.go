@@ -8,6 +8,39 @@ import (
 	"satzpaar/translate"
 )
 
+var tagMissing = Check{
+	ID: "tag-missing", Title: "An inline code is missing",
+	Severity: translate.Fault, ITS: "markup",
+	Example: Example{
+		Source: "{1}Neu{/1} im Haus",
+		Bad:    "New in the house",
+		Good:   "{1}New{/1} in the house",
+	},
+	run: checkTagMissing,
+}
+
+var tagAdded = Check{
+	ID: "tag-added", Title: "An inline code was added",
+	Severity: translate.Fault, ITS: "markup",
+	Example: Example{
+		Source: "Neu im Haus",
+		Bad:    "{1}New in the house",
+		Good:   "New in the house",
+	},
+	run: checkTagAdded,
+}
+
+var tagOrder = Check{
+	ID: "tag-order", Title: "An inline code stands at a wrong place",
+	Severity: translate.Fault, ITS: "markup",
+	Example: Example{
+		Source: "{1}Neu{/1} und {2}alt{/2}",
+		Bad:    "{1}New {2}and{/1} old{/2}",
+		Good:   "{1}New{/1} and {2}old{/2}",
+	},
+	run: checkTagOrder,
+}
+
 var codeMarker = regexp.MustCompile(`\{/?\d+/?\}`)
 
 // codes returns the places of the inline codes of a text.
@@ -61,6 +94,9 @@ func keys(m map[string][]int) func(func(string) bool) {
 
 // checkTagOrder flags codes that close before they open, or cross.
 func checkTagOrder(p *pair) []translate.Finding {
+	if strings.IndexByte(p.Target, '{') < 0 {
+		return nil
+	}
 	var open []string
 	for _, m := range codeMarker.FindAllStringIndex(p.Target, -1) {
 		c := p.Target[m[0]:m[1]]
@@ -79,57 +115,4 @@ func checkTagOrder(p *pair) []translate.Finding {
 		}
 	}
 	return nil
-}
-
-var (
-	placeholder = regexp.MustCompile(`%(?:\d+\$)?[-+0]?\d*(?:\.\d+)?(?:l{0,2}[diuxXo]|[sfgceS@])\b|%@|\$\{[\w.]+\}|\{\{[^{}]+\}\}|\{[A-Za-z_][\w.]*\}`)
-	address     = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"“”„»«]+[^\s<>"“”„»«.,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w`)
-)
-
-// checkPlaceholders compares what a program fills in: %s, {name}, ${x}.
-func checkPlaceholders(p *pair) []translate.Finding {
-	return append(lost(placeholder, p.Source, p.Target, true), lost(placeholder, p.Target, p.Source, false)...)
-}
-
-// lost returns the matches of re that the other text lacks.
-func lost(re *regexp.Regexp, from, to string, missing bool) []translate.Finding {
-	var all []translate.Finding
-	for _, m := range re.FindAllStringIndex(from, -1) {
-		s := from[m[0]:m[1]]
-		if strings.Count(to, s) >= strings.Count(from, s) {
-			continue
-		}
-		at := translate.Span{Start: m[0], End: m[1]}
-		if missing {
-			all = append(all, translate.Finding{Check: "placeholder-missing", Source: at, Target: translate.NoSpan, Message: translate.Say("the placeholder %s is missing", s)})
-		} else {
-			all = append(all, translate.Finding{Check: "placeholder-added", Source: translate.NoSpan, Target: at, Message: translate.Say("the placeholder %s was added", s)})
-		}
-	}
-	return all
-}
-
-// checkAddresses wants addresses and mail addresses to stay as they are.
-func checkAddresses(p *pair) []translate.Finding {
-	if !strings.ContainsAny(p.Source, "@/") && !strings.Contains(p.Source, "www.") {
-		return nil
-	}
-	there := address.FindAllStringIndex(p.Target, -1)
-	var all []translate.Finding
-	for _, m := range address.FindAllStringIndex(p.Source, -1) {
-		s := p.Source[m[0]:m[1]]
-		if strings.Contains(p.Target, s) {
-			continue
-		}
-		f := translate.Finding{Source: translate.Span{Start: m[0], End: m[1]}, Target: translate.NoSpan, Message: translate.Say("the address %s is missing", s)}
-		for _, t := range there {
-			if o := p.Target[t[0]:t[1]]; !strings.Contains(p.Source, o) {
-				f.Target = translate.Span{Start: t[0], End: t[1]}
-				f.Message, f.Fixes = translate.Say("the address %s was changed", s), []string{s}
-				break
-			}
-		}
-		all = append(all, f)
-	}
-	return all
 }

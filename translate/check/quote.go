@@ -7,6 +7,39 @@ import (
 	"satzpaar/translate"
 )
 
+var quoteUnbalanced = Check{
+	ID: "quote-unbalanced", Title: "A quotation mark is missing",
+	Severity: translate.Warning, ITS: "typographical",
+	Example: Example{
+		Source: "„Das genügt“, sagte er.",
+		Bad:    "“That is enough, he said.",
+		Good:   "“That is enough,” he said.",
+	},
+	run: checkQuotes,
+}
+
+var quoteGerman = Check{
+	ID: "quote-german", Title: "A German quotation mark stands in the English text",
+	Severity: translate.Warning, ITS: "typographical",
+	Example: Example{
+		Source: "„Das genügt“, sagte er.",
+		Bad:    "„That is enough“, he said.",
+		Good:   "“That is enough,” he said.",
+	},
+	run: checkGermanQuotes,
+}
+
+var quoteLost = Check{
+	ID: "quote-lost", Title: "A quotation lost its marks",
+	Severity: translate.Hint, ITS: "typographical",
+	Example: Example{
+		Source: "„Das genügt“, sagte er.",
+		Bad:    "That is enough, he said.",
+		Good:   "“That is enough,” he said.",
+	},
+	run: checkQuotesLost,
+}
+
 // checkQuotes compares the number of double quotation marks. A source that is
 // not balanced by itself begins or ends a longer quotation and says nothing.
 func checkQuotes(p *pair) []translate.Finding {
@@ -35,6 +68,9 @@ func checkQuotesLost(p *pair) []translate.Finding {
 func count(text, set string) (int, translate.Span) {
 	n, at := 0, translate.NoSpan
 	for i, r := range text {
+		if r < 0x80 && r != '"' && r != '\'' {
+			continue
+		}
 		if strings.ContainsRune(set, r) {
 			if n == 0 {
 				at = translate.Span{Start: i, End: i + utf8.RuneLen(r)}
@@ -48,6 +84,9 @@ func count(text, set string) (int, translate.Span) {
 func checkGermanQuotes(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for i, r := range p.Target {
+		if r < 0x80 {
+			continue
+		}
 		if fix, ok := map[rune]string{'„': "“", '‚': "‘", '»': "“", '«': "”"}[r]; ok {
 			all = append(all, translate.Finding{
 				Source: translate.NoSpan, Target: translate.Span{Start: i, End: i + utf8.RuneLen(r)},

@@ -6,6 +6,17 @@ import (
 	"satzpaar/translate"
 )
 
+var dateMismatch = Check{
+	ID: "date-mismatch", Title: "A weekday or a month differs",
+	Severity: translate.Fault, ITS: "locale-violation",
+	Example: Example{
+		Source: "Sie fährt am Donnerstag.",
+		Bad:    "She leaves on Tuesday.",
+		Good:   "She leaves on Thursday.",
+	},
+	run: checkDates,
+}
+
 var monthWords = map[string]int{
 	"januar": 1, "jänner": 1, "february": 2, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
 	"january": 1, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10, "december": 12,
@@ -24,10 +35,16 @@ var weekdayWords = map[string]int{
 
 var englishDays = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
+var germanDayWords = []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"}
+
 // germanDay reads a weekday in a German word: Montag, montags, Montagabend,
 // Mittwochs-.
 func germanDay(w string) int {
-	for d, n := range weekdayWords {
+	if len(w) < 6 || strings.IndexByte("mdfs", w[0]) < 0 {
+		return 0
+	}
+	for _, d := range germanDayWords {
+		n := weekdayWords[d]
 		if rest, ok := strings.CutPrefix(w, d); ok {
 			switch {
 			case rest == "", rest == "s", rest == "e", rest == "en", rest == "es",
