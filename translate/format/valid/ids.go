@@ -13,7 +13,6 @@ var idRules = []Rule{
 
 // document holds the ids of a whole document.
 type document struct {
-	files   map[string]bool
 	file    *fileIDs
 	pending []pending
 	all     map[string]*fileIDs
