@@ -2,7 +2,9 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -61,6 +63,21 @@ func findLinks(source, target *side, opt Options) *links {
 			stems[k] = append(stems[k], int32(t))
 		}
 	}
+	known := func(stem string, found func(t int32, w float32)) {
+		if !opt.NoLexicon {
+			for _, e := range lexicon()[stem] {
+				for _, t := range stems[e] {
+					found(t, 1)
+				}
+			}
+		}
+		renderings := opt.Dictionary[stem]
+		for _, e := range renderings {
+			for _, t := range stems[e] {
+				found(t, trusted(len(renderings)))
+			}
+		}
+	}
 	kin := newKin(target.words)
 	p := &pairing{links: links{start: make([]int32, 1, len(source.words)+1)}}
 	for _, w := range source.words {
@@ -73,26 +90,52 @@ func findLinks(source, target *side, opt Options) *links {
 				p.add(t, 1)
 			}
 		}
-		if !opt.NoLexicon {
-			for _, e := range lexicon()[stemGerman(w)] {
-				for _, t := range stems[e] {
-					p.add(t, 1)
-				}
-			}
-		}
-		if opt.Dictionary != nil {
-			for _, e := range opt.Dictionary[stemGerman(w)] {
-				for _, t := range stems[e] {
-					p.add(t, .9)
-				}
-			}
-		}
+		known(stemGerman(w), p.add)
 		if !same || len(w) < 6 {
 			kin.each(w, p.add)
+		}
+		if len(p.all) == p.from && len(stems) > 0 {
+			compound(w, opt, func(part string) {
+				known(part, func(t int32, w float32) { p.add(t, w*ofPart) })
+			})
 		}
 		p.next()
 	}
 	return &p.links
+}
+
+// ofPart is what a rendering of a part of a compound counts for the whole.
+const ofPart = .5
+
+// compound calls found with the stems of the two parts of a German compound,
+// the longest known last part first, as -stadt in Hafenstadt; not at all where
+// w has no two known parts.
+func compound(w string, opt Options, found func(stem string)) {
+	const least = 4 // letters of a part
+	has := func(stem string) bool {
+		return !opt.NoLexicon && len(lexicon()[stem]) > 0 || len(opt.Dictionary[stem]) > 0
+	}
+	for at := least; at <= len(w)-least; at++ {
+		last := stemGerman(w[at:])
+		if !has(last) {
+			continue
+		}
+		first := stemGerman(w[:at])
+		if !has(first) {
+			if first = stemGerman(strings.TrimSuffix(w[:at], "s")); !has(first) {
+				continue
+			}
+		}
+		found(first)
+		found(last)
+		return
+	}
+}
+
+// trusted is the weight of one of n renderings of a word in a dictionary: the
+// more there are, the less is known of which is meant.
+func trusted(n int) float32 {
+	return .9 * float32(math.Sqrt(4/float64(max(n, 4))))
 }
 
 // equality is the weight of two equal words: short ones are often equal by
