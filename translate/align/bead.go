@@ -39,7 +39,7 @@ func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
 		return never
 	}
 	v := s.prior + m.lengths(i, j, s)
-	if v < -22 {
+	if v < -16 {
 		return never
 	}
 	v += .7 * m.lexical(i, j, s, scratch)

@@ -13,11 +13,12 @@ type pairs struct {
 
 // A cell is the evidence between a source and a target line: the tokens of
 // each that the other supports (hits[from:mid] of the target, hits[mid:to] of
-// the source), and what the target's are worth.
+// the source), and what they are worth where the other line stands alone; less
+// than 0 as long as nobody asked.
 type cell struct {
-	from, mid, to int32
-	worth         float32 // of the target's hits, the source line alone
-	any           bool    // some link is strong
+	from, mid, to  int32
+	target, source float32
+	any            bool // some link is strong
 }
 
 // A hit is a token, by its place in its line, with the sum of its links.
@@ -62,11 +63,9 @@ func (m *model) weigh(g *grid) {
 		for len(row) < len(tokens) {
 			row = append(row, 0)
 		}
-		size := float32(len(tokens) + 1)
 		for j := int(p.lo[i]); j < int(p.hi[i]); j++ {
 			c := p.at(i, j)
-			c.from = int32(len(p.hits))
-			alone := product{p: 1}
+			c.from, c.target, c.source = int32(len(p.hits)), -1, -1
 			for y, t := range m.target.lines[j].tokens {
 				e := head[t]
 				if e == 0 {
@@ -80,11 +79,9 @@ func (m *model) weigh(g *grid) {
 					c.any = c.any || x.w >= .4
 				}
 				p.hits = append(p.hits, hit{int32(y), sum})
-				alone.times(gain(sum, size, m.rarity.t[t]))
 			}
 			c.mid = int32(len(p.hits))
 			if c.mid > c.from {
-				c.worth = float32(alone.sum())
 				for x := range tokens {
 					if row[x] > 0 {
 						p.hits = append(p.hits, hit{int32(x), row[x]})
@@ -126,6 +123,40 @@ func (x *product) times(gain float64) {
 
 func (x *product) sum() float64 { return x.log + math.Log(x.p) }
 
+// ofTarget is what the hits of target line y are worth beside source line i
+// alone.
+func (m *model) ofTarget(i, y int) float64 {
+	c := m.pairs.at(i, y)
+	if c.target < 0 {
+		l := &m.target.lines[y]
+		c.target = worth(m.pairs.hits[c.from:c.mid], l.tokens, m.rarity.t, len(m.source.lines[i].tokens))
+	}
+	return float64(c.target)
+}
+
+// ofSource is what the hits of source line x are worth beside target line j
+// alone.
+func (m *model) ofSource(x, j int) float64 {
+	c := m.pairs.at(x, j)
+	if c.source < 0 {
+		l := &m.source.lines[x]
+		c.source = worth(m.pairs.hits[c.mid:c.to], l.tokens, m.rarity.s, len(m.target.lines[j].tokens))
+	}
+	return float64(c.source)
+}
+
+// worth sums the gains of the hits among tokens beside a line of some size.
+func worth(hits []hit, tokens []int32, rarity []float32, size int) float32 {
+	if len(hits) == 0 {
+		return 0
+	}
+	all := product{p: 1}
+	for _, h := range hits {
+		all.times(gain(h.w, float32(size+1), rarity[tokens[h.at]]))
+	}
+	return float32(all.sum())
+}
+
 // lexical sums, over the tokens that are known at all, how much more probable
 // they are beside the other side than anywhere in the document; the mean of
 // both directions. Unknown tokens are neutral.
@@ -142,7 +173,7 @@ func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
 		l := &m.target.lines[y]
 		known += l.known
 		if s.source == 1 {
-			sum.log += float64(m.pairs.at(i, y).worth)
+			sum.log += m.ofTarget(i, y)
 			continue
 		}
 		for x := i; x < i+s.source; x++ {
@@ -168,10 +199,7 @@ func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
 	for x := i; x < i+s.source; x++ {
 		l := &m.source.lines[x]
 		if s.target == 1 {
-			c := m.pairs.at(x, j)
-			for _, h := range m.pairs.hits[c.mid:c.to] {
-				sum.times(gain(h.w, words, m.rarity.s[l.tokens[h.at]]))
-			}
+			sum.log += m.ofSource(x, j)
 			continue
 		}
 		for y := j; y < j+s.target; y++ {
