@@ -59,7 +59,7 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 				}
 			}
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE document SET rev = rev + 1 WHERE id = ?`, document); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE place SET rev = rev + 1 WHERE document = ?`, document); err != nil {
 			return err
 		}
 		if err := ignore(ctx, tx, document, e); err != nil {

@@ -72,6 +72,9 @@ func insertDocument(ctx context.Context, tx *sql.Tx, project int64, f File) erro
 	if err != nil {
 		return err
 	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO place (document) VALUES (?)`, id); err != nil {
+		return err
+	}
 	return insertSegments(ctx, tx, id, 0, d.Segments)
 }
 

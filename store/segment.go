@@ -16,7 +16,7 @@ import (
 func (l *Library) Document(ctx context.Context, id int64) (*translate.Document, translate.SegmentID, error) {
 	d := new(translate.Document)
 	var active translate.SegmentID
-	err := l.read.QueryRowContext(ctx, `SELECT name, format, source_lang, target_lang, active, rev FROM document WHERE id = ?`, id).
+	err := l.read.QueryRowContext(ctx, `SELECT name, format, source_lang, target_lang, active, rev FROM document JOIN place ON document = id WHERE id = ?`, id).
 		Scan(&d.Name, &d.Format, &d.SourceLang, &d.TargetLang, &active, &d.Rev)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, "", &translate.Error{Code: translate.NotFound, File: l.path, Text: fmt.Sprintf("there is no document %d", id)}
@@ -142,7 +142,7 @@ func replaceSegments(ctx context.Context, tx *sql.Tx, document int64, r translat
 // SetActive remembers the segment on which the user stands.
 func (l *Library) SetActive(ctx context.Context, document int64, id translate.SegmentID) error {
 	return l.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE document SET active = ? WHERE id = ?`, id, document)
+		_, err := tx.ExecContext(ctx, `UPDATE place SET active = ? WHERE document = ?`, id, document)
 		return err
 	})
 }

@@ -38,6 +38,7 @@ type worker struct {
 	// These belong to the worker's goroutine.
 	own   *translate.Document // the document as it was last heard of
 	stale bool                // own changed since it was checked as a whole
+	took  time.Duration       // to check it
 	units int                 // of the memory, when it was first asked; -1: not yet
 }
 
@@ -134,16 +135,18 @@ func (w *worker) run() {
 		}
 		if w.stale && w.rest() {
 			w.stale = false
+			began := time.Now()
 			w.checkDocument(w.own)
+			w.took = time.Since(began)
 		}
 	}
 }
 
-// rest waits until nothing was asked for a while, so that typing in a large
-// document does not make it be checked at every key. It reports false if
-// something was.
+// rest waits until nothing was asked for as long as checking the document took
+// last, so that work in a large one leaves the machine to the window. It
+// reports false if something was.
 func (w *worker) rest() bool {
-	t := time.NewTimer(min(time.Duration(len(w.own.Segments))*20*time.Microsecond, 2*time.Second))
+	t := time.NewTimer(max(w.took, 20*time.Millisecond))
 	defer t.Stop()
 	select {
 	case <-w.ctx.Done():
