@@ -6,12 +6,14 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"satzpaar/translate"
 )
 
 // WriteFile writes b to a temporary file in the same folder, syncs it, renames
-// it to path and syncs the folder. On an error path is as it was.
+// it to path and syncs the folder. A file that stands there already keeps its
+// permissions, a link stays a link. On an error path is as it was.
 func WriteFile(path string, b []byte) error {
 	if err := write(path, b); err != nil {
 		return &translate.Error{Code: translate.Unwritable, File: path, Text: "cannot be written (" + reason(err) + ")", Err: err}
@@ -28,8 +30,15 @@ func reason(err error) string {
 }
 
 func write(path string, b []byte) (err error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return writeDevice(path, b)
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return writeDevice(path, b)
+		}
+		mode = info.Mode().Perm()
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return err
+		}
 	}
 	dir := filepath.Dir(path)
 	f, err := os.CreateTemp(dir, ".satzpaar-*")
@@ -43,7 +52,7 @@ func write(path string, b []byte) (err error) {
 	}()
 	_, err = f.Write(b)
 	if err == nil {
-		err = f.Chmod(0o644)
+		err = f.Chmod(mode)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -53,6 +62,15 @@ func write(path string, b []byte) (err error) {
 	}
 	if err = os.Rename(f.Name(), path); err != nil {
 		return err
+	}
+	return syncFolder(dir)
+}
+
+// syncFolder makes a rename durable. Windows has no such call: there the file
+// system's own log keeps the order.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
 	}
 	d, err := os.Open(dir)
 	if err != nil {
