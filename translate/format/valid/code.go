@@ -38,16 +38,17 @@ func checkSpans(j *judge, u *unit, side int) {
 		start := starts[ref]
 		if start == nil {
 			j.say("end-start", v.at, "no <sc id=%q/> stands before this end code on its side of the unit", ref)
-			continue
 		}
 		if ended == nil {
 			ended = map[string]bool{}
 		}
-		if ended[ref] {
+		if start != nil && ended[ref] {
 			j.say("end-start", v.at, "the code %q is ended twice", ref)
 		}
 		ended[ref] = true
-		j.sameHints(start, c.item)
+		if start != nil {
+			j.sameHints(start, c.item)
+		}
 	}
 	for _, c := range u.sides[side] {
 		if c.el.name == "sc" {

@@ -20,8 +20,11 @@ func checkSegments(j *judge, u *unit) {
 		if v := it.find("subState"); v != nil && !it.has("state") {
 			j.say("substate-state", v.at, "this segment has a subState but no state; add the state")
 		}
-		if state := it.or("state", "initial"); state != "initial" && c.partner < 0 {
-			j.say("state-target", it.place("state"), "this segment is %s but has no target", state)
+		switch state := it.get("state"); state {
+		case "translated", "reviewed", "final":
+			if c.partner < 0 {
+				j.say("state-target", it.place("state"), "this segment is %s but has no target", state)
+			}
 		}
 	}
 }

@@ -108,7 +108,11 @@ func (j *judge) follow(s *scope, it *item, v *value) (fragment, bool) {
 		return f, false
 	}
 	target, ok := s.resolve(f)
-	if it.get("type") == "comment" && (target == nil || target.kind != "unit" || target != s.up("unit")) && f.leaf == "n" {
+	comment := it.get("type") == "comment"
+	if comment && f.leaf != "n" {
+		return f, false // the annotation is judged by itself
+	}
+	if comment && (target == nil || target.kind != "unit" || target != s.up("unit")) {
 		j.say("comment-reference", v.at, "ref=%q leads out of this unit; a comment refers to a note of its own unit", v.text())
 		return f, false
 	}

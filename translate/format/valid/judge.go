@@ -37,9 +37,10 @@ type checks struct {
 type frame struct {
 	el    *element // nil: not in the grammar
 	space string
-	step  int // in the content of el
-	count int // of children in that step
-	binds int // bindings before it
+	step  int    // in the content of el
+	count int    // of children in that step
+	seen  uint64 // the steps that took a child, by bits
+	binds int    // bindings before it
 	item  int32
 	own   bool // it began a scope
 	bad   bool // its content was found wrong already
@@ -197,6 +198,7 @@ func (j *judge) child(parent, f *frame, tok *xml.Token) {
 			parent.step, parent.count = step, 0
 		}
 		parent.count++
+		parent.seen |= 1 << step
 		if slices.Contains(p.deprecated, f.el) {
 			j.sayOf("deprecated", parent.el.section, tok.Start, "<%s> is deprecated here; leave it out", f.el.name)
 		}
@@ -222,7 +224,7 @@ func (j *judge) unexpected(parent, f *frame, foreign bool, tok *xml.Token) {
 		if !parent.el.content[i].takes(f.el, foreign) {
 			continue
 		}
-		if i == parent.step || parent.el.content[i].max == 1 {
+		if parent.seen&(1<<i) != 0 && parent.el.content[i].max == 1 {
 			j.sayOf("child-twice", parent.el.section, tok.Start, "<%s> takes <%s> only once", parent.el.name, name)
 		} else {
 			j.sayOf("child-order", parent.el.section, tok.Start, "<%s> stands too late in <%s>; move it up", name, parent.el.name)

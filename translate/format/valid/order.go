@@ -11,6 +11,7 @@ var orderRules = []Rule{
 // checkOrder checks the places that targets take in their unit.
 func checkOrder(j *judge, u *unit) {
 	var taken map[int]int // order to place
+	sound := true
 	for _, c := range u.targets {
 		it := &u.s.items[c.item]
 		v := it.find("order")
@@ -26,16 +27,18 @@ func checkOrder(j *judge, u *unit) {
 		}
 		if taken[n] > 0 {
 			j.say("order-unique", v.at, "the order %d is taken already in this unit", n)
+			sound = false
 			continue
 		}
 		taken[n] = c.n
 		if n > len(u.sources) {
 			j.say("order-range", v.at, "the order %d is beyond the %d parts of this unit", n, len(u.sources))
+			sound = false
 		}
 	}
 	for _, c := range u.targets {
 		it := &u.s.items[c.item]
-		if v := it.find("order"); v != nil && taken[c.n] == 0 {
+		if v := it.find("order"); v != nil && sound && taken[c.n] == 0 {
 			j.say("order-complete", v.at, "this target leaves place %d, and no other target takes it; number all that move", c.n)
 		}
 	}

@@ -39,8 +39,8 @@ func (it *item) language() *value {
 
 func checkTUV(j *judge, s *scope, i int32) {
 	it := &s.items[i]
-	if v := it.language(); v != nil && strings.TrimSpace(v.text()) == "" {
-		j.say("tmx-language", v.at, "this variant has an empty language")
+	if it.language() == nil {
+		j.say("tmx-language", it.at, "this variant names no language; add xml:lang")
 	}
 }
 
@@ -58,7 +58,7 @@ func checkTU(j *judge, s *scope, i int32) {
 		}
 		v := it.language()
 		if v == nil {
-			continue // the grammar says so
+			continue // checkTUV says so
 		}
 		tag := strings.ToLower(v.text())
 		if seen[tag] {
@@ -85,17 +85,10 @@ func hasLanguage(tags map[string]bool, tag string) bool {
 	return false
 }
 
-// header returns the srclang of the header.
+// header returns the srclang of the header, which stands first.
 func (s *scope) header() string {
-	top := s.up("tmx")
-	if top == nil {
-		return ""
-	}
-	for i := range top.children(0) {
-		if it := &top.items[i]; it.is("header") {
-			return it.get("srclang")
-		}
-		break
+	if top := s.up("tmx"); top != nil && len(top.items) > 1 && top.items[1].is("header") {
+		return top.items[1].get("srclang")
 	}
 	return ""
 }

@@ -121,24 +121,18 @@ func (j *judge) malformed(err error) {
 func (j *judge) messages() []Message {
 	slices.SortStableFunc(j.found, func(a, b found) int { return a.at - b.at })
 	all := make([]Message, 0, len(j.found))
-	line, begin, pos := 1, 0, 0
+	line, col, pos := 1, 1, 0
 	if bytes.HasPrefix(j.data, []byte("\xef\xbb\xbf")) {
-		begin = 3
+		pos = 3
 	}
 	for _, f := range j.found {
-		at := min(f.at, len(j.data))
-		for {
-			nl := bytes.IndexByte(j.data[pos:at], '\n')
-			if nl < 0 {
-				break
+		if at := min(f.at, len(j.data)); at > pos {
+			run := j.data[pos:at]
+			if nl := bytes.LastIndexByte(run, '\n'); nl >= 0 {
+				line += bytes.Count(run, []byte("\n"))
+				col, run = 1, run[nl+1:]
 			}
-			line, pos = line+1, pos+nl+1
-			begin = pos
-		}
-		pos = max(pos, at)
-		col := 1
-		if at > begin {
-			col += utf8.RuneCount(j.data[begin:at])
+			col, pos = col+utf8.RuneCount(run), at
 		}
 		all = append(all, Message{line, col, f.rule.Severity, f.rule.ID, f.text})
 	}
