@@ -13,6 +13,8 @@ const (
 	Work        NameKind = "work"
 	Event       NameKind = "event"
 	Demonym     NameKind = "demonym"
+	Language    NameKind = "language"
+	Currency    NameKind = "currency"
 	UnknownName NameKind = "name"
 )
 

@@ -80,7 +80,7 @@ func (j *Judge) consistency(all []translate.Occurrence) {
 			}
 		}
 		mine := fold(o.Rendering)
-		if abbreviated(mine) || abbreviated(major) || mine == major || within(mine, major) || within(major, mine) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
+		if abbreviated(mine) || abbreviated(major) || mine == major || sameName(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
 			continue
 		}
 		o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
@@ -115,4 +115,12 @@ func group(o translate.Occurrence) string {
 // fold reduces a rendering to the part that is compared.
 func fold(r string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(r, "'s"), "’s")
+}
+
+// sameName reports whether two renderings differ in nothing but marks, case
+// and how much of the name they give. Hyphens are left alone: Kim Jong Un and
+// Kim Jong-un do not stand side by side.
+func sameName(a, b string) bool {
+	a, b = plain(a), plain(b)
+	return within(a, b) || within(b, a)
 }

@@ -232,6 +232,7 @@ var commonWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`Fischer Müller Schmidt Weber Kurz Mann Maas Bach Gabriel Brandt Essen Halle Hof Oder Main Regen Kohl Stocker May Bush Posen Save
 		Franken Jura Theiß Russe Kos Bayer Hesse Franke Schwabe Pommer Böhme Mähre Römer Alpine Flame Balte Kurde Sachse Löwen Thorn Gera Sitten Engels Mali Gandscha Adonis Homer Noah Gaza-Stadt
+		Marathon Gran Raab Eger March Marken Wallis Java Taras Milet Olymp Biel Görz Gori Zips Brenner Kobe Maas Poti Elba Mari Ponte
 		Wales Inder Wien Warthe Horaz Lena Ob Perm Tula Orange Hamburger Berliner Frankfurter Wiener Pariser Linzer Kanton Moses Hafis Attila Marx Richter Seine Spiegel Stern Welt Zeit Bild Focus Meister Wolf Koch Kaiser König Bauer Becker Zimmermann Schneider Jäger Graf Vogel Winter Sommer Herzog Stark Lang Groß Klein Roth Braun Schwarz Weiß`) {
 		m[w] = true
 	}
@@ -271,13 +272,35 @@ func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate
 		}
 		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}
 		if !j.partOfTitle(g, ts, i, n, s, clubs) {
-			all = append(all, j.judge(g, s, at, t))
+			o := j.judge(g, s, at, t)
+			if o.Verdict == translate.NameMissing {
+				if part, ok := j.inner(g, ts, i, n, s, t); ok {
+					o = part
+				}
+			}
+			all = append(all, o)
 		} else {
 			all = append(all, occurrence(g, s.entry, at, translate.NameOK, translate.Say("%s is part of a name that stays", g.Source[at.Start:at.End])))
 		}
 		i += n
 	}
 	return all
+}
+
+// inner judges the name that a longer one was made from, where English has no
+// rendering of the whole: Köln in Kölner Dom, Krim in Krimbrücke.
+func (j *Judge) inner(g *translate.Segment, ts []token, i, n int, whole surface, t *target) (translate.Occurrence, bool) {
+	s, ok := j.german[ts[i].text], false
+	if n > 1 {
+		ok = s.entry != nil && (s.via == adjective || s.via == genitive) && j.mayStand(g.Source, ts, i, s)
+	} else if whole.via != compound {
+		s, ok = j.closed(ts[i].text)
+	}
+	if !ok || s.entry == whole.entry {
+		return translate.Occurrence{}, false
+	}
+	o := j.judge(g, s, translate.Span{Start: ts[i].start, End: ts[i].end}, t)
+	return o, o.Verdict != translate.NameMissing
 }
 
 func occurrence(g *translate.Segment, e *Entry, at translate.Span, v translate.Verdict, why translate.Message) translate.Occurrence {
@@ -368,6 +391,9 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 	if sp, ok := j.otherBody(g, e, t); ok {
 		o.Suggest = suggest(e, false)
 		return found(sp, translate.NameWrong, translate.Say("%s is another body than %s", g.Target[sp.Start:sp.End], e.Name))
+	}
+	if e.Kind == translate.Language || e.Kind == translate.Currency {
+		return o // Russian rouble, rubles: near is right
 	}
 	if sp, form, ok := t.near(e, j); ok {
 		v := translate.NameMisspelt

@@ -6,7 +6,6 @@
 package names
 
 import (
-	"io/fs"
 	"strings"
 	"sync"
 
@@ -74,22 +73,25 @@ func Parse(text string) []Entry {
 	return all
 }
 
-// Starter returns the names that come with the program.
+// Starter returns the names that come with the program: those written by hand,
+// then what CLDR knows beside them.
 var Starter = sync.OnceValue(func() []Entry {
 	var all []Entry
-	files, err := fs.Glob(assets.Names, "names/starter/*.tsv")
-	if err != nil {
-		panic(err) // the pattern is a constant
-	}
-	for _, name := range files {
-		if strings.HasSuffix(name, "titles.tsv") || strings.HasSuffix(name, "demonyms.tsv") {
-			continue // titles introduce names and are none; demonyms belong to places
-		}
-		b, err := assets.Names.ReadFile(name)
+	known := map[string]bool{}
+	for _, file := range []string{"institutions", "persons", "places", "cldr"} {
+		b, err := assets.Names.ReadFile("names/starter/" + file + ".tsv")
 		if err != nil {
 			panic(err) // embedded
 		}
-		all = append(all, Parse(string(b))...)
+		for _, e := range Parse(string(b)) {
+			if file == "cldr" && known[e.Name] {
+				continue
+			}
+			for _, g := range e.German {
+				known[g] = true
+			}
+			all = append(all, e)
+		}
 	}
 	return all
 })
