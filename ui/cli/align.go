@@ -114,7 +114,7 @@ func (f alignFlags) options() align.Options {
 		opt.Links = session.NameLinks()
 	}
 	if !f.noLexicon && s == "de" && (f.dictionaries || t != "en") {
-		opt.Dictionary = dictionary(t)
+		opt.Dictionary = session.Dictionary(t)
 	}
 	return opt
 }
@@ -135,6 +135,9 @@ func (e *env) sentencesOf(name string, lang *string, usual string, segmented boo
 	text, err := format.DecodeText(name, b)
 	if err != nil {
 		return nil, err
+	}
+	if text.Charset != "UTF-8" {
+		fmt.Fprintf(e.err, "%s was read as %s\n", name, text.Charset)
 	}
 	if *lang == "" {
 		*lang = cmp.Or(align.Language(text.String), usual)

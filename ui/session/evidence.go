@@ -1,10 +1,13 @@
 package session
 
 import (
+	"context"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
+	"satzpaar/store"
 	"satzpaar/translate/align"
 	"satzpaar/translate/names"
 )
@@ -33,6 +36,88 @@ var NameLinks = sync.OnceValue(func() map[string][]string {
 	return links
 })
 
-// evidence is what the session knows that helps to pair sentences and to link
-// words.
-func (s *Session) evidence() align.Options { return align.Options{Links: NameLinks()} }
+// lesson is how many pairs of the memory, the newest ones, and of the document
+// teach how words are rendered: more take longer and hardly teach more.
+const lesson = 2000
+
+// evidence is what helps to pair texts of two languages: names, the words that
+// the memory teaches, our own list for German and English, and the dictionary
+// of the system for other languages.
+func evidence(ctx context.Context, lib *store.Library, source, target string) (align.Options, error) {
+	ours := source == "de" && target == "en"
+	opt := align.Options{NoLexicon: !ours}
+	if ours {
+		opt.Links = NameLinks()
+	}
+	a, b, err := lib.Newest(ctx, source, target, lesson)
+	if err != nil {
+		return opt, err
+	}
+	opt.Links = withTaught(opt.Links, a, b)
+	if source == "de" && !ours {
+		opt.Dictionary = Dictionary(target)
+	}
+	return opt, nil
+}
+
+// withTaught adds what pairs of sentences teach to links, which stay as they
+// are.
+func withTaught(links map[string][]string, source, target []string) map[string][]string {
+	if len(source) == 0 {
+		return links
+	}
+	all := maps.Clone(links)
+	if all == nil {
+		all = map[string][]string{}
+	}
+	for w, renderings := range align.Teach(source, target) {
+		all[w] = slices.Concat(all[w], renderings)
+	}
+	return all
+}
+
+// evidence is what helps to pair sentences anew and to link words; the names
+// alone until the worker has learnt the rest.
+func (s *Session) evidence() align.Options {
+	if opt := s.learnt.Load(); opt != nil {
+		return *opt
+	}
+	if s.doc.SourceLang == "de" && s.doc.TargetLang == "en" {
+		return align.Options{Links: NameLinks()}
+	}
+	return align.Options{NoLexicon: true}
+}
+
+// learn gathers the evidence of memory and document, in the worker. What
+// cannot be read is done without: it only helps.
+func (w *worker) learn(d pairs) {
+	opt, err := evidence(w.ctx, w.s.lib, d.sourceLang, d.targetLang)
+	if err != nil || w.ctx.Err() != nil {
+		return
+	}
+	opt.Links = withTaught(opt.Links, d.source, d.target)
+	w.s.learnt.Store(&opt)
+}
+
+// pairs are the pairs of a document that are sure enough to teach.
+type pairs struct {
+	sourceLang, targetLang string
+	source, target         []string
+}
+
+func (s *Session) surePairs() pairs {
+	d := pairs{sourceLang: primary(s.doc.SourceLang), targetLang: primary(s.doc.TargetLang)}
+	for i := range s.doc.Segments {
+		g := &s.doc.Segments[i]
+		if len(d.source) < lesson && g.Source != "" && g.Target != "" && !g.Apart && g.Confidence >= .9 {
+			d.source, d.target = append(d.source, g.Source), append(d.target, g.Target)
+		}
+	}
+	return d
+}
+
+// primary is the language of a tag without its region.
+func primary(tag string) string {
+	p, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	return p
+}

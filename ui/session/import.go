@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -57,38 +58,62 @@ type Texts struct {
 
 // Pair makes a project of two texts.
 func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
-	a, err := format.DecodeText(x.Name, x.Source)
+	a, err := decode(x.Name, x.Source)
 	if err != nil {
 		return 0, err
 	}
-	b, err := format.DecodeText(x.DraftName, x.Draft)
+	b, err := decode(x.DraftName, x.Draft)
 	if err != nil {
 		return 0, err
 	}
-	if err := distinct(x, a.String, b.String); err != nil {
+	source, target, err := languages(x, a.String, b.String)
+	if err != nil {
 		return 0, err
 	}
-	d := translate.Document{Name: x.Name, Format: TwoTexts, SourceLang: "de", TargetLang: "en"}
 	rules, err := Rules(ctx, lib)
 	if err != nil {
 		return 0, err
 	}
-	d.Segments = pair(sentences(rules, "de", a.String), sentences(rules, "en", b.String))
+	opt, err := evidence(ctx, lib, source, target)
+	if err != nil {
+		return 0, err
+	}
+	if uses, err := UsesDictionaries(ctx, lib); err != nil {
+		return 0, err
+	} else if uses && source == "de" && opt.Dictionary == nil {
+		opt.Dictionary = Dictionary(target)
+	}
+	d := translate.Document{Name: x.Name, Format: TwoTexts, SourceLang: source, TargetLang: target}
+	d.Segments = pair(sentences(rules, source, a.String), sentences(rules, target, b.String), opt)
 	return lib.CreateProject(ctx, x.Name, []store.File{{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}}, stamp())
 }
 
-// distinct refuses two texts of one language, and swapped ones.
-func distinct(x Texts, source, draft string) error {
+// decode reads a text, which must hold something.
+func decode(name string, b []byte) (format.Text, error) {
+	t, err := format.DecodeText(name, b)
+	if err == nil && strings.TrimSpace(t.String) == "" {
+		err = &translate.Error{Code: translate.Invalid, File: name, Text: "the file holds no text", Hint: "Choose a file with text in it."}
+	}
+	return t, err
+}
+
+// languages finds out the languages of a source and its draft, German and
+// English where the texts do not tell. It refuses two texts of one language,
+// and swapped ones.
+func languages(x Texts, source, draft string) (from, to string, err error) {
 	a, b := align.Language(source), align.Language(draft)
 	switch {
 	case a == "en" && b == "de":
-		return &translate.Error{Code: translate.Invalid, File: x.Name, Text: "the source is English and the draft German", Hint: "Name the German text first."}
-	case a == b && (a == "de" || a == "en"):
-		name := map[string]string{"de": "German", "en": "English"}[a]
-		return &translate.Error{Code: translate.Invalid, File: x.DraftName, Text: "both texts are " + name, Hint: "Choose the German source and its English draft."}
+		err = &translate.Error{Code: translate.Invalid, File: x.Name, Text: "the source is English and the draft German", Hint: "Name the German text first."}
+	case a == b && a != "":
+		err = &translate.Error{Code: translate.Invalid, File: x.DraftName, Text: "both texts are " + languageName[a], Hint: "Choose the German source and its English draft."}
+	case source == draft:
+		err = &translate.Error{Code: translate.Invalid, File: x.DraftName, Text: "both files hold the same text", Hint: "Choose the German source and its English draft."}
 	}
-	return nil
+	return cmp.Or(a, "de"), cmp.Or(b, "en"), err
 }
+
+var languageName = map[string]string{"de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch"}
 
 // sentences splits a text, with one space where white space stands.
 func sentences(rules segment.Rules, lang, text string) []align.Sentence {
@@ -99,10 +124,10 @@ func sentences(rules segment.Rules, lang, text string) []align.Sentence {
 	return all
 }
 
-func pair(source, target []align.Sentence) []translate.Segment {
+func pair(source, target []align.Sentence, opt align.Options) []translate.Segment {
 	var all []translate.Segment
 	paragraph := 0
-	for i, b := range align.Align(source, target, align.Options{Links: NameLinks()}) {
+	for i, b := range align.Align(source, target, opt) {
 		g := translate.Segment{ID: translate.SegmentID(fmt.Sprint(i + 1)), Origin: translate.FromAligned, Confidence: b.Score}
 		for _, k := range b.Source {
 			g.Source = join(g.Source, source[k].Text)

@@ -12,10 +12,12 @@ import (
 	"errors"
 	"maps"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/align"
 	"satzpaar/translate/names"
 	"satzpaar/translate/segment"
 )
@@ -57,6 +59,7 @@ type Session struct {
 	opt      Options
 	rules    segment.Rules              // the user's, for what is split here
 	arrived  map[string]map[string]bool // see came
+	learnt   atomic.Pointer[align.Options]
 
 	active  int
 	undo    []int64 // numbers of history entries that can be taken back

@@ -397,35 +397,3 @@ func TestDismissalStays(t *testing.T) {
 		t.Errorf("the dismissed finding is back: %+v", s.Findings(i))
 	}
 }
-
-func TestImportRefuses(t *testing.T) {
-	lib := library(t, ":memory:")
-	dir := t.TempDir()
-	file := func(name, content string) string {
-		p := filepath.Join(dir, name)
-		if err := os.WriteFile(p, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return p
-	}
-	german := file("de.txt", "Das ist der Hafen und die Stadt. Das ist nicht der See.")
-	english := file("en.txt", "This is the harbour and the city. This is not the lake.")
-	for _, tt := range []struct{ name, source, target, want string }{
-		{"a folder", dir, english, "is a folder"},
-		{"missing", filepath.Join(dir, "none"), english, "no such file"},
-		{"empty", file("empty.txt", ""), english, "the file is empty"},
-		{"binary", file("b.txt", "\x00\x01\x02\x03 binary \xff"), english, "not a text file"},
-		{"one language", german, german, "both texts are German"},
-		{"swapped", english, german, "the source is English"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			_, err := Import(t.Context(), lib, tt.source, tt.target)
-			if err == nil || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("Import = %v, want %q", err, tt.want)
-			}
-			if all, _ := lib.Projects(t.Context()); len(all) != 0 {
-				t.Error("a project was made")
-			}
-		})
-	}
-}

@@ -66,7 +66,8 @@ type lookup struct {
 func startWorker(s *Session) *worker {
 	w := &worker{s: s, wake: make(chan struct{}, 1), units: -1, own: &translate.Document{}}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
-	w.done.Go(w.run)
+	sure := s.surePairs()
+	w.done.Go(func() { w.run(sure) })
 	w.s.work = w
 	w.check()
 	return w
@@ -124,7 +125,9 @@ func (w *worker) live() *translate.Document {
 	return &d
 }
 
-func (w *worker) run() {
+// run does what is asked for until the session ends; the pairs that were sure
+// at its beginning teach it the words.
+func (w *worker) run(sure pairs) {
 	for {
 		select {
 		case <-w.ctx.Done():
@@ -138,6 +141,9 @@ func (w *worker) run() {
 			began := time.Now()
 			w.checkDocument(w.own)
 			w.took = time.Since(began)
+		}
+		if w.s.learnt.Load() == nil {
+			w.learn(sure)
 		}
 	}
 }

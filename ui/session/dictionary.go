@@ -1,20 +1,41 @@
-package cli
+package session
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"satzpaar/store"
 	"satzpaar/translate/align"
 )
 
 // freedict are FreeDict's names of languages.
 var freedict = map[string]string{"en": "eng", "fr": "fra", "es": "spa", "it": "ita", "nl": "nld"}
 
-// dictionary reads the dictionary from German to lang that is installed on
+// dictionariesKey is the setting that makes texts be paired with the help of a
+// dictionary of the system: "yes", or "" for not.
+const dictionariesKey = "align.dictionaries"
+
+// UsesDictionaries reports whether the user wants the dictionary that is
+// installed on this system to help with pairing. Reading it takes seconds, and
+// for German and English our own list does nearly as well.
+func UsesDictionaries(ctx context.Context, lib *store.Library) (bool, error) {
+	v, err := lib.Setting(ctx, dictionariesKey)
+	return v == "yes", err
+}
+
+// UseDictionaries says whether the dictionary that is installed on this system
+// shall help with pairing.
+func UseDictionaries(ctx context.Context, lib *store.Library, use bool) error {
+	return lib.SetSetting(ctx, dictionariesKey, map[bool]string{true: "yes"}[use])
+}
+
+// Dictionary reads the dictionary from German to lang that is installed on
 // this system, Ding's or FreeDict's; nil where there is none. What cannot be
-// read counts as not installed: it only helps.
-func dictionary(lang string) align.Dictionary {
+// read counts as not installed: it only helps. Their licences (GPL) keep them
+// out of the program.
+func Dictionary(lang string) align.Dictionary {
 	dirs := os.Getenv("XDG_DATA_DIRS") // XDG Base Directory Specification
 	if dirs == "" {
 		dirs = "/usr/local/share:/usr/share"
