@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/ianaindex"
 )
 
 // Source is an XML file as text: UTF-8 for the scanner, with the way back to
@@ -45,27 +46,51 @@ func Decode(b []byte) (*Source, error) {
 	case bytes.HasPrefix(b, []byte("\xfe\xff")), bytes.HasPrefix(b, []byte("\x00<\x00?")):
 		return utf16Source(b, true)
 	}
-	m := declared.FindSubmatch(b[:min(len(b), 1024)])
+	m := declared.FindSubmatchIndex(b[:min(len(b), 1024)])
 	if m == nil {
 		return &Source{Data: b, Charset: "UTF-8"}, nil
 	}
-	name := string(m[1])
-	e, err := htmlindex.Get(name)
-	if err != nil {
-		return nil, &Error{Offset: 0, Line: 1, Col: 1, Reason: "unknown character set " + name}
-	}
-	if canonical, _ := htmlindex.Name(e); canonical == "utf-8" {
+	name := string(b[m[2]:m[3]])
+	e, canonical := named(name)
+	switch canonical {
+	case "":
+		return nil, failAt(b, m[2], "unknown character set "+name)
+	case "utf-8":
 		return &Source{Data: b, Charset: "UTF-8"}, nil
-	} else if canonical == "utf-16le" || canonical == "utf-16be" {
-		return nil, &Error{Offset: 0, Line: 1, Col: 1, Reason: "the declaration says " + name + ", the bytes are not"}
+	case "utf-16le", "utf-16be":
+		return nil, failAt(b, m[2], "the declaration says "+name+", the bytes are not")
 	}
 	return tableSource(b, name, e)
 }
 
+// named finds a character set by its registered name. Unlike browsers, XML
+// takes ISO-8859-1 and US-ASCII by their word and not for windows-1252.
+func named(name string) (e encoding.Encoding, canonical string) {
+	e, err := htmlindex.Get(name)
+	if err != nil {
+		return nil, ""
+	}
+	canonical, _ = htmlindex.Name(e)
+	if canonical == "windows-1252" || canonical == "windows-1254" {
+		if strict, err := ianaindex.IANA.Encoding(name); err == nil && strict != nil {
+			e = strict
+		}
+	}
+	return e, canonical
+}
+
+func failAt(data []byte, offset int, reason string) error {
+	line, col := Place(data, offset)
+	return &Error{Offset: offset, Line: line, Col: col, Reason: reason}
+}
+
 func tableSource(b []byte, name string, e encoding.Encoding) (*Source, error) {
 	data, err := e.NewDecoder().Bytes(b)
-	if err != nil || bytes.ContainsRune(data, utf8.RuneError) {
-		return nil, &Error{Offset: 0, Line: 1, Col: 1, Reason: "the bytes are not " + name + ", as the declaration says"}
+	if err != nil {
+		return nil, failAt(b, 0, "the bytes are not "+name+", as the declaration says")
+	}
+	if i := bytes.IndexRune(data, utf8.RuneError); i >= 0 {
+		return nil, failAt(data, i, "the bytes are not "+name+", as the declaration says")
 	}
 	encoder := encoding.HTMLEscapeUnsupported(e.NewEncoder())
 	s := &Source{Data: data, Charset: name, encode: func(text []byte) []byte {
@@ -77,37 +102,59 @@ func tableSource(b []byte, name string, e encoding.Encoding) (*Source, error) {
 		return out
 	}}
 	if !bytes.Equal(s.encode(data), b) {
-		return nil, &Error{Offset: 0, Line: 1, Col: 1, Reason: "the bytes are not clean " + name}
+		return nil, failAt(data, 0, "the bytes are not clean "+name)
 	}
 	return s, nil
 }
 
 func utf16Source(b []byte, big bool) (*Source, error) {
 	if len(b)%2 != 0 {
-		return nil, &Error{Offset: len(b), Line: 1, Col: 1, Reason: "UTF-16 with an odd number of bytes"}
+		text, _ := utf16Text(b[:len(b)-1], big)
+		return nil, failAt(text, len(text), "UTF-16 with an odd number of bytes")
 	}
-	u := make([]uint16, len(b)/2)
-	for i := range u {
-		u[i] = order(b[2*i], b[2*i+1], big)
+	data, lone := utf16Text(b, big)
+	if lone >= 0 {
+		return nil, failAt(data, lone, "a lone surrogate in UTF-16")
 	}
-	data := []byte(string(utf16.Decode(u)))
 	name := "UTF-16LE"
 	if big {
 		name = "UTF-16BE"
 	}
-	s := &Source{Data: data, Charset: name, encode: func(text []byte) []byte {
-		var out []byte
-		for _, v := range utf16.Encode([]rune(string(text))) {
-			w := order(byte(v), byte(v>>8), big)
-			out = append(out, byte(w), byte(w>>8))
+	return &Source{Data: data, Charset: name, encode: func(text []byte) []byte {
+		out := make([]byte, 0, 2*len(text))
+		var pair []uint16
+		for _, r := range string(text) {
+			pair = utf16.AppendRune(pair[:0], r)
+			for _, v := range pair {
+				w := order(byte(v), byte(v>>8), big)
+				out = append(out, byte(w), byte(w>>8))
+			}
 		}
 		return out
-	}}
-	if !bytes.Equal(s.encode(data), b) {
-		line, col := Place(data, max(0, bytes.IndexRune(data, utf8.RuneError)))
-		return nil, &Error{Offset: 0, Line: line, Col: col, Reason: "a lone surrogate in UTF-16"}
+	}}, nil
+}
+
+// utf16Text decodes UTF-16; lone is the offset of the first surrogate without
+// its other half, -1 if there is none.
+func utf16Text(b []byte, big bool) (text []byte, lone int) {
+	text, lone = make([]byte, 0, len(b)), -1
+	for i := 0; i+1 < len(b); i += 2 {
+		r := rune(order(b[i], b[i+1], big))
+		if utf16.IsSurrogate(r) {
+			second := rune(0)
+			if i+3 < len(b) {
+				second = rune(order(b[i+2], b[i+3], big))
+			}
+			r = utf16.DecodeRune(r, second)
+			if r == utf8.RuneError && lone < 0 {
+				lone = len(text)
+			} else if r != utf8.RuneError {
+				i += 2
+			}
+		}
+		text = utf8.AppendRune(text, r)
 	}
-	return s, nil
+	return text, lone
 }
 
 func order(a, b byte, big bool) uint16 {

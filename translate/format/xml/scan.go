@@ -4,14 +4,16 @@
 // error, each with its place. It expands no entity of a document type
 // definition and opens nothing: a reference to anything but the five
 // predefined entities and characters is refused. Limits are named in the
-// error: depth, attributes, length of names and of the definition, file size.
+// error: depth, attributes, length of names, of tokens and of the definition,
+// file size.
+//
+// Parse reads a whole file into a tree; a Scanner reads it token by token, or
+// element by element where a tree of the whole would be too much.
 package xml
 
 import (
 	"bytes"
 	"fmt"
-	"strconv"
-	"unicode/utf8"
 )
 
 // Limits of a file that is read.
@@ -20,7 +22,8 @@ const (
 	MaxAttributes = 4096
 	MaxName       = 1024
 	MaxDTD        = 64 << 10
-	MaxFile       = 1 << 30
+	MaxToken      = 256 << 20 // bytes of a tag, a text, a comment, ...
+	MaxFile       = 1<<31 - 1 // bytes; spans are 32 bits wide
 )
 
 // An Error is a breach of well-formedness or of a limit, and its place.
@@ -73,13 +76,14 @@ type Scanner struct {
 	ends  []int
 	space namespaces
 	root  bool // a root element was seen
+	clean bool // every byte belongs to a character that may stand in XML
 	tok   Token
 	attrs []Attr
 }
 
 // NewScanner returns a scanner over UTF-8 text.
 func NewScanner(data []byte) *Scanner {
-	s := &Scanner{data: data}
+	s := &Scanner{data: data, clean: clean(data)}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		s.pos = 3
 	}
@@ -112,28 +116,32 @@ func (s *Scanner) Next() (*Token, error) {
 		s.tok.Kind, s.tok.End = End, s.pos
 		return &s.tok, nil
 	}
-	var err error
-	switch {
-	case d[s.pos] != '<':
-		err = s.text()
-	case s.has("</"):
-		err = s.endTag()
-	case s.has("<!--"):
-		err = s.comment()
-	case s.has("<![CDATA["):
-		err = s.cdata()
-	case s.has("<!DOCTYPE"):
-		err = s.docType()
-	case s.has("<?"):
-		err = s.pi()
-	default:
-		err = s.startTag()
-	}
-	if err != nil {
+	if err := s.token(); err != nil {
 		return nil, err
 	}
 	s.tok.End = s.pos
+	if s.pos-s.tok.Start > MaxToken {
+		return nil, s.fail(s.tok.Start, "a token longer than %d bytes", MaxToken)
+	}
 	return &s.tok, nil
+}
+
+func (s *Scanner) token() error {
+	switch {
+	case s.data[s.pos] != '<':
+		return s.text()
+	case s.has("</"):
+		return s.endTag()
+	case s.has("<!--"):
+		return s.comment()
+	case s.has("<![CDATA["):
+		return s.cdata()
+	case s.has("<!DOCTYPE"):
+		return s.docType()
+	case s.has("<?"):
+		return s.pi()
+	}
+	return s.startTag()
 }
 
 func (s *Scanner) has(prefix string) bool {
@@ -169,74 +177,6 @@ func (s *Scanner) text() error {
 	}
 	s.pos = end
 	return nil
-}
-
-// characters checks that data[from:to] holds only characters of XML and, with
-// references, only those that may be referred to.
-func (s *Scanner) characters(from, to int, references bool) error {
-	d := s.data
-	for i := from; i < to; {
-		c := d[i]
-		switch {
-		case c == '&' && references:
-			n, err := s.reference(i, to)
-			if err != nil {
-				return err
-			}
-			i += n
-			continue
-		case c >= ' ' && c < utf8.RuneSelf || c == '\t' || c == '\n' || c == '\r':
-			i++
-			continue
-		case c < ' ':
-			return s.fail(i, "the control character U+%04X", c)
-		}
-		r, n := utf8.DecodeRune(d[i:to])
-		if r == utf8.RuneError && n == 1 {
-			return s.fail(i, "bytes that are not UTF-8")
-		}
-		if r == 0xfffe || r == 0xffff {
-			return s.fail(i, "U+%04X is no character", r)
-		}
-		i += n
-	}
-	return nil
-}
-
-var predefined = map[string]string{"lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"}
-
-// reference checks the reference at i and returns its length.
-func (s *Scanner) reference(i, to int) (int, error) {
-	end := bytes.IndexByte(s.data[i:min(to, i+64)], ';')
-	if end < 2 {
-		return 0, s.fail(i, "\"&\" that begins no reference")
-	}
-	name := string(s.data[i+1 : i+end])
-	if name[0] != '#' {
-		if predefined[name] == "" {
-			return 0, s.fail(i, "the entity &%s; is not expanded", name)
-		}
-		return end + 1, nil
-	}
-	if _, ok := charRef(name); !ok {
-		return 0, s.fail(i, "the reference &%s; is no character", name)
-	}
-	return end + 1, nil
-}
-
-// charRef returns the character of a reference, as "#10" or "#xA".
-func charRef(name string) (rune, bool) {
-	digits, base := name[1:], 10
-	if len(digits) > 0 && digits[0] == 'x' {
-		digits, base = digits[1:], 16
-	}
-	v, err := strconv.ParseUint(digits, base, 32)
-	if err != nil || v > utf8.MaxRune {
-		return 0, false
-	}
-	r := rune(v)
-	ok := r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r < 0xd800 || r >= 0xe000 && r != 0xfffe && r != 0xffff
-	return r, ok
 }
 
 func (s *Scanner) comment() error {

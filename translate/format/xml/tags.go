@@ -2,7 +2,9 @@ package xml
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -13,6 +15,24 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\
 // name returns the end of the name at from; one that does not begin there is
 // an error.
 func (s *Scanner) name(from, limit int) (int, error) {
+	d, i := s.data, from
+	for i < limit && d[i] < utf8.RuneSelf && class[d[i]] != 0 {
+		i++
+	}
+	if i < limit && d[i] >= utf8.RuneSelf || i > from && class[d[from]] == 2 {
+		i = s.wideName(from, limit)
+	}
+	switch {
+	case i == from:
+		return 0, s.fail(from, "a name was expected")
+	case i-from > MaxName:
+		return 0, s.fail(from, "a name longer than %d bytes", MaxName)
+	}
+	return i, nil
+}
+
+// wideName is name for any characters.
+func (s *Scanner) wideName(from, limit int) int {
 	i := from
 	for i < limit {
 		c := s.data[i]
@@ -29,13 +49,7 @@ func (s *Scanner) name(from, limit int) (int, error) {
 		}
 		i += n
 	}
-	switch {
-	case i == from:
-		return 0, s.fail(from, "a name was expected")
-	case i-from > MaxName:
-		return 0, s.fail(from, "a name longer than %d bytes", MaxName)
-	}
-	return i, nil
+	return i
 }
 
 // class: 1 begins a name, 2 continues one.
@@ -81,7 +95,7 @@ func (s *Scanner) startTag() error {
 	start := s.pos
 	end, err := s.name(s.pos+1, len(s.data))
 	if err != nil {
-		return s.fail(s.pos, "\"<\" that begins no tag")
+		return s.noName(err, s.pos, "\"<\" that begins no tag")
 	}
 	s.tok.Kind, s.tok.Name, s.tok.NameEnd = StartTag, s.pos+1, end
 	s.pos = end
@@ -110,10 +124,20 @@ func (s *Scanner) startTag() error {
 	}
 }
 
+// noName says what is wrong where a name was expected: what the place asks
+// for, unless there is a name and it is too long.
+func (s *Scanner) noName(err error, at int, text string) error {
+	var e *Error
+	if errors.As(err, &e) && strings.Contains(e.Reason, "longer") {
+		return err
+	}
+	return s.fail(at, "%s", text)
+}
+
 func (s *Scanner) attribute() error {
 	end, err := s.name(s.pos, len(s.data))
 	if err != nil {
-		return s.fail(s.pos, "the name of an attribute was expected")
+		return s.noName(err, s.pos, "the name of an attribute was expected")
 	}
 	a := Attr{Name: s.pos, NameEnd: end}
 	s.pos = end
