@@ -47,6 +47,32 @@ func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []
 	return all
 }
 
+// entities gives surnames that stand alone the whole name that the document
+// has of their bearer. Where two bear one surname, each mention stays alone.
+func entities(all []translate.Occurrence) {
+	bearers := map[string]string{}
+	for _, o := range all {
+		k := strings.LastIndexByte(o.Name, ' ')
+		if o.Kind != translate.Person || k < 0 {
+			continue
+		}
+		surname := o.Name[k+1:]
+		if old, ok := bearers[surname]; ok && old != o.Name {
+			bearers[surname] = ""
+		} else {
+			bearers[surname] = o.Name
+		}
+	}
+	for i := range all {
+		o := &all[i]
+		if whole, ok := bearers[o.Name]; ok && (o.Kind == translate.Person || o.Kind == translate.UnknownName) {
+			if o.Entity = whole; whole == "" {
+				o.Entity = o.Name
+			}
+		}
+	}
+}
+
 // consistency marks right renderings that are the minority in the document; on
 // a tie the first one stands. What a person allowed may stand beside what they
 // prefer.
@@ -88,6 +114,21 @@ func (j *Judge) consistency(all []translate.Occurrence) {
 	}
 }
 
+// bare drops the Arabic articles of a name in small letters: burhan for
+// al-burhan.
+func bare(name string) string {
+	if !strings.Contains(name, "-") {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if head, rest, ok := strings.Cut(w, "-"); ok && particle[head] {
+			words[i] = rest
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // within reports whether all words of one rendering stand in the other: Putin,
 // Vladimir Putin.
 func within(part, whole string) bool {
@@ -121,6 +162,6 @@ func fold(r string) string {
 // and how much of the name they give. Hyphens are left alone: Kim Jong Un and
 // Kim Jong-un do not stand side by side.
 func sameName(a, b string) bool {
-	a, b = plain(a), plain(b)
+	a, b = bare(plain(a)), bare(plain(b))
 	return within(a, b) || within(b, a)
 }

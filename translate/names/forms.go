@@ -41,8 +41,11 @@ func genitives(form string) []string {
 // adjectives returns the -er adjectives of a place by the rules: Bremen has
 // Bremer, Dresden has Dresdner, Athen has Athener.
 func adjectives(place string) []string {
-	if strings.ContainsRune(place, ' ') {
-		return nil
+	if first, last, ok := strings.Cut(place, " "); ok { // Tel Aviver, New Yorker
+		if strings.Contains(last, " ") || strings.HasSuffix(first, "er") || strings.HasSuffix(first, "es") || strings.HasSuffix(first, "e") {
+			return nil
+		}
+		return []string{place + "er"}
 	}
 	switch {
 	case strings.HasSuffix(place, "en"):

@@ -211,6 +211,7 @@ func (j *Judge) part(e *Entry) {
 	if j.memory[e] {
 		j.memory[p] = true
 	}
+	p.bare()
 	for _, f := range p.German {
 		j.put(f, surface{p, citation, f})
 		for _, x := range genitives(f) {
@@ -223,6 +224,25 @@ func (j *Judge) part(e *Entry) {
 	}
 	if j.byName[name] == nil {
 		j.byName[name] = p
+	}
+}
+
+// bare adds to a surname with an Arabic article its forms without it: Burhan
+// beside al-Burhan.
+func (p *Entry) bare() {
+	cut := func(f string) (string, bool) {
+		head, rest, ok := strings.Cut(f, "-")
+		return rest, ok && particle[strings.ToLower(head)] && utf8.RuneCountInString(rest) > 3 && !commonWords[rest]
+	}
+	for _, f := range p.German {
+		if s, ok := cut(f); ok && !slices.Contains(p.German, s) {
+			p.German = append(p.German, s)
+		}
+	}
+	for _, f := range p.English {
+		if s, ok := cut(f); ok && !slices.Contains(p.English, s) {
+			p.English = append(p.English, s)
+		}
 	}
 }
 
@@ -251,6 +271,7 @@ func (j *Judge) Judge(d *translate.Document) []translate.Occurrence {
 	}
 	all = j.secondPass(d, all)
 	j.consistency(all)
+	entities(all)
 	return all
 }
 
@@ -264,10 +285,13 @@ func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate
 	for i := 0; i < len(ts); {
 		s, n := j.longestAt(g.Source, ts, i)
 		if n == 0 {
-			if o, ok := j.unknown(g, ts, i, t); ok {
-				all = append(all, o)
-			}
 			i++
+			if o, ok := j.unknown(g, ts, i-1, t); ok {
+				all = append(all, o)
+				for i < len(ts) && ts[i].start < o.Source.End {
+					i++
+				}
+			}
 			continue
 		}
 		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}

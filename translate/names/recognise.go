@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -192,6 +193,9 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 	if slavic(stem) && !words.English(stem) {
 		return j.transcribed(g, e, at, t), true
 	}
+	if o, ok := j.person(g, ts, i, t); ok {
+		return o, true
+	}
 	// The draft has it as it is, and English has no such word.
 	if words.Common(stem) || germanTitle[word] {
 		return translate.Occurrence{}, false
@@ -206,6 +210,54 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 	}
 	return translate.Occurrence{}, false
 }
+
+// person judges a given name with the surname of German transcription behind
+// it, where English does not have the given name right: Iwan Fedorow.
+func (j *Judge) person(g *translate.Segment, ts []token, i int, t *target) (translate.Occurrence, bool) {
+	if i+1 >= len(ts) || g.Source[ts[i].end:ts[i+1].start] != " " || i > 0 && ts[i].start == 0 {
+		return translate.Occurrence{}, false
+	}
+	given, surname := ts[i].text, ts[i+1].text
+	if s := strings.TrimSuffix(surname, "s"); !slavic(surname) && slavic(s) {
+		surname = s
+	}
+	if !slavic(surname) || !upper(surname) || words.English(surname) || germanTitle[given] || j.german[surname].entry != nil || !strings.Contains(g.Target, given+" ") {
+		return translate.Occurrence{}, false
+	}
+	right := j.given(given)
+	if right == given {
+		return translate.Occurrence{}, false
+	}
+	e := &Entry{Name: given + " " + surname, Kind: translate.Person, English: []string{}}
+	o := j.transcribed(g, e, translate.Span{Start: ts[i].start, End: ts[i+1].end}, t)
+	return o, o.Verdict != translate.NameMissing
+}
+
+// given spells a given name in English: as known persons do, or by the rules.
+func (j *Judge) given(name string) string {
+	if e := givenEnglish()[name]; e != "" {
+		return e
+	}
+	if words.English(name) || frequent()[strings.ToLower(name)] {
+		return name
+	}
+	return Convert(name)[0]
+}
+
+// givenEnglish maps the given names of known persons to their English forms.
+var givenEnglish = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, e := range Starter() {
+		if e.Kind != translate.Person || len(e.English) == 0 || !cyrillicOrigin(e.Origin) && e.Origin != "kk" && e.Origin != "ka" {
+			continue
+		}
+		de, en := strings.Fields(e.Name), strings.Fields(e.English[0])
+		if len(de) == len(en) && len(de) > 1 && m[de[0]] == "" {
+			m[de[0]] = en[0]
+		}
+	}
+	return m
+})
 
 // germanTitle are German nouns that English has, too, in another sense or with
 // a capital: they are no names.
@@ -222,6 +274,12 @@ var germanTitle = func() map[string]bool {
 // transcribed judges a name of German transcription by the rules.
 func (j *Judge) transcribed(g *translate.Segment, e *Entry, at translate.Span, t *target) translate.Occurrence {
 	candidates := Convert(e.Name)
+	if first, rest, ok := strings.Cut(e.Name, " "); ok {
+		candidates = candidates[:0]
+		for _, c := range Convert(rest) {
+			candidates = append(candidates, j.given(first)+" "+c)
+		}
+	}
 	o := occurrence(g, e, at, translate.NameMissing, translate.Say("no rendering of %s was found", e.Name))
 	for _, c := range candidates {
 		if sp, ok := t.find(c); ok {
