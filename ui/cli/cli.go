@@ -91,7 +91,7 @@ func (e *env) root() *cobra.Command {
 		e.listCommand(), e.applyCommand(), e.validateCommand(), e.convertCommand(),
 		e.checkCommand(), e.namesCommand(), e.memoryCommand(),
 		e.diffCommand(), e.scoreCommand(),
-		e.importCommand(), e.projectsCommand(), e.exportCommand(), e.doctorCommand(),
+		e.importCommand(), e.projectsCommand(), e.renewCommand(), e.exportCommand(), e.doctorCommand(),
 	)
 	return root
 }
