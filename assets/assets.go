@@ -44,6 +44,11 @@ var Sample embed.FS
 //go:embed lang
 var Lang embed.FS
 
+// Keys holds the profiles of keys: keys/*.txt.
+//
+//go:embed keys
+var Keys embed.FS
+
 // Icon is the icon of the program.
 //
 //go:embed icon.svg

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -64,6 +65,7 @@ func (d *Desk) list() commands {
 		{"palette", "Help", "Commands…", chord{fyne.KeyP, ctrl}, "", nil, d.showPalette},
 		{"keys", "Help", "Keys", chord{fyne.KeyF1, 0}, fyne.KeyF1, nil, d.showKeys},
 	}
+	all = slices.Concat(all, d.changing(), d.writing(), d.going())
 	for n := 1; n <= 9; n++ {
 		key := fyne.KeyName(strconv.Itoa(n))
 		all = append(all, command{

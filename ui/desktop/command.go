@@ -4,35 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 )
-
-// A chord is a key with its modifiers. The zero chord is none.
-type chord struct {
-	key fyne.KeyName
-	mod fyne.KeyModifier
-}
-
-// String returns the chord as people read it, as "Ctrl+Shift+1".
-func (c chord) String() string {
-	s := ""
-	for _, m := range []struct {
-		mod  fyne.KeyModifier
-		name string
-	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
-		if c.mod&m.mod != 0 {
-			s += m.name
-		}
-	}
-	key := string(c.key)
-	switch c.key {
-	case fyne.KeyReturn:
-		key = "Enter"
-	case fyne.KeyBackspace:
-		key = "Backspace"
-	}
-	return s + key
-}
 
 // A command is something the person can do. The one list of commands makes
 // menu, palette, keys and cheat sheet.
@@ -55,28 +27,6 @@ func (c command) reason() string {
 // commands is the list, in the order of the menus.
 type commands []command
 
-// do runs the command of a chord, and reports whether there is one.
-func (cs commands) do(c chord) bool {
-	for _, m := range cs {
-		if c.key != "" && m.chord == c {
-			m.run()
-			return true
-		}
-	}
-	return false
-}
-
-// plain runs the command of a key in the queue.
-func (cs commands) plainKey(key fyne.KeyName) bool {
-	for _, m := range cs {
-		if key != "" && m.plain == key {
-			m.run()
-			return true
-		}
-	}
-	return false
-}
-
 // keys returns the keys of a command as people read them.
 func (c command) keys() string {
 	var all []string
@@ -84,7 +34,7 @@ func (c command) keys() string {
 		all = append(all, c.chord.String())
 	}
 	if c.plain != "" {
-		all = append(all, strings.TrimPrefix((chord{key: c.plain}).String(), "Ctrl+"))
+		all = append(all, chord{key: c.plain}.String())
 	}
 	return strings.Join(all, " · ")
 }
@@ -102,8 +52,8 @@ func (cs commands) mainMenu(say func(string) string) *fyne.MainMenu {
 			menus = append(menus, m)
 		}
 		item := fyne.NewMenuItem(say(c.title), c.run)
-		if c.chord.key != "" && c.chord.mod != 0 {
-			item.Shortcut = &desktop.CustomShortcut{KeyName: c.chord.key, Modifier: c.chord.mod}
+		if s := c.chord.shortcut(); s != nil {
+			item.Shortcut = s
 		}
 		item.IsQuit = c.id == "quit"
 		m.Items = append(m.Items, item)

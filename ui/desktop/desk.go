@@ -45,16 +45,20 @@ type Desk struct {
 	grid     *grid
 	editor   *editor
 	changes  *flow
+	pane     *pane
 	side     *side
 	filter   *filterBar
 	status   *widget.Label
 	counts   *widget.Label
 	commands commands
+	keys     *keymap
 	mode     Mode
-	size     float32     // of the texts
-	rest     *time.Timer // stores what is being typed after a second of rest
-	shown    int         // what the grid was given last, by Session.Showing
-	loading  bool        // the editor shows another segment: no typing
+	size     float32               // of the texts
+	rest     *time.Timer           // stores what is being typed after a second of rest
+	shown    int                   // what the grid was given last, by Session.Showing
+	loading  bool                  // the editor shows another segment: no typing
+	been     []translate.SegmentID // where the user was, for going back
+	at       int                   // in been
 }
 
 // New makes the window in app; Show opens it.
@@ -76,12 +80,15 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.window = app.NewWindow("Satzpaar")
 	body, small := newRuler(d.size), newRuler(d.size-2)
 	d.grid, d.changes = newGrid(body, small), newFlow(body)
-	d.commands = d.list()
-	d.grid.commands = &d.commands
+	d.keys = &keymap{}
+	d.bindKeys()
+	d.grid.keys = d.keys
 	d.grid.onActive = d.toRow
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
-	d.editor = newEditor(&d.commands, d.toQueue)
+	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.OnChanged = d.typed
+	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
+	d.pane = newPane(d)
 	d.side, d.filter = newSide(d), newFilterBar(d)
 	d.window.SetMainMenu(d.commands.mainMenu(opt.Language.text))
 	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -171,6 +178,7 @@ func (d *Desk) openProject(id int64) error {
 		d.say(err)
 	}
 	d.session, d.shown = s, -1
+	d.been, d.at = nil, 0
 	d.grid.forget()
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
@@ -190,6 +198,7 @@ func (d *Desk) closeSession() error {
 	if d.rest != nil {
 		d.rest.Stop()
 	}
+	d.pane.stop()
 	s := d.session
 	d.session = nil
 	return s.Close()
@@ -222,9 +231,8 @@ func (d *Desk) layDesk() {
 	doc := d.session.Document()
 	titles := container.NewBorder(nil, widget.NewSeparator(), gap, nil, container.New(layout.NewGridLayout(2),
 		head(d.opt.Language.say("Source · %s", doc.SourceLang)), head(d.opt.Language.say("Translation · %s", doc.TargetLang))))
-	pane := container.NewBorder(nil, d.changes, nil, nil, d.editor)
-	work := container.NewVSplit(container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), pane)
-	work.Offset = .78
+	work := container.NewVSplit(container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content)
+	work.Offset = .7
 	split := container.NewHSplit(work, d.side.content)
 	split.Offset = .7
 	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, split))
@@ -242,10 +250,13 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 	switch e.Kind {
 	case session.SaveFailed:
 		d.say(e.Err)
+	case session.ApprovalLost:
+		d.lostApproval(e)
 	case session.FindingsChanged:
 		d.grid.Refresh()
 		if e.Segment < 0 || e.Segment == s.Active() {
 			d.side.show()
+			d.pane.showStains()
 			d.opt.Trace("FINDINGS")
 		}
 	case session.DocumentChanged:
@@ -280,17 +291,16 @@ func (d *Desk) load() {
 		return
 	}
 	g := s.Live(s.Active())
+	d.remember(g.ID)
 	d.loading = true
 	if d.editor.Text != g.Target {
 		d.editor.SetText(g.Target)
 	}
 	d.loading = false
-	if g.Locked {
-		d.editor.Disable()
-	} else {
-		d.editor.Enable()
+	if d.pane.base == session.SinceVersion {
+		d.pane.base = session.SinceDraft // a version is of one segment
 	}
-	d.changes.setRuns(diffRuns(g.Draft, g.Target))
+	d.pane.show()
 	if k, ok := slices.BinarySearch(s.Visible(), s.Active()); ok {
 		d.grid.activate(k)
 	}
@@ -304,7 +314,10 @@ func (d *Desk) typed(text string) {
 		return
 	}
 	s.Typing(s.Active(), text)
-	d.changes.setRuns(diffRuns(s.Segment(s.Active()).Draft, text))
+	d.warnOf(text)
+	d.pane.change = -1
+	d.pane.showChanges()
+	d.pane.showStains()
 	if d.rest != nil {
 		d.rest.Stop()
 	}

@@ -169,24 +169,6 @@ func TestPairAndExport(t *testing.T) {
 	}
 }
 
-// No two commands share a key, and each has a place in a menu.
-func TestCommands(t *testing.T) {
-	d := newDesk(t)
-	chords, plain := map[chord]string{}, map[fyne.KeyName]string{}
-	for _, c := range d.commands {
-		if other := chords[c.chord]; other != "" && c.chord.key != "" {
-			t.Errorf("%s and %s share %s", c.id, other, c.chord)
-		}
-		if other := plain[c.plain]; other != "" && c.plain != "" {
-			t.Errorf("%s and %s share %s", c.id, other, c.plain)
-		}
-		chords[c.chord], plain[c.plain] = c.id, c.id
-		if c.menu == "" || c.title == "" {
-			t.Errorf("%s has no place in the menu", c.id)
-		}
-	}
-}
-
 func TestOpenErrorKeepsDocument(t *testing.T) {
 	d := openDesk(t, table)
 	if err := d.Open([]string{"missing.tsv"}); err == nil {

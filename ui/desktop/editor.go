@@ -2,35 +2,37 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// editor is an entry that offers every chord to the commands first.
+// editor is an entry that offers every key to the commands first, and that
+// takes no text while refuse gives a reason.
 type editor struct {
 	widget.Entry
-	commands *commands
-	leave    func() // Escape: into the queue
+	keys   *keymap
+	leave  func()      // Escape: into the queue
+	refuse func() bool // says why the text may not change, and reports whether
+	erase  func(forward bool) bool
 }
 
-func newEditor(cs *commands, leave func()) *editor {
-	e := &editor{commands: cs, leave: leave}
-	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+func newEditor(keys *keymap, leave func()) *editor {
+	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }}
+	// It does not scroll: it grows, and what it stands in scrolls.
+	e.MultiLine, e.Wrapping, e.Scroll = true, fyne.TextWrapWord, fyne.ScrollNone
 	e.ExtendBaseWidget(e)
 	return e
 }
 
 // TypedShortcut gets all chords with Ctrl or Alt.
 func (e *editor) TypedShortcut(s fyne.Shortcut) {
-	switch k := s.(type) {
-	case *fyne.ShortcutUndo:
-		e.commands.do(chord{fyne.KeyZ, fyne.KeyModifierControl})
+	if k, ok := s.(fyne.KeyboardShortcut); ok && e.keys.do(pressed(k.Key(), k.Mod())) {
 		return
-	case *fyne.ShortcutRedo:
-		e.commands.do(chord{fyne.KeyY, fyne.KeyModifierControl})
-		return
-	case *desktop.CustomShortcut:
-		if e.commands.do(chord{k.KeyName, k.Modifier}) {
+	}
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return // the session's, not the entry's
+	case *fyne.ShortcutCut, *fyne.ShortcutPaste:
+		if e.refuse() {
 			return
 		}
 	}
@@ -43,10 +45,27 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 		e.leave()
 		return
 	}
-	if e.commands.do(chord{key: k.Name}) {
+	if e.keys.do(pressed(k.Name, heldDown())) {
 		return
 	}
+	switch k.Name {
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		if e.refuse() || e.erase(k.Name == fyne.KeyDelete) {
+			return
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.refuse() {
+			return
+		}
+	}
 	e.Entry.TypedKey(k)
+}
+
+// TypedRune gets typed text.
+func (e *editor) TypedRune(r rune) {
+	if !e.refuse() {
+		e.Entry.TypedRune(r)
+	}
 }
 
 // AcceptsTab returns false, so that Tab moves the focus.

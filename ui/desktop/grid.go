@@ -30,7 +30,7 @@ type grid struct {
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
 	decorate func(segment int) (source, target []run) // of the active row; nil: plain
-	commands *commands
+	keys     *keymap
 	focused  bool
 
 	ruler, small *ruler
@@ -83,13 +83,19 @@ func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
 // TypedRune implements fyne.Focusable; keys come by TypedKey.
 func (*grid) TypedRune(rune) {}
 
-// TypedKey runs the command of a plain key.
-func (g *grid) TypedKey(k *fyne.KeyEvent) { g.commands.plainKey(k.Name) }
+// TypedKey runs the command of a plain key. With Shift, or where the queue has
+// no command of its own for it, a key means what it means everywhere.
+func (g *grid) TypedKey(k *fyne.KeyEvent) {
+	c := pressed(k.Name, heldDown())
+	if c.mod != 0 || !g.keys.plainKey(c.key) {
+		g.keys.do(c)
+	}
+}
 
 // TypedShortcut runs the command of a chord.
 func (g *grid) TypedShortcut(s fyne.Shortcut) {
 	if k, ok := s.(fyne.KeyboardShortcut); ok {
-		g.commands.do(chord{k.Key(), k.Mod()})
+		g.keys.do(pressed(k.Key(), k.Mod()))
 	}
 }
 

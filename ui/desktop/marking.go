@@ -9,7 +9,6 @@ import (
 )
 
 var (
-	codePattern   = regexp.MustCompile(`\{/?\d+/?\}`)
 	figurePattern = regexp.MustCompile(`\d+(?:[.,:]\d+)*`)
 )
 
@@ -27,7 +26,7 @@ func marked(text string, names []translate.Span) []run {
 		}
 		all = append(all, piece{s, m})
 	}
-	for _, m := range codePattern.FindAllStringIndex(text, -1) {
+	for _, m := range codes.FindAllStringIndex(text, -1) {
 		add(translate.Span{Start: m[0], End: m[1]}, code)
 	}
 	for _, s := range names {

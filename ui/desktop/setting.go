@@ -61,7 +61,7 @@ func (d *Desk) nextLanguage() {
 func (d *Desk) setLanguage(l Language) {
 	d.opt.Language = l
 	d.keep("language", string(l))
-	d.commands = d.list()
+	d.bindKeys()
 	d.window.SetMainMenu(d.commands.mainMenu(l.text))
 	d.filter = newFilterBar(d)
 	d.status.SetText("")

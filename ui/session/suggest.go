@@ -58,6 +58,5 @@ func (s *Session) Take(i, n int) error {
 	if n >= len(all) {
 		return &translate.Error{Code: translate.NotFound, Text: fmt.Sprintf("there is no suggestion %d", n+1)}
 	}
-	delete(s.typing, s.Segment(i).ID)
-	return s.SetTarget(i, all[n].Text, "take")
+	return s.put(i, all[n].Text, "take")
 }

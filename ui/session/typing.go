@@ -65,8 +65,7 @@ func (s *Session) Leave() error {
 // Restore gives segment i an earlier text: its draft, its last approved
 // wording, or one of its history.
 func (s *Session) Restore(i int, text string) error {
-	delete(s.typing, s.Segment(i).ID)
-	return s.SetTarget(i, text, "restore")
+	return s.put(i, text, "restore")
 }
 
 // Live returns segment i as it stands on the screen, with what is being typed.

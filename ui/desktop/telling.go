@@ -1,0 +1,40 @@
+package desktop
+
+import (
+	"strings"
+
+	"satzpaar/ui/session"
+)
+
+// refuseEdit says why the text of the active segment may not change, and
+// reports whether that is so.
+func (d *Desk) refuseEdit() bool {
+	if d.session == nil {
+		return true
+	}
+	err := d.session.WhyNotEdit(d.session.Active())
+	d.say(err)
+	return err != nil
+}
+
+// warnOf says what typing does beyond changing the text: it takes an approval
+// back, or a code is gone.
+func (d *Desk) warnOf(text string) {
+	g := d.current()
+	if lost := missingCodes(g.Source, text); len(lost) > 0 && len(missingCodes(g.Source, g.Target)) < len(lost) {
+		d.tell("The code %s is gone; Ctrl+E puts it where the caret stands.", strings.Join(lost, " "))
+		return
+	}
+	if g.State.Approved() && text != g.Target {
+		d.tell("Segment %d was approved; a change takes the approval back.", d.session.Active()+1)
+	}
+}
+
+// lostApproval says that an edit took approvals back.
+func (d *Desk) lostApproval(e session.Event) {
+	if e.Count == 1 {
+		d.tell("Segment %d is no longer approved: its text has changed.", e.Segment+1)
+		return
+	}
+	d.tell("%d segments are no longer approved: their texts have changed.", e.Count)
+}
