@@ -10,6 +10,9 @@ import (
 	"satzpaar/ui/session"
 )
 
+// menus lists the menus in their order.
+var menus = []string{"File", "Edit", "Text", "Segment", "Suggestions", "Changes", "Go", "Pairs", "View", "Help"}
+
 // list returns all commands: those of files, of editing, of the segment, of
 // pairing, and of the view.
 func (d *Desk) list() commands {
@@ -75,6 +78,7 @@ func (d *Desk) list() commands {
 			func() string { return d.whyNoSuggestion(n) }, func() { d.take(n - 1) },
 		})
 	}
+	slices.SortStableFunc(all, func(a, b command) int { return slices.Index(menus, a.menu) - slices.Index(menus, b.menu) })
 	for i := range all {
 		c := all[i]
 		all[i].run = func() {
