@@ -8,9 +8,7 @@ import (
 	"satzpaar/translate"
 )
 
-var (
-	figurePattern = regexp.MustCompile(`\d+(?:[.,:]\d+)*`)
-)
+var figurePattern = regexp.MustCompile(`\d+(?:[.,:]\d+)*`)
 
 // marked cuts text into runs: inline codes first, then names, then figures;
 // where two overlap the earlier in this order wins.
