@@ -170,6 +170,7 @@ func (s *side) history(i int) {
 	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
 		v := all[k]
 		label := fmt.Sprintf("%d   %s %s · %s", v.N, s.desk.t(string(v.Kind)), s.desk.t(v.What), v.Who)
-		s.box.Add(s.button(shorten(label, 60), func() { s.desk.restore(v.Text) }))
+		compare := s.button(shorten(label, 48), func() { s.desk.compareWith(v.N) })
+		s.box.Add(row(compare, small(s.desk.t("Restore"), func() { s.desk.restore(v.Text) })))
 	}
 }
