@@ -23,6 +23,8 @@ func (d *Desk) list() commands {
 		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
 		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, d.toWelcome},
 		{"export", "File", "Export…", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, d.askExport},
+		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
+		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
 		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},
 		{"undo", "Edit", "Undo", chord{fyne.KeyZ, ctrl}, fyne.KeyU, d.whyNotUndo, d.undo},
 		{"redo", "Edit", "Redo", chord{fyne.KeyY, ctrl}, fyne.KeyR, d.whyNotRedo, d.redo},

@@ -166,7 +166,22 @@ func (d *Desk) Open(paths []string) error {
 	if err != nil {
 		return err
 	}
-	return d.openProject(id)
+	if err := d.openProject(id); err != nil {
+		return err
+	}
+	return d.tellCharsets()
+}
+
+// tellCharsets says in which character sets the texts came, if it was not the
+// usual one.
+func (d *Desk) tellCharsets() error {
+	all, err := d.session.Arrivals(context.Background())
+	for _, a := range all {
+		if a.Charset != "UTF-8" {
+			d.tell("%d segments; %s was read as %s.", d.session.Len(), a.Name, a.Charset)
+		}
+	}
+	return err
 }
 
 func (d *Desk) openProject(id int64) error {

@@ -99,12 +99,14 @@ func (d *Desk) showSettings() {
 	look.OnChanged = func(string) { d.setLook(Mode(look.SelectedIndex())); again() }
 	language.OnChanged = func(string) { d.setLanguage([]Language{"en", "de"}[language.SelectedIndex()]); again() }
 	size.OnChanged = func(v string) { d.setSize(v); again() }
-	box = d.panel("Settings", widget.NewForm(
+	items := append([]*widget.FormItem{
 		widget.NewFormItem(d.t("Look"), look),
 		widget.NewFormItem(d.t("Language"), language),
 		widget.NewFormItem(d.t("Size of the texts"), size),
+	}, d.pairSettings()...)
+	box = d.panel("Settings", widget.NewForm(append(items,
 		widget.NewFormItem(d.t("Keys"), widget.NewButton(d.t("Show the keys"), func() { box.Hide(); d.showKeys() })),
-	))
+	)...))
 }
 
 // setSize sets the size of the texts in the grid and beside it, in units.

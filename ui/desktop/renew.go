@@ -1,0 +1,51 @@
+package desktop
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"satzpaar/ui/session"
+)
+
+// whyNotRenewed says why no new version of a text can be taken.
+func (d *Desk) whyNotRenewed() string {
+	if why := d.whyClosed(); why != "" {
+		return why
+	}
+	if d.session.Document().Format != session.TwoTexts {
+		return "Only texts that were paired here can be renewed."
+	}
+	return ""
+}
+
+// askSource takes over a new version of the source text.
+func (d *Desk) askSource() {
+	d.askVersion("New version of the source", "The new German text (.txt, .md)", (*session.Session).NewSource)
+}
+
+// askTarget takes over a reviewed translation.
+func (d *Desk) askTarget() {
+	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md)", (*session.Session).NewTarget)
+}
+
+func (d *Desk) askVersion(title, placeholder string, take func(s *session.Session, name string, b []byte) (session.Update, error)) {
+	e, row := d.pathEntry(placeholder)
+	note := widget.NewLabel(d.t("What is the same keeps its translation and its state. One undo takes it back."))
+	d.ask(title, "Take over", []*widget.Entry{e}, container.NewVBox(row, note), func() {
+		b, err := os.ReadFile(e.Text)
+		if err != nil {
+			d.say(err)
+			return
+		}
+		u, err := take(d.session, e.Text, b)
+		if err != nil {
+			d.say(err)
+			return
+		}
+		d.showSegments()
+		d.load()
+		d.tell("%d segments the same, %d changed, %d added, %d removed, %d moved, %d locked.", u.Same, u.Changed, u.Added, u.Removed, u.Moved, u.Locked)
+	})
+}

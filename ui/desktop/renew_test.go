@@ -1,0 +1,51 @@
+package desktop
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/widget"
+)
+
+// A new version of the source is taken over from the window, and the line at
+// the bottom says what it did.
+func TestNewSource(t *testing.T) {
+	d := newDesk(t)
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		p := filepath.Join(dir, name)
+		if err := os.WriteFile(p, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	de := "Der Hafen ist zu. Die Fähre fährt nicht. Wir warten."
+	if err := d.Open([]string{write("a.txt", de), write("b.txt", "The port is closed. The ferry does not run. We wait.")}); err != nil {
+		t.Fatal(err)
+	}
+	if why := d.whyNotRenewed(); why != "" {
+		t.Fatal(why)
+	}
+	now := write("c.txt", strings.Replace(de, "warten", "schlafen", 1))
+	d.askSource()
+	path, ok := d.window.Canvas().Focused().(*widget.Entry)
+	if !ok {
+		t.Fatal("no entry for the path has the focus")
+	}
+	path.SetText(now)
+	path.OnSubmitted(now)
+	if want := "2 segments the same, 1 changed"; !strings.HasPrefix(d.status.Text, want) {
+		t.Errorf("the status says %q, want %q", d.status.Text, want)
+	}
+	if g := d.session.Segment(2); g.Source != "Wir schlafen." || g.Target != "We wait." {
+		t.Errorf("the changed segment: %+v", g)
+	}
+	if err := d.Open([]string{write("w.txt", "Das M\xe4dchen w\xe4hlt die Stra\xdfe und die Br\xfccke."), write("e.txt", "The girl chooses the street and the bridge.")}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(d.status.Text, "windows-1252") {
+		t.Errorf("the status says %q", d.status.Text)
+	}
+}
