@@ -45,7 +45,8 @@ var All = []Check{
 	repeatedWord, capital, spacing, bracketUnbalanced,
 	spelling, articleAAn, falseFriend,
 	entityLeft, tagMissing, tagAdded, tagOrder, placeholderMissing, placeholderAdded, urlChanged,
-	inconsistentTarget, inconsistentSource,
+	inconsistentTarget, inconsistentSource, inconsistentMemory,
+	rejectedAgain, draftUnedited,
 }
 
 // Of returns the check called id. A finding of the user's rules or of a server
@@ -73,6 +74,14 @@ type Known struct {
 	// names are not compared.
 	Judge  *names.Judge
 	Judged []translate.Occurrence
+	// Rules are the user's.
+	Rules *Rules
+	// Rejected returns the wordings that were sent back for a source, folded by
+	// Fold; nil where nothing is known.
+	Rejected func(source string) []string
+	// Approved returns the approved translations that the memory has for the
+	// source of a segment, besides its own; nil where there is no memory.
+	Approved func(g *translate.Segment) []string
 }
 
 // Run checks a document: every pair by itself, then the names and what only
@@ -88,6 +97,7 @@ func (k Known) Run(d *translate.Document) []translate.Finding {
 		all = append(all, checkBalance(d, k.Judge, k.Judged)...)
 	}
 	all = append(all, checkConsistency(d)...)
+	all = append(all, k.checkMemory(d)...)
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return all
 }
@@ -107,6 +117,13 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		for _, f := range c.run(p) {
 			all = append(all, complete(f, c, &g))
 		}
+	}
+	all = append(all, k.Rules.Run(&g)...)
+	for _, f := range k.checkRejected(&g) {
+		all = append(all, complete(f, &rejectedAgain, &g))
+	}
+	for _, f := range checkUnedited(&g, all) {
+		all = append(all, complete(f, &draftUnedited, &g))
 	}
 	return all
 }

@@ -31,7 +31,7 @@ func ids(all []translate.Finding) []string {
 
 func TestExamples(t *testing.T) {
 	for _, c := range All {
-		if c.Wide {
+		if c.Wide || c.ID == rejectedAgain.ID || c.ID == draftUnedited.ID { // they need more than a pair
 			continue
 		}
 		t.Run(c.ID, func(t *testing.T) {

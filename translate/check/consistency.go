@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -33,7 +34,7 @@ func checkConsistency(d *translate.Document) []translate.Finding {
 	var all []translate.Finding
 	for i := range d.Segments {
 		g := &d.Segments[i]
-		source, target := foldText(g.Source), foldText(g.Target)
+		source, target := Fold(g.Source), Fold(g.Target)
 		if source == "" || target == "" || g.Apart {
 			continue
 		}
@@ -43,7 +44,7 @@ func checkConsistency(d *translate.Document) []translate.Finding {
 		}
 		if j, ok := bySource[source]; !ok {
 			bySource[source] = i
-		} else if o := &d.Segments[j]; foldText(o.Target) != target {
+		} else if o := &d.Segments[j]; Fold(o.Target) != target {
 			all = append(all, translate.Finding{
 				Segment: g.ID, Check: "inconsistent-target", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
 				Message: translate.Say("segment %s has the same source and another target", o.ID), Fixes: []string{o.Target}, Evidence: source, ITS: "inconsistency",
@@ -61,8 +62,41 @@ func checkConsistency(d *translate.Document) []translate.Finding {
 	return all
 }
 
-// foldText makes texts equal that differ in case, spaces and marks only.
-func foldText(s string) string {
+var inconsistentMemory = Check{
+	ID: "inconsistent-memory", Title: "The memory has another approved translation of this source",
+	Severity: translate.Hint, ITS: "inconsistency", Wide: true,
+	Example: Example{
+		Source: "Der Rat tagt am Abend.",
+		Bad:    "The council is in session tonight. (in the memory: The council meets in the evening.)",
+		Good:   "The council meets in the evening.",
+	},
+}
+
+// checkMemory finds segments that say otherwise than what was approved for the
+// same source, in this project or another. Short sources mean many things.
+func (k *Known) checkMemory(d *translate.Document) []translate.Finding {
+	if k.Approved == nil {
+		return nil
+	}
+	var all []translate.Finding
+	for i := range d.Segments {
+		g := &d.Segments[i]
+		if g.Apart || g.Target == "" || len(strings.Fields(g.Source)) < 3 {
+			continue
+		}
+		known := k.Approved(g)
+		target := Fold(g.Target)
+		if len(known) == 0 || slices.ContainsFunc(known, func(t string) bool { return Fold(t) == target }) {
+			continue
+		}
+		f := complete(translate.Finding{Source: whole(g.Source), Target: whole(g.Target), Message: translate.Say("the memory has %q", known[0]), Fixes: known}, &inconsistentMemory, g)
+		all = append(all, f)
+	}
+	return all
+}
+
+// Fold makes texts equal that differ in case, spaces and marks only.
+func Fold(s string) string {
 	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".!?:;… \"“”„")
 }
 
@@ -75,7 +109,7 @@ func differ(a, b string) bool {
 				return r
 			}
 			return -1
-		}, foldText(s))
+		}, Fold(s))
 	}
 	return letters(a) != letters(b)
 }

@@ -73,6 +73,14 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 	if e.Ignore != nil {
 		return n, s.ignored(e.Ignore.Check)
 	}
+	if err := s.learn(e); err != nil {
+		return n, err
+	}
+	if e.Kind == store.Do && !structural(e.Edit) && len(e.Edit) == 1 {
+		if err := s.heed(e.Edit[0].Old[0], e.Edit[0].New[0]); err != nil {
+			return n, err
+		}
+	}
 	s.touch(e)
 	s.shown(e.Edit)
 	if e.Kind == store.Do && e.What != "reopen" && e.What != "reject" {

@@ -43,7 +43,8 @@ type CheckSummary struct {
 	Severity translate.Severity
 	Segments []int // with a finding of it, in order
 	Count    int
-	Ignored  int // set aside by a person: the less of it, the better the check
+	Ignored  int   // set aside by a person: the less of it, the better the check
+	Trust    Trust // what the user decided on it in the whole project
 }
 
 // Checks sums up the findings by check, the gravest and most frequent first.
@@ -65,7 +66,7 @@ func (s *Session) Checks() []CheckSummary {
 			if !ok {
 				k = len(all)
 				index[f.Check] = k
-				all = append(all, CheckSummary{Check: f.Check})
+				all = append(all, CheckSummary{Check: f.Check, Trust: s.trust(f.Check)})
 			}
 			c := &all[k]
 			if s.isDismissed(f) {

@@ -18,6 +18,7 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/align"
+	"satzpaar/translate/check"
 	"satzpaar/translate/names"
 	"satzpaar/translate/segment"
 )
@@ -72,7 +73,9 @@ type Session struct {
 	showing int
 	touched map[translate.SegmentID]store.Touch // nil until a filter asks
 	// progress is kept up with every edit, for counting takes O(n).
-	progress Progress
+	progress  Progress
+	userRules []check.Rule
+	effort    effort
 
 	listen    func(Event)
 	dismissed []store.Dismissal
@@ -82,7 +85,9 @@ type Session struct {
 	work      *worker
 	mu        sync.Mutex // guards what follows
 	judge     *names.Judge
-	style     string // the house style of names
+	lore      lore
+	heeded    map[string]int // by check
+	style     string         // the house style of names
 	results   map[translate.SegmentID]*result
 	urgencies []urgency // by index
 	passed    map[translate.SegmentID]bool
@@ -128,6 +133,12 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if s.rules, err = Rules(ctx, lib); err != nil {
 		s.rules = segment.Rules{} // the next import says so; this project is split already
 	}
+	if err := s.readLore(ctx); err != nil {
+		return nil, err
+	}
+	if s.heeded, err = lib.Heeded(ctx, project); err != nil {
+		return nil, err
+	}
 	s.progress = s.countAll()
 	s.rankAll()
 	if err := s.SetFilter(Filter{}); err != nil {
@@ -142,7 +153,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 func (s *Session) Close() error {
 	s.work.stop()
 	ctx := context.Background()
-	err := s.keepTyping(ctx)
+	err := errors.Join(s.keepTyping(ctx), s.keepEffort(ctx))
 	if s.lib.ReadOnly() {
 		return err
 	}
@@ -198,6 +209,7 @@ func (s *Session) Activate(i int) error {
 	}
 	i = max(0, min(i, s.Len()-1))
 	err := s.Leave()
+	s.worked(0)
 	if i != s.active {
 		s.pass(s.active)
 	}

@@ -2,12 +2,14 @@ package session
 
 import (
 	"context"
+	"errors"
 
 	"satzpaar/translate"
 )
 
 // Typing notes text that is being typed into segment i and is no edit yet.
 func (s *Session) Typing(i int, text string) {
+	s.worked(0)
 	g := s.Segment(i)
 	if text == g.Target {
 		delete(s.typing, g.ID)
@@ -30,7 +32,8 @@ func (s *Session) Text(i int) string {
 // Keep stores what is being typed, as it is no edit yet; the window calls it
 // after a second of rest.
 func (s *Session) Keep() {
-	if err := s.keepTyping(context.Background()); err != nil {
+	ctx := context.Background()
+	if err := errors.Join(s.keepTyping(ctx), s.keepEffort(ctx)); err != nil {
 		s.listen(Event{Kind: SaveFailed, Segment: s.active, Err: err})
 	}
 }

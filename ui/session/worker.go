@@ -214,16 +214,22 @@ func (w *worker) step() bool {
 	return false
 }
 
+// wide reports whether a check looks at the whole document.
+func wide(id string) bool {
+	c, _ := check.Of(id)
+	return c.Wide
+}
+
 // checkPair checks one pair by itself; what the whole document says of it
 // stays until it is checked as a whole.
 func (w *worker) checkPair(i int) {
 	g := w.own.Segments[i]
-	alone := check.Known{}.Segment(g)
+	alone := w.s.known().Segment(g)
 	w.s.mu.Lock()
 	r := w.s.result(g.ID)
 	var all []translate.Finding
 	for _, f := range r.findings {
-		if c, ok := check.Of(f.Check); (!ok || c.Wide) && f.Target.End <= len(g.Target) {
+		if wide(f.Check) && f.Target.End <= len(g.Target) {
 			all = append(all, f)
 		}
 	}
@@ -242,7 +248,9 @@ func (w *worker) checkPair(i int) {
 func (w *worker) checkDocument(doc *translate.Document) {
 	judge := w.s.namesJudge()
 	judged := judge.Judge(doc)
-	findings := check.Known{Judge: judge, Judged: judged}.Run(doc)
+	known := w.s.known()
+	known.Judge, known.Judged = judge, judged
+	findings := known.Run(doc)
 	w.s.mu.Lock()
 	fresh := map[translate.SegmentID]bool{}
 	for i := range doc.Segments {

@@ -1,0 +1,80 @@
+package session
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"satzpaar/translate"
+	"satzpaar/translate/check"
+)
+
+func findingsOf(s *Session, i int, prefix string) (all []translate.Finding) {
+	for _, f := range s.Findings(i) {
+		if strings.HasPrefix(f.Check, prefix) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func TestUserRules(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
+	s := openSample(t, lib)
+	rule := check.Rule{Name: "summit, not meeting", Target: check.Pattern{Text: "the", Words: true}, Severity: translate.Hint}
+	first, n, err := s.TryRule(rule, 2)
+	if err != nil || n == 0 || len(first) == 0 || len(s.UserRules()) != 0 {
+		t.Fatalf("trial: %d in %d segments, %v; %d rules stored", len(first), n, err, len(s.UserRules()))
+	}
+	rule, err = s.SaveRule(rule)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settle(s)
+	at := first[0].Segment
+	if got := findingsOf(s, at, "rule-"); len(got) == 0 || got[0].Check != rule.Key() {
+		t.Fatalf("findings of the rule: %v", got)
+	}
+	if _, err := s.SaveRule(check.Rule{Name: "broken", Target: check.Pattern{Text: "(", Regexp: true}}); err == nil {
+		t.Error("a rule that cannot run was stored")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = reopen(t, lib, s.Project().ID)
+	defer s.Close()
+	if got := findingsOf(s, at, "rule-"); len(got) == 0 {
+		t.Error("the rule is gone after reopening")
+	}
+	if err := s.RemoveRule(rule.ID); err != nil {
+		t.Fatal(err)
+	}
+	settle(s)
+	if got := findingsOf(s, at, "rule-"); len(got) > 0 || len(s.UserRules()) > 0 {
+		t.Errorf("after removal: %v", got)
+	}
+}
+
+func TestImportRules(t *testing.T) {
+	dir := t.TempDir()
+	s := openSample(t, library(t, filepath.Join(dir, "l.db")))
+	defer s.Close()
+	path := filepath.Join(dir, "list.csv")
+	write := func(text string) {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("Name;Source;Target;Mode\nNo meeting;;meeting;Simple\nBroken;;(;Regexp\n")
+	if _, err := s.ImportRules(path); err == nil || !strings.Contains(err.Error(), "list.csv:3:") {
+		t.Errorf("error = %v, want one that names line 3", err)
+	}
+	if len(s.UserRules()) != 0 {
+		t.Error("half a list was imported")
+	}
+	write("Name;Source;Target;Mode\nNo meeting;;meeting;Simple\n")
+	if n, err := s.ImportRules(path); n != 1 || err != nil || len(s.UserRules()) != 1 {
+		t.Errorf("imported %d, %v", n, err)
+	}
+}
