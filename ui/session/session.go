@@ -77,7 +77,7 @@ type Session struct {
 	userRules []check.Rule
 	effort    effort
 
-	listen    func(Event)
+	listener  atomic.Pointer[func(Event)] // set while the worker may call it
 	dismissed []store.Dismissal
 	client    string   // for whom the project is done
 	muted     []string // checks that are silent; guarded by mu
@@ -100,7 +100,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, passed: map[translate.SegmentID]bool{}, listen: func(Event) {}}
+	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, passed: map[translate.SegmentID]bool{}}
 	var err error
 	if s.project, err = lib.Project(ctx, project, s.now()); err != nil {
 		return nil, err
@@ -163,7 +163,13 @@ func (s *Session) Close() error {
 
 // OnChange sets the one listener. It is called from the worker's goroutine as
 // well as from that of the commands.
-func (s *Session) OnChange(f func(Event)) { s.listen = f }
+func (s *Session) OnChange(f func(Event)) { s.listener.Store(&f) }
+
+func (s *Session) listen(e Event) {
+	if f := s.listener.Load(); f != nil {
+		(*f)(e)
+	}
+}
 
 func (s *Session) now() string { return s.opt.Now().UTC().Format(time.RFC3339) }
 
