@@ -252,7 +252,7 @@ var commonWords = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`Fischer Müller Schmidt Weber Kurz Mann Maas Bach Gabriel Brandt Essen Halle Hof Oder Main Regen Kohl Stocker May Bush Posen Save
 		Franken Jura Theiß Russe Kos Bayer Hesse Franke Schwabe Pommer Böhme Mähre Römer Alpine Flame Balte Kurde Sachse Löwen Thorn Gera Sitten Engels Mali Gandscha Adonis Homer Noah Gaza-Stadt
-		Marathon Gran Raab Eger March Marken Wallis Java Taras Milet Olymp Biel Görz Gori Zips Brenner Kobe Maas Poti Elba Mari Ponte
+		Marathon Gran Raab Eger March Marken Java Taras Milet Olymp Biel Görz Gori Zips Brenner Kobe Maas Poti Elba Mari Ponte
 		Wales Inder Wien Warthe Horaz Lena Ob Perm Tula Orange Hamburger Berliner Frankfurter Wiener Pariser Linzer Kanton Moses Hafis Attila Marx Richter Seine Spiegel Stern Welt Zeit Bild Focus Meister Wolf Koch Kaiser König Bauer Becker Zimmermann Schneider Jäger Graf Vogel Winter Sommer Herzog Stark Lang Groß Klein Roth Braun Schwarz Weiß`) {
 		m[w] = true
 	}

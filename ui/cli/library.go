@@ -8,7 +8,6 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/names"
-	"satzpaar/ui/session"
 )
 
 // DefaultLibrary returns where the user's library lies when none is named.
@@ -26,22 +25,32 @@ func DefaultLibrary() (string, error) {
 // judge returns what judges names: the starter, and what the user's library
 // decided, if there is one. It makes no library.
 func (e *env) judge(ctx context.Context) (*names.Judge, error) {
+	decided, err := e.decided(ctx, translate.Everywhere)
+	if err != nil {
+		return nil, err
+	}
+	return names.New(decided, ""), nil
+}
+
+// decided returns what the user's library holds of names in reaches, nothing if
+// there is none. It makes no library.
+func (e *env) decided(ctx context.Context, reaches ...translate.Reach) ([]translate.Name, error) {
 	path := e.library
 	if path == "" {
 		var err error
 		if path, err = DefaultLibrary(); err != nil {
-			return names.Default(), nil
+			return nil, nil
 		}
 	}
 	if _, err := os.Stat(path); err != nil {
-		return names.Default(), nil
+		return nil, nil
 	}
 	lib, err := e.lib(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer lib.Close()
-	return session.NamesJudge(ctx, lib, "", translate.Everywhere)
+	return lib.Names(ctx, reaches...)
 }
 
 // lib opens the library that the flags name, beside a window that may hold it.

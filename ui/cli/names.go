@@ -1,11 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -13,39 +12,68 @@ import (
 	"satzpaar/translate/names"
 )
 
+// naming are the flags of the names commands.
+type naming struct{ memory, style, day string }
+
 func (e *env) namesCommand() *cobra.Command {
-	var memory string
+	var n naming
 	c := &cobra.Command{
 		Use:   "names FILE",
 		Short: "Judge the names of a bilingual file",
 		Args:  cobra.ExactArgs(1),
-		RunE:  func(c *cobra.Command, args []string) error { return e.names(c.Context(), args[0], memory) },
+		RunE:  func(c *cobra.Command, args []string) error { return e.names(c.Context(), args[0], n) },
 	}
-	c.Flags().StringVar(&memory, "memory", "", "names that were decided (TSV: de, en, state)")
-	c.AddCommand(&cobra.Command{
+	c.Flags().StringVar(&n.memory, "memory", "", "names that were decided, instead of the library's (TSV or CSV: de, en, state)")
+	suggest := &cobra.Command{
 		Use:   "suggest WORD...",
 		Short: "Spell names of German transcription in English",
 		Args:  cobra.MinimumNArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return e.suggest(args) },
-	})
+		RunE:  func(c *cobra.Command, args []string) error { return e.suggest(c.Context(), args, n) },
+	}
+	for _, f := range []*cobra.Command{c, suggest} {
+		f.Flags().StringVar(&n.style, "style", "", "house style: wikipedia, economist, ap, guardian, un")
+		f.Flags().StringVar(&n.day, "day", "", "the day whose spelling holds (YYYY-MM-DD); today if none")
+	}
+	c.AddCommand(suggest, e.namesImportCommand(), e.namesExportCommand(), e.namesHistoryCommand())
 	return c
 }
 
-func (e *env) names(ctx context.Context, file, memory string) error {
+// judgeFor returns the judge that the flags ask for.
+func (e *env) judgeFor(ctx context.Context, n naming) (*names.Judge, error) {
+	if n.style != "" && names.StyleByID(n.style) == nil {
+		return nil, &translate.Error{Code: translate.Invalid, Text: n.style + " is no house style", Hint: "Use wikipedia, economist, ap, guardian or un."}
+	}
+	if n.day != "" {
+		if _, err := time.Parse(time.DateOnly, n.day); err != nil {
+			return nil, &translate.Error{Code: translate.Invalid, Text: n.day + " is no day", Hint: "Write it as 2026-01-31."}
+		}
+	}
+	if n.memory == "" && n.style == "" && n.day == "" {
+		return e.judge(ctx)
+	}
+	var decided []translate.Name
+	var err error
+	if n.memory != "" {
+		if decided, err = e.readNames(n.memory); err != nil {
+			return nil, err
+		}
+	} else if decided, err = e.decided(ctx, translate.Everywhere); err != nil {
+		return nil, err
+	}
+	if n.style != "" {
+		decided = append(decided, translate.Name{Forms: []translate.NameForm{{Text: n.style, State: translate.HouseStyle, Reach: translate.Reach{Scope: translate.ScopeDocument}}}})
+	}
+	return names.New(decided, n.day), nil
+}
+
+func (e *env) names(ctx context.Context, file string, n naming) error {
 	f, err := e.open(file)
 	if err != nil {
 		return err
 	}
-	j, err := e.judge(ctx)
+	j, err := e.judgeFor(ctx, n)
 	if err != nil {
 		return err
-	}
-	if memory != "" {
-		decided, err := e.readNames(memory)
-		if err != nil {
-			return err
-		}
-		j = names.New(decided, "")
 	}
 	for _, o := range j.Judge(&f.Document) {
 		if !e.json {
@@ -66,7 +94,11 @@ func (e *env) names(ctx context.Context, file, memory string) error {
 	return nil
 }
 
-func (e *env) suggest(words []string) error {
+func (e *env) suggest(ctx context.Context, words []string, n naming) error {
+	j, err := e.judgeFor(ctx, n)
+	if err != nil {
+		return err
+	}
 	type candidate struct {
 		Text  string  `json:"text"`
 		Score float64 `json:"score"`
@@ -74,7 +106,7 @@ func (e *env) suggest(words []string) error {
 	}
 	for _, w := range words {
 		all := []candidate{}
-		for _, s := range names.Suggest(w) {
+		for _, s := range j.Suggest(w) {
 			all = append(all, candidate{s.Text, s.Score, s.Why.String()})
 		}
 		if !e.json {
@@ -88,13 +120,4 @@ func (e *env) suggest(words []string) error {
 		}
 	}
 	return nil
-}
-
-// readNames reads a table of names.
-func (e *env) readNames(file string) ([]translate.Name, error) {
-	b, err := e.read(file)
-	if err != nil {
-		return nil, err
-	}
-	return names.ReadTable(bytes.NewReader(b), file, !strings.EqualFold(filepath.Ext(file), ".csv"))
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/names"
 )
@@ -62,16 +61,6 @@ func (s *Session) readNames(ctx context.Context) error {
 }
 
 func (s *Session) today() string { return s.opt.Now().UTC().Format("2006-01-02") }
-
-// NamesJudge returns the judge that knows the starter names and what the
-// library holds of decisions in reaches.
-func NamesJudge(ctx context.Context, lib *store.Library, day string, reaches ...translate.Reach) (*names.Judge, error) {
-	decided, err := lib.Names(ctx, reaches...)
-	if err != nil {
-		return nil, err
-	}
-	return names.New(decided, day), nil
-}
 
 func (s *Session) namesJudge() *names.Judge {
 	s.mu.Lock()
