@@ -85,11 +85,14 @@ func checkPrefix(prefix string) error {
 // pending is a reference to another unit or file, followed when the document
 // has been read.
 type pending struct {
-	at         int
-	text       string
-	file, unit string
-	group      string
+	at   int
+	text string
+	file string
+	to   fragment
 }
+
+// place names the scope that the reference means.
+func (p pending) place() string { return p.file + "/" + p.to.group + "/" + p.to.unit }
 
 // checkRef follows the ref of a note or an annotation.
 func checkRef(j *judge, s *scope, i int32) {
@@ -123,7 +126,7 @@ func (j *judge) follow(s *scope, it *item, v *value) (fragment, bool) {
 		if name == "" && file != nil {
 			name = file.own().get("id")
 		}
-		j.doc.pending = append(j.doc.pending, pending{v.at, v.text(), name, f.unit, f.group})
+		j.doc.pending = append(j.doc.pending, pending{v.at, v.text(), name, f})
 	case f.hasLeaf && !target.leads(j, f):
 		j.say("reference", v.at, "%s=%q leads nowhere: this %s has no such element", v.name, v.text(), target.kind)
 		return f, false
@@ -179,15 +182,61 @@ func (s *scope) leads(j *judge, f fragment) bool {
 
 // resolve follows the references to other units and files.
 func (j *judge) resolve() {
+	wanted := map[string][]pending{}
 	for _, p := range j.doc.pending {
 		f := j.doc.all[p.file]
 		switch {
 		case f == nil:
 			j.say("reference", p.at, "%q leads nowhere: the document has no file %q", p.text, p.file)
-		case p.unit != "" && !f.units[p.unit]:
-			j.say("reference", p.at, "%q leads nowhere: the file %q has no unit %q", p.text, p.file, p.unit)
-		case p.group != "" && !f.groups[p.group]:
-			j.say("reference", p.at, "%q leads nowhere: the file %q has no group %q", p.text, p.file, p.group)
+		case p.to.unit != "" && !f.units[p.to.unit]:
+			j.say("reference", p.at, "%q leads nowhere: the file %q has no unit %q", p.text, p.file, p.to.unit)
+		case p.to.group != "" && !f.groups[p.to.group]:
+			j.say("reference", p.at, "%q leads nowhere: the file %q has no group %q", p.text, p.file, p.to.group)
+		case p.to.hasLeaf:
+			if p.to.unit != "" {
+				p.to.group = "" // the id of a unit is unique in its file
+			}
+			wanted[p.place()] = append(wanted[p.place()], p)
+		}
+	}
+	if len(wanted) > 0 && j.wanted == nil {
+		j.again(wanted)
+	}
+}
+
+// again reads the file once more for the elements in other units that
+// references lead to.
+func (j *judge) again(wanted map[string][]pending) {
+	second := newJudge(j.data)
+	second.g, second.checks, second.wanted = j.g, j.checks, wanted
+	if err := second.run(); err != nil {
+		return // the first reading would have said so
+	}
+	j.found = append(j.found, second.found...)
+}
+
+// answer judges the references of the first reading that mean this scope.
+func (j *judge) answer(s *scope) {
+	id := s.own().get("id")
+	p := pending{file: id}
+	if s.kind != "file" {
+		file := s.up("file")
+		if file == nil {
+			return
+		}
+		p.file = file.own().get("id")
+		switch s.kind {
+		case "unit":
+			p.to.unit = id
+		case "group":
+			p.to.group = id
+		}
+	}
+	for _, w := range j.wanted[p.place()] {
+		if !s.leads(j, w.to) {
+			j.answers = true
+			j.say("reference", w.at, "%q leads nowhere: that %s has no such element", w.text, s.kind)
+			j.answers = false
 		}
 	}
 }

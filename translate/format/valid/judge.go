@@ -12,17 +12,19 @@ import (
 // and their order, the attributes and their values. What a grammar cannot say
 // is checked by the functions of checks, at the end of each scope.
 type judge struct {
-	g      *grammar
-	data   []byte
-	frames []frame
-	binds  []binding
-	scope  *scope
-	free   []*scope
-	checks checks
-	found  []found
-	rules  map[string]*Rule
-	doc    document
-	buffer unit
+	g       *grammar
+	data    []byte
+	frames  []frame
+	binds   []binding
+	scope   *scope
+	free    []*scope
+	checks  checks
+	found   []found
+	rules   map[string]*Rule
+	doc     document
+	buffer  unit
+	wanted  map[string][]pending // references that a second reading follows
+	answers bool                 // only what answers those is said
 }
 
 // checks are the rules beyond the grammar of one standard.
@@ -364,7 +366,7 @@ func (j *judge) sayOf(rule, section string, at int, format string, args ...any) 
 	if r == nil {
 		panic("no rule " + rule)
 	}
-	if len(j.found) > most {
+	if len(j.found) > most || j.wanted != nil && !j.answers {
 		return
 	}
 	if section == "" {

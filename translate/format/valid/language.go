@@ -44,15 +44,15 @@ func checkSpace(j *judge, u *unit) {
 			continue
 		}
 		it := &u.s.items[t.item]
-		a, b := u.s.items[u.sources[t.partner].item].space2(), it.space2()
+		a, b := u.s.items[u.sources[t.partner].item].whiteSpace(), it.whiteSpace()
 		if a != b {
 			j.say("space-agrees", it.place("xml:space"), "the source has xml:space=%q in force, its target %q; give both the same", a, b)
 		}
 	}
 }
 
-// space2 returns the xml:space in force.
-func (it *item) space2() string {
+// whiteSpace returns the xml:space in force.
+func (it *item) whiteSpace() string {
 	if len(it.white) == 0 {
 		return "default"
 	}

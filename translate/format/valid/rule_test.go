@@ -126,6 +126,9 @@ var xliff2Rows = []row{
 		"reference", source(`<mrk id="m1" type="my:x" ref="#f=f2/u=u1">a</mrk>`),
 		doc(`<file id="f1"><unit id="u1"><segment><source><mrk id="m1" type="my:x" ref="#f=f2/u=u2">a</mrk></source></segment></unit></file><file id="f2">` + secondUnit + `</file>`),
 	},
+	{"reference", across(`#f=f2/u=u2/n=n9`), across(`#f=f2/u=u2/n=n1`)},
+	{"reference", across(`#f=f2/u=u2/s9`), across(`#f=f2/u=u2/s1`)},
+	{"reference", across(`#f=f2/n=n1`), across(`#f=f2/u=u2`)},
 
 	{"match-id-unique", before(`<mtc:matches><mtc:match id="c" ref="#s1">` + matched + `</mtc:match><mtc:match id="c" ref="#s1">` + matched + `</mtc:match></mtc:matches>`), match("", matched)},
 	{"match-reference", before(`<mtc:matches><mtc:match ref="s1">` + matched + `</mtc:match></mtc:matches>`), before(`<mtc:matches><mtc:match ref="#m1">` + matched + `</mtc:match></mtc:matches>`)},
@@ -203,6 +206,12 @@ func ordered(a, b string) string {
 
 func noted(ref string) string {
 	return inUnit(`<notes><note id="n1">a</note></notes><segment><source><mrk id="m1" type="comment" ref="` + ref + `">a</mrk></source></segment>`)
+}
+
+// across holds a reference to a second file.
+func across(ref string) string {
+	return doc(`<file id="f1"><unit id="u1"><segment><source><mrk id="m1" type="my:x" ref="` + ref + `">a</mrk></source></segment></unit></file>` +
+		`<file id="f2"><group id="g1"><unit id="u2"><notes><note id="n1">a</note></notes><segment id="s1"><source/></segment></unit></group></file>`)
 }
 
 func glossed(entry string) string { return before(`<gls:glossary>` + entry + `</gls:glossary>`) }

@@ -11,6 +11,8 @@ type scope struct {
 	values    []value
 	ids       map[string]map[string]bool // by fragment prefix or namespace
 	collected int                        // items whose ids are in ids
+	profiles  int32                      // the item <slr:profiles>; 0: none
+	kinds     map[string]kind            // of its elements, once it is asked for
 }
 
 // An item is an element within a scope.
@@ -42,7 +44,7 @@ func (j *judge) enter(kind string) {
 		j.free = j.free[:n-1]
 		s.items, s.values = s.items[:0], s.values[:0]
 		clear(s.ids)
-		s.collected = 0
+		s.collected, s.profiles, s.kinds = 0, 0, nil
 	} else {
 		s = &scope{ids: map[string]map[string]bool{}}
 	}
@@ -91,6 +93,9 @@ func (j *judge) item(f *frame, tok *xml.Token) int32 {
 		j.remember(&it, f.el, a)
 	}
 	it.values = s.values[from:len(s.values):len(s.values)]
+	if it.is("slr:profiles") {
+		s.profiles = int32(len(s.items))
+	}
 	s.items = append(s.items, it)
 	return int32(len(s.items) - 1)
 }

@@ -52,18 +52,8 @@ func (j *judge) size(s *scope, it *item, v *value, lone bool) {
 
 // profile returns a profile that the file of the scope has chosen.
 func (s *scope) profile(name string) string {
-	file := s.up("file")
-	if file == nil || len(file.items) < 2 {
-		return ""
-	}
-	for i := int32(1); int(i) < len(file.items); i++ {
-		it := &file.items[i]
-		if it.is("slr:profiles") {
-			return it.get(name)
-		}
-		if it.is("notes") {
-			break // modules stand before the notes
-		}
+	if file := s.up("file"); file != nil && file.profiles > 0 {
+		return file.items[file.profiles].get(name)
 	}
 	return ""
 }

@@ -13,16 +13,14 @@ func checkRevisions(j *judge, s *scope, i int32) {
 	if kind == "" {
 		return // the grammar says so
 	}
-	var found, other *item
-	n := 0
-	for k := range s.items {
-		x := &s.items[k]
-		switch match := x.el != nil && (ref == nil || x.get("id") == ref.text()); {
-		case match && x.el.name == kind:
-			found = x
-			n++
-		case match:
-			other = x
+	k := s.ofKind(kind)
+	found, other := k.last, (*item)(nil)
+	n := k.n
+	if ref != nil {
+		found, other = k.byID[ref.text()], s.ofKind("").byID[ref.text()]
+		n = min(n, 1)
+		if found == nil {
+			n = 0
 		}
 	}
 	switch {
@@ -35,6 +33,39 @@ func checkRevisions(j *judge, s *scope, i int32) {
 	case n > 0:
 		j.properties(s, i, found)
 	}
+}
+
+// A kind is what a scope holds of one element.
+type kind struct {
+	n    int
+	last *item
+	byID map[string]*item
+}
+
+// ofKind returns the elements of a name, those of all names for "".
+func (s *scope) ofKind(name string) kind {
+	if s.kinds == nil {
+		s.kinds = map[string]kind{}
+		for i := range s.items {
+			if it := &s.items[i]; it.el != nil {
+				s.count(it.el.name, it)
+				s.count("", it)
+			}
+		}
+	}
+	return s.kinds[name]
+}
+
+func (s *scope) count(name string, it *item) {
+	k := s.kinds[name]
+	if k.byID == nil {
+		k.byID = map[string]*item{}
+	}
+	k.n, k.last = k.n+1, it
+	if v := it.find("id"); v != nil {
+		k.byID[v.text()] = it
+	}
+	s.kinds[name] = k
 }
 
 // properties checks that the items of revisions name attributes of the element.

@@ -34,8 +34,7 @@ type Message struct {
 // Check judges a file of XLIFF or TMX in UTF-8 and returns its messages in the
 // order of the file, none for a valid file.
 func Check(data []byte) []Message {
-	j := &judge{data: data, rules: byID(), buffer: unit{ids: map[string]int32{}, targetIDs: map[string]int32{}}}
-	j.binds = []binding{{"xml", xml.SpaceXML}}
+	j := newJudge(data)
 	root, err := rootOf(data)
 	if err == nil {
 		j.standard(root)
@@ -45,6 +44,13 @@ func Check(data []byte) []Message {
 		j.malformed(err)
 	}
 	return j.messages()
+}
+
+func newJudge(data []byte) *judge {
+	return &judge{
+		data: data, rules: byID(), binds: []binding{{"xml", xml.SpaceXML}},
+		buffer: unit{ids: map[string]int32{}, targetIDs: map[string]int32{}},
+	}
 }
 
 // A root is what the first tag of a file says.

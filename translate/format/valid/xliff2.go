@@ -70,6 +70,9 @@ func endScope2(j *judge, s *scope) {
 		checkModuleAttributes(j, s, int32(i))
 	}
 	j.collect(s)
+	if j.wanted != nil {
+		j.answer(s)
+	}
 	if s.kind == "file" {
 		finishFile(j, s)
 	}
