@@ -1,0 +1,178 @@
+package session
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"satzpaar/translate"
+)
+
+// Where says in which texts of a segment to look.
+type Where uint8
+
+// The texts of a segment.
+const (
+	InTarget Where = iota
+	InSource
+	InBoth
+	InNotes
+	InNames // the names of the source, by citation form or as they stand in either text
+)
+
+// A Find says what to look for.
+type Find struct {
+	Text        string
+	Where       Where
+	Regexp      bool // RE2
+	Case, Whole bool
+}
+
+// compile returns the regular expression of a find.
+func (f Find) compile() (*regexp.Regexp, error) {
+	pattern := f.Text
+	if !f.Regexp {
+		pattern = regexp.QuoteMeta(pattern)
+	}
+	if !f.Case {
+		pattern = "(?i)" + pattern
+	}
+	re, err := regexp.Compile(pattern)
+	if err != nil {
+		return nil, &translate.Error{Code: translate.Invalid, Text: "the regular expression is not valid", Hint: err.Error()}
+	}
+	return re, nil
+}
+
+// A Search looks through a document a piece at a time, so that it never holds
+// up the window. What it has found so far stands in its preview: without a
+// replacement, hits with the text as it is.
+type Search struct {
+	Preview
+	s      *Session
+	f      Find
+	re     *regexp.Regexp
+	quick  needle // what a text must hold before re is asked
+	with   *string
+	next   int
+	rev    int
+	counts int
+}
+
+// Search begins a search; with is what replaces the finds, nil to find alone.
+func (s *Session) Search(f Find, with *string) (*Search, error) {
+	re, err := f.compile()
+	if err != nil {
+		return nil, err
+	}
+	q := &Search{Preview: Preview{What: whatReplace}, s: s, f: f, re: re, rev: s.doc.Rev}
+	if !f.Regexp {
+		q.quick = newNeedle(f.Text)
+	}
+	if with != nil {
+		w := *with
+		if !f.Regexp {
+			w = strings.ReplaceAll(w, "$", "$$")
+		}
+		q.with = &w
+	}
+	if f.Text == "" {
+		q.next = s.Len()
+	}
+	return q, nil
+}
+
+// Finds returns how many places were found so far.
+func (q *Search) Finds() int { return q.counts }
+
+// Step looks through at most n more segments, and reports whether there are
+// more. A search whose document has changed meanwhile ends.
+func (q *Search) Step(n int) bool {
+	if q.rev != q.s.doc.Rev {
+		return false
+	}
+	for end := min(q.next+n, q.s.Len()); q.next < end; q.next++ {
+		q.look(q.next)
+	}
+	return q.next < q.s.Len()
+}
+
+func (q *Search) look(i int) {
+	g := &q.s.doc.Segments[i]
+	found := false
+	for _, text := range q.texts(i, g) {
+		if !q.quick.in(text) {
+			continue
+		}
+		if n := len(find(q.re, text, q.f.Whole)); n > 0 {
+			q.counts += n
+			found = true
+		}
+	}
+	if !found {
+		return
+	}
+	h := Hit{i, g.Target, g.Target, g.State, mayTick(g)}
+	if q.with != nil {
+		if h.After = replaceAll(q.re, g.Target, *q.with, q.f.Whole); h.After == h.Before {
+			return
+		}
+	}
+	q.Hits = append(q.Hits, h)
+}
+
+func (q *Search) texts(i int, g *translate.Segment) []string {
+	switch q.f.Where {
+	case InSource:
+		return []string{g.Source}
+	case InBoth:
+		return []string{g.Source, g.Target}
+	case InNotes:
+		var all []string
+		for _, n := range g.Notes {
+			all = append(all, n.Text)
+		}
+		return all
+	case InNames:
+		var all []string
+		for _, o := range q.s.Names(i) {
+			all = append(all, o.Name, o.Surface, o.Rendering)
+		}
+		return all
+	}
+	return []string{g.Target}
+}
+
+var inlineCode = regexp.MustCompile(`\{/?\d+/?\}`)
+
+// find returns where re matches text, as regexp does it, without matches that
+// are empty or touch an inline code, and with whole those that are whole words.
+func find(re *regexp.Regexp, text string, whole bool) [][]int {
+	var codes [][]int
+	if strings.Contains(text, "{") {
+		codes = inlineCode.FindAllStringIndex(text, -1)
+	}
+	all := re.FindAllStringSubmatchIndex(text, -1)
+	kept := all[:0]
+next:
+	for _, m := range all {
+		if m[0] == m[1] || whole && !isWhole(text, m[0], m[1]) {
+			continue
+		}
+		for _, c := range codes {
+			if m[0] < c[1] && c[0] < m[1] {
+				continue next
+			}
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+// isWhole reports whether no letter touches text[from:to].
+func isWhole(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+}
