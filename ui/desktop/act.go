@@ -167,15 +167,10 @@ func (d *Desk) act(f func(*session.Session, int) error) {
 // goTo makes segment i the active one and keeps the focus where it is: in the
 // editor or in the queue.
 func (d *Desk) goTo(i int) {
-	queue := d.window.Canvas().Focused() == fyne.Focusable(d.grid)
 	d.say(d.session.Activate(i))
 	d.showSegments()
 	d.load()
-	if queue {
-		d.window.Canvas().Focus(d.grid)
-	} else {
-		d.window.Canvas().Focus(d.editor)
-	}
+	d.toWork()
 }
 
 func (d *Desk) toRow(row int) {
@@ -192,6 +187,18 @@ func (d *Desk) step(by int) {
 func (d *Desk) toQueue() { d.window.Canvas().Focus(d.grid) }
 
 func (d *Desk) toEditor() { d.window.Canvas().Focus(d.editor) }
+
+// toWork leads back to where the work was before something else was shown: into
+// the queue or the editor.
+func (d *Desk) toWork() {
+	switch {
+	case d.session == nil:
+	case d.queueing:
+		d.toQueue()
+	default:
+		d.toEditor()
+	}
+}
 
 func (d *Desk) approve() {
 	i := d.session.Active()
@@ -235,7 +242,13 @@ func (d *Desk) take(n int) {
 func (d *Desk) ignore(n int, all bool) {
 	findings := d.session.Findings(d.session.Active())
 	if n < len(findings) {
+		i := d.session.Active()
 		d.say(d.session.Dismiss(findings[n], all, ""))
+		if len(d.session.Findings(i)) == 0 {
+			d.goTo(d.session.NextOpen(i))
+			d.tell("Segment %d has no finding left.", i+1)
+			return
+		}
 		d.side.show()
 	}
 }

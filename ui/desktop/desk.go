@@ -57,6 +57,7 @@ type Desk struct {
 	rest     *time.Timer           // stores what is being typed after a second of rest
 	shown    int                   // what the grid was given last, by Session.Showing
 	loading  bool                  // the editor shows another segment: no typing
+	queueing bool                  // the work goes on in the queue, else in the editor
 	been     []translate.SegmentID // where the user was, for going back
 	at       int                   // in been
 }
@@ -87,6 +88,8 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.OnChanged = d.typed
+	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
+	d.grid.other = d.toEditor
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
 	d.pane = newPane(d)
 	d.side, d.filter = newSide(d), newFilterBar(d)
@@ -106,6 +109,8 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 
 // Window returns the window.
 func (d *Desk) Window() fyne.Window { return d.window }
+
+func (d *Desk) context() context.Context { return context.Background() }
 
 func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
 

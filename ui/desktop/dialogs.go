@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
 
@@ -23,9 +23,7 @@ func (d *Desk) ask(title, button string, entries []*widget.Entry, content fyne.C
 		if yes {
 			do()
 		}
-		if d.session != nil {
-			d.toEditor()
-		}
+		d.toWork()
 	}
 	box = dialog.NewCustomConfirm(d.t(title), d.t(button), d.t("Cancel"), content, done, d.window)
 	for _, e := range entries {
@@ -82,38 +80,30 @@ func (d *Desk) askGoTo() {
 	})
 }
 
+// askNote adds a note to the active segment: to the selected words, or else to
+// all of it.
 func (d *Desk) askNote() {
 	e := widget.NewEntry()
-	d.ask("Note", "Keep", []*widget.Entry{e}, e, func() {
-		d.act(func(s *session.Session, i int) error { return s.AddNote(i, e.Text) })
-	})
-}
-
-func (d *Desk) askReject() {
-	e := widget.NewEntry()
-	e.SetPlaceHolder(d.t("What is wrong?"))
-	d.ask("Reject", "Reject", []*widget.Entry{e}, e, func() {
-		d.act(func(s *session.Session, i int) error { return s.Reject(i, session.Rejection{Text: e.Text}) })
+	at := d.editor.selected()
+	rows := container.NewVBox()
+	if at.Len() > 0 {
+		rows.Add(d.line(600, run{d.editor.Text[at.Start:at.End], term}))
+	} else {
+		at = translate.NoSpan
+	}
+	rows.Add(e)
+	d.ask("Note", "Keep", []*widget.Entry{e}, rows, func() {
+		d.act(func(s *session.Session, i int) error {
+			side := translate.SourceSide
+			if at.Valid() {
+				side = translate.TargetSide
+			}
+			return s.AddNoteAt(i, side, at, e.Text)
+		})
 	})
 }
 
 func (d *Desk) askFind() { d.window.Canvas().Focus(d.filter.search) }
-
-func (d *Desk) askReplace() {
-	find, with := widget.NewEntry(), widget.NewEntry()
-	find.SetPlaceHolder(d.t("Find"))
-	with.SetPlaceHolder(d.t("Replace by"))
-	caseToo, whole, pattern := widget.NewCheck(d.t("Case"), nil), widget.NewCheck(d.t("Whole words"), nil), widget.NewCheck(d.t("Regular expression"), nil)
-	d.ask("Replace", "Preview", []*widget.Entry{find, with}, container.NewVBox(find, with, container.NewHBox(caseToo, whole, pattern)), func() {
-		p, err := d.session.PreviewReplace(session.Find{Text: find.Text, Case: caseToo.Checked, Whole: whole.Checked, Regexp: pattern.Checked}, with.Text)
-		if err != nil {
-			d.say(err)
-			return
-		}
-		d.showHits(p)
-	})
-	find.OnSubmitted = func(string) { d.window.Canvas().Focus(with) }
-}
 
 // askName previews the repair of the first wrong name everywhere.
 func (d *Desk) askName() {
@@ -126,128 +116,6 @@ func (d *Desk) askName() {
 }
 
 func (d *Desk) askPropagate() { d.showHits(d.session.PreviewPropagate(d.session.Active())) }
-
-// showHits lists what a command over many segments would do; Enter does it.
-func (d *Desk) showHits(p session.Preview) {
-	if len(p.Hits) == 0 {
-		d.tell("There is nothing to change.")
-		return
-	}
-	box := container.NewVBox()
-	for k := range p.Hits {
-		h := &p.Hits[k]
-		tick := widget.NewCheck(fmt.Sprintf("%d", h.Segment+1), func(on bool) { h.Ticked = on })
-		tick.Checked = h.Ticked
-		f := newFlow(d.grid.ruler)
-		f.runs = diffRuns(h.Before, h.After)
-		f.Resize(fyne.NewSize(560, 10))
-		row := container.NewBorder(nil, nil, tick, nil, f)
-		if h.State.Approved() {
-			row = container.NewBorder(nil, nil, nil, widget.NewLabel(d.t("approved")), row)
-		}
-		box.Add(row)
-	}
-	list := container.NewVScroll(box)
-	list.SetMinSize(fyne.NewSize(700, min(float32(60*len(p.Hits)), 420)))
-	apply := func() {
-		n, err := d.session.Apply(p)
-		if err != nil {
-			d.say(err)
-			return
-		}
-		d.showSegments()
-		d.load()
-		d.tell("%d segments were changed.", n)
-	}
-	c := dialog.NewCustomConfirm(d.opt.Language.say("%d segments would change", len(p.Hits)), d.t("Change the ticked"), d.t("Cancel"), list, func(yes bool) {
-		if yes {
-			apply()
-		}
-		d.toEditor()
-	}, d.window)
-	keys := newEnter(func() {
-		c.Hide()
-		apply()
-		d.toEditor()
-	}, func() {
-		c.Hide()
-		d.toEditor()
-	})
-	box.Add(keys)
-	c.Show()
-	d.window.Canvas().Focus(keys)
-	d.opt.Trace("DIALOG preview")
-}
-
-// enter is an invisible widget that takes Enter and Escape for a dialog.
-type enter struct {
-	widget.BaseWidget
-	yes, no func()
-}
-
-func newEnter(yes, no func()) *enter {
-	e := &enter{yes: yes, no: no}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// CreateRenderer implements fyne.Widget.
-func (e *enter) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
-}
-
-// FocusGained implements fyne.Focusable.
-func (*enter) FocusGained() {}
-
-// FocusLost implements fyne.Focusable.
-func (*enter) FocusLost() {}
-
-// TypedRune implements fyne.Focusable.
-func (*enter) TypedRune(rune) {}
-
-// TypedKey implements fyne.Focusable.
-func (e *enter) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		e.yes()
-	case fyne.KeyEscape:
-		e.no()
-	}
-}
-
-func (d *Desk) askBulk() {
-	visible := d.session.Visible()
-	faults := 0
-	for _, i := range visible {
-		if s, ok := d.flag(i); ok && s > 0 {
-			faults++
-		}
-	}
-	text := widget.NewLabel(d.opt.Language.say("%d segments are shown; %d of them have warnings or errors. One undo takes all back.", len(visible), faults))
-	c := dialog.NewCustomConfirm(d.t("Approve all that are shown"), d.t("Approve"), d.t("Cancel"), text, func(yes bool) {
-		if yes {
-			d.bulk(visible)
-		}
-		d.toEditor()
-	}, d.window)
-	keys := newEnter(func() { c.Hide(); d.bulk(visible); d.toEditor() }, func() { c.Hide(); d.toEditor() })
-	c.Show()
-	d.window.Canvas().Overlays().Add(keys)
-	d.window.Canvas().Focus(keys)
-	c.SetOnClosed(func() { d.window.Canvas().Overlays().Remove(keys) })
-	d.opt.Trace("DIALOG bulk")
-}
-
-func (d *Desk) bulk(visible []int) {
-	n, err := d.session.Bulk(append([]int(nil), visible...))
-	if err != nil {
-		d.say(err)
-		return
-	}
-	d.showSegments()
-	d.load()
-	d.tell("%d segments are approved.", n)
-}
 
 // askExport shows the gate and asks for format and file.
 func (d *Desk) askExport() {

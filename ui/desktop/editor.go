@@ -9,14 +9,21 @@ import (
 // takes no text while refuse gives a reason.
 type editor struct {
 	widget.Entry
-	keys   *keymap
-	leave  func()      // Escape: into the queue
-	refuse func() bool // says why the text may not change, and reports whether
-	erase  func(forward bool) bool
+	keys    *keymap
+	leave   func()      // Escape: into the queue
+	refuse  func() bool // says why the text may not change, and reports whether
+	erase   func(forward bool) bool
+	entered func() // the focus came
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *editor) FocusGained() {
+	e.Entry.FocusGained()
+	e.entered()
 }
 
 func newEditor(keys *keymap, leave func()) *editor {
-	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }}
+	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }, entered: func() {}}
 	// It does not scroll: it grows, and what it stands in scrolls.
 	e.MultiLine, e.Wrapping, e.Scroll = true, fyne.TextWrapWord, fyne.ScrollNone
 	e.ExtendBaseWidget(e)

@@ -61,9 +61,10 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 // flow is a widget of wrapped, decorated text.
 type flow struct {
 	widget.BaseWidget
-	runs  []run
-	ruler *ruler
-	lines int
+	runs   []run
+	ruler  *ruler
+	lines  int
+	single bool // one line, however long
 }
 
 func newFlow(r *ruler) *flow {
@@ -88,7 +89,11 @@ type flowRenderer struct {
 
 func (r *flowRenderer) Layout(size fyne.Size) {
 	f := r.flow
-	all, lines := wrap(f.runs, size.Width-16, f.ruler.width)
+	width := size.Width - 16
+	if f.single {
+		width = 1e6
+	}
+	all, lines := wrap(f.runs, width, f.ruler.width)
 	r.objects = paint(all, f.ruler, fyne.NewPos(8, 4), f.Theme(), theme.ColorNameForeground)
 	if lines != f.lines {
 		f.lines = lines

@@ -2,6 +2,8 @@ package desktop
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +33,8 @@ type grid struct {
 	flag     func(segment int) (translate.Severity, bool)
 	decorate func(segment int) (source, target []run) // of the active row; nil: plain
 	keys     *keymap
+	entered  func() // the focus came
+	other    func() // a character was typed that is no command
 	focused  bool
 
 	ruler, small *ruler
@@ -42,7 +46,7 @@ type grid struct {
 }
 
 func newGrid(r, small *ruler) *grid {
-	g := &grid{ruler: r, small: small, heights: newHeights(nil)}
+	g := &grid{ruler: r, small: small, heights: newHeights(nil), entered: func() {}, other: func() {}}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -75,13 +79,19 @@ func (g *grid) length(i int) int32 {
 
 // FocusGained implements fyne.Focusable: the grid is the queue, where plain
 // keys are commands.
-func (g *grid) FocusGained() { g.focused = true; g.Refresh() }
+func (g *grid) FocusGained() { g.focused = true; g.entered(); g.Refresh() }
 
 // FocusLost implements fyne.Focusable.
 func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
 
-// TypedRune implements fyne.Focusable; keys come by TypedKey.
-func (*grid) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable. A letter that is no command means that
+// one wants to write.
+func (g *grid) TypedRune(r rune) {
+	key := fyne.KeyName(strings.ToUpper(string(r)))
+	if unicode.IsLetter(r) && g.keys.plain[key] == nil {
+		g.other()
+	}
+}
 
 // TypedKey runs the command of a plain key. With Shift, or where the queue has
 // no command of its own for it, a key means what it means everywhere.

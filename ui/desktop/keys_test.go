@@ -51,9 +51,7 @@ func TestKeyBudget(t *testing.T) {
 		pending.run()
 	}
 	d.toQueue()
-	keys(fyne.KeyA, fyne.KeyReturn)
-	d.toQueue()
-	keys(fyne.KeyReturn)
+	keys(fyne.KeyA, fyne.KeyReturn, fyne.KeyReturn)
 	if a, b := d.session.Segment(1), d.session.Segment(2); a.Target != "A train arrived in Vladivostok." || b.Target != "The port of Vladivostok remained empty." || !a.State.Approved() {
 		t.Errorf("everywhere: %q, %q, %v", a.Target, b.Target, a.State)
 	}
