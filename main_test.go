@@ -21,6 +21,7 @@ var allowed = map[string][]string{
 	"translate/check": {"translate/names", "translate/diff", "translate/words"},
 	"translate/score": {"translate/diff"},
 
+	"translate/engine":       {},
 	"translate/format/valid": {"translate/format/xml"},
 }
 

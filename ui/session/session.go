@@ -19,6 +19,7 @@ import (
 	"satzpaar/translate"
 	"satzpaar/translate/align"
 	"satzpaar/translate/check"
+	"satzpaar/translate/engine"
 	"satzpaar/translate/names"
 	"satzpaar/translate/segment"
 )
@@ -33,6 +34,7 @@ const (
 	FindingsChanged                  // findings, names or matches of a segment are there
 	Moved                            // another segment is active
 	SaveFailed                       // the library could not take something; Err says why
+	ServerFailed                     // a server that the user configured does not answer; Err says why
 	ApprovalLost                     // an edit took the approval of Count segments; Segment is the first
 )
 
@@ -76,6 +78,8 @@ type Session struct {
 	progress  Progress
 	userRules []check.Rule
 	effort    effort
+	gate      engine.Gate // the one way out to a network
+	server    *server     // nil: none is configured, or may be asked
 
 	listener  atomic.Pointer[func(Event)] // set while the worker may call it
 	dismissed []store.Dismissal
@@ -145,12 +149,17 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	s.work = startWorker(s)
+	if err := s.restartServer(ctx); err != nil {
+		s.work.stop()
+		return nil, err
+	}
 	return s, nil
 }
 
 // Close keeps what is being typed, waits for the worker, and backs the library
 // up once a day. The library stays open.
 func (s *Session) Close() error {
+	s.stopServer()
 	s.work.stop()
 	ctx := context.Background()
 	err := errors.Join(s.keepTyping(ctx), s.keepEffort(ctx))

@@ -22,7 +22,10 @@ func (s *Session) Typing(i int, text string) {
 // Text returns the target of segment i as it stands on the screen: what is
 // being typed, or else the target.
 func (s *Session) Text(i int) string {
-	g := s.Segment(i)
+	return s.textOf(s.Segment(i))
+}
+
+func (s *Session) textOf(g translate.Segment) string {
 	if t, ok := s.typing[g.ID]; ok {
 		return t
 	}

@@ -18,7 +18,10 @@ type result struct {
 	names    []translate.Occurrence
 	matches  []translate.Match
 	looked   bool // the memory was asked
-	weak     bool // and knows nothing like it, though it is not empty
+	// served is what a server said of servedText.
+	served     []translate.Finding
+	servedText string
+	weak       bool // and knows nothing like it, though it is not empty
 }
 
 // worker computes findings and matches off the window's goroutine. It has one
@@ -318,6 +321,7 @@ func (s *Session) Request(i int) {
 	if s.work == nil {
 		return
 	}
+	s.wantServed(s.NextOpen(i), i)
 	var need []lookup
 	for _, k := range []int{s.NextOpen(i), i} {
 		g := s.Segment(k)
@@ -351,6 +355,13 @@ func (s *Session) Findings(i int) []translate.Finding {
 	for _, f := range r.findings {
 		if !s.isDismissed(f) {
 			all = append(all, f)
+		}
+	}
+	if s.textOf(s.Segment(i)) == r.servedText {
+		for _, f := range r.served {
+			if !s.isDismissed(f) {
+				all = append(all, f)
+			}
 		}
 	}
 	return all
