@@ -77,7 +77,7 @@ func replaceContent(t *xml.Tree, node int32, content, old string) splice {
 		end := int(n.End)
 		return splice{end - 2, end, ">" + content + "</" + name + ">"}
 	}
-	if strings.HasPrefix(old, "<![CDATA[") && strings.Count(old, "<") == 1 && strings.HasSuffix(old, "]]>") && !strings.Contains(content, "<") {
+	if strings.HasPrefix(old, "<![CDATA[") && strings.Index(old, "]]>") == len(old)-3 && !strings.Contains(content, "<") {
 		if text := xml.Unescape([]byte(content)); !strings.Contains(text, "]]>") {
 			content = "<![CDATA[" + text + "]]>"
 		}
