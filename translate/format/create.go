@@ -82,7 +82,7 @@ func create1(b *bytes.Buffer, d *translate.Document) {
 		}
 		fmt.Fprintf(b, "      <trans-unit id=\"%d\" resname=\"%s\" approved=\"%s\"%s xml:space=\"preserve\">\n", i+1, xml.EscapeAttr(string(s.ID)), approved, no)
 		el := func(c translate.InlineCode) string {
-			return element1(c)
+			return code1(c)
 		}
 		fmt.Fprintf(b, "        <source>%s</source>\n", inline(s.Source, s.Codes, el))
 		if s.Target != "" || s.State != translate.New {
@@ -107,7 +107,7 @@ func create1(b *bytes.Buffer, d *translate.Document) {
 	b.WriteString("    </body>\n  </file>\n</xliff>\n")
 }
 
-func element1(c translate.InlineCode) string {
+func code1(c translate.InlineCode) string {
 	switch c.Kind {
 	case translate.CodeOpen:
 		return fmt.Sprintf("<bx id=\"%d\" rid=\"%d\"/>", c.Number, c.Number)
@@ -117,7 +117,7 @@ func element1(c translate.InlineCode) string {
 	return fmt.Sprintf("<x id=\"%d\"/>", c.Number)
 }
 
-func element2(c translate.InlineCode) string {
+func code2(c translate.InlineCode) string {
 	switch c.Kind {
 	case translate.CodeOpen:
 		return fmt.Sprintf("<sc id=\"c%d\"/>", c.Number)
@@ -153,7 +153,7 @@ func create2(b *bytes.Buffer, d *translate.Document, version string) {
 			sub = " subState=\"" + sub + "\""
 		}
 		fmt.Fprintf(b, "      <segment id=\"s%d\" state=\"%s\"%s>\n", i+1, state, sub)
-		el := func(c translate.InlineCode) string { return element2(c) }
+		el := func(c translate.InlineCode) string { return code2(c) }
 		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, el))
 		if s.Target != "" {
 			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", inline(s.Target, s.Codes, el))

@@ -29,81 +29,94 @@ var mqWritten = map[translate.State]string{
 	translate.Reviewed: "Reviewer1Confirmed", translate.Final: "Proofread", translate.Rejected: "Rejected",
 }
 
-// dialect reads what a dialect says of a segment and returns the node that
-// carries it, or -1.
-func (f *xliff1) dialect(u *unit1, mid string, s *translate.Segment) int32 {
-	t := f.tree
-	if v := t.Attr(u.node, "mq:status"); v != "" {
+// dialect reads what a dialect says of a segment of the unit at hand.
+func (f *xliff1) dialect(mid string, s *translate.Segment) {
+	t := &f.tree
+	if seg := f.trados(mid); seg >= 0 {
+		f.readTrados(seg, s)
+		return
+	}
+	if v := t.Attr(0, f.memoQ+"status"); f.memoQ != "" && v != "" {
 		if st, ok := mqStates[v]; ok {
 			s.State = st
 		}
-		if t.Attr(u.node, "mq:locked") == "locked" {
+		if t.Attr(0, f.memoQ+"locked") == "locked" {
 			s.Locked, s.LockedBy = true, "mq:locked"
 		}
 		if v == "MachineTranslated" {
 			s.Origin = translate.FromMachine
 		}
-		return u.node
+		return
 	}
-	if v := t.Attr(u.node, "m:confirmed"); v != "" {
-		s.State = translate.Draft
-		if v == "1" {
-			s.State = translate.Translated
-			if l := t.Attr(t.Root, "m:level"); l > "1" {
-				s.State = translate.Reviewed
-			}
-			for p := t.Nodes[u.node].Parent; p >= 0; p = t.Nodes[p].Parent {
-				if l := t.Attr(p, "m:level"); l > "1" {
-					s.State = translate.Reviewed
-				}
-			}
-		}
-		if t.Attr(u.node, "m:locked") == "true" {
-			s.Locked, s.LockedBy = true, "m:locked"
-		}
-		if t.Attr(u.node, "m:trans-origin") == "mt" {
-			s.Origin = translate.FromMachine
-		}
-		return u.node
+	if v := t.Attr(0, f.phrase+"confirmed"); f.phrase != "" && v != "" {
+		f.readPhrase(v == "1", s)
 	}
-	defs := t.Child(u.node, "seg-defs")
+}
+
+func (f *xliff1) readPhrase(confirmed bool, s *translate.Segment) {
+	s.State = translate.Draft
+	if confirmed {
+		s.State = translate.Translated
+		if f.level > "1" {
+			s.State = translate.Reviewed
+		}
+	}
+	if f.tree.Attr(0, f.phrase+"locked") == "true" {
+		s.Locked, s.LockedBy = true, "m:locked"
+	}
+	switch f.tree.Attr(0, f.phrase+"trans-origin") {
+	case "mt":
+		s.Origin = translate.FromMachine
+	case "tm":
+		s.Origin = translate.FromMemory
+	}
+}
+
+// trados returns the sdl:seg of a segment of the unit at hand, or -1.
+func (f *xliff1) trados(mid string) int32 {
+	defs := f.tree.Foreign(0, "seg-defs")
 	if defs < 0 {
 		return -1
 	}
-	for _, seg := range t.Children(defs, "seg") {
-		if t.Attr(seg, "id") != mid {
-			continue
+	for c := f.tree.Nodes[defs].First; c >= 0; c = f.tree.Nodes[c].Next {
+		if f.tree.Local(c) == "seg" && f.tree.Attr(c, "id") == mid {
+			return c
 		}
-		s.State = translate.Draft
-		if st, ok := sdlStates[t.Attr(seg, "conf")]; ok {
-			s.State = st
-		}
-		if t.Attr(seg, "locked") == "true" {
-			s.Locked, s.LockedBy = true, "sdl:locked"
-		}
-		switch t.Attr(seg, "origin") {
-		case "mt", "nmt", "amt":
-			s.Origin = translate.FromMachine
-		case "tm", "document-match":
-			s.Origin = translate.FromMemory
-		}
-		return seg
 	}
 	return -1
 }
 
-// dialectState writes a state where the dialect keeps it.
-func (f *xliff1) dialectState(p *place1, state translate.State) []splice {
-	t := f.tree
-	switch {
-	case t.Local(p.dialect) == "seg":
-		return setAttr(t, p.dialect, "conf", sdlWritten[state])
-	case t.Attr(p.dialect, "mq:status") != "":
-		return setAttr(t, p.dialect, "mq:status", mqWritten[state])
+func (f *xliff1) readTrados(seg int32, s *translate.Segment) {
+	s.State = translate.Draft
+	if st, ok := sdlStates[f.tree.Attr(seg, "conf")]; ok {
+		s.State = st
+	}
+	if f.tree.Attr(seg, "locked") == "true" {
+		s.Locked, s.LockedBy = true, "sdl:locked"
+	}
+	switch f.tree.Attr(seg, "origin") {
+	case "mt", "nmt", "amt":
+		s.Origin = translate.FromMachine
+	case "tm", "document-match":
+		s.Origin = translate.FromMemory
+	}
+}
+
+// dialectState writes a state where the dialect keeps it, if it does.
+func (f *xliff1) dialectState(mid string, state translate.State) ([]splice, bool) {
+	t := &f.tree
+	if seg := f.trados(mid); seg >= 0 {
+		return setAttr(t, seg, "conf", sdlWritten[state]), true
+	}
+	if f.memoQ != "" && t.Attr(0, f.memoQ+"status") != "" {
+		return setAttr(t, 0, f.memoQ+"status", mqWritten[state]), true
+	}
+	if f.phrase == "" || t.Attr(0, f.phrase+"confirmed") == "" {
+		return nil, false
 	}
 	confirmed := "0"
 	if state == translate.Translated || state.Approved() {
 		confirmed = "1"
 	}
-	return setAttr(t, p.dialect, "m:confirmed", confirmed)
+	return setAttr(t, 0, f.phrase+"confirmed", confirmed), true
 }

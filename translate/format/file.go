@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -26,14 +27,21 @@ type File struct {
 	Document translate.Document
 	Charset  string
 	original []byte
+	units    []unit
 	splicer  splicer
 }
 
-// splicer turns the change of one segment into splices of the original.
+// A unit is what is read again when one of its segments has changed.
+type unit struct {
+	start        int // where it begins in the text
+	first, count int // its segments
+}
+
+// splicer turns the changes of a unit into splices of the original.
 type splicer interface {
-	// splice returns the replacements that make segment i of the document what
-	// now says; was is what it said when it was read.
-	splice(i int, was, now translate.Segment) ([]splice, error)
+	// splice returns the replacements that make the segments of u what now
+	// says; was is what they said when they were read.
+	splice(u unit, was, now []translate.Segment) ([]splice, error)
 	encode(text []byte) []byte
 	// data is the text that the spans of splices refer to.
 	data() []byte
@@ -74,20 +82,31 @@ func open(name string, b []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	tree, err := xml.Parse(src.Data)
-	if err != nil {
-		return nil, err
+	scanner := xml.NewScanner(src.Data)
+	for {
+		tok, err := scanner.Next()
+		if err != nil {
+			return nil, err
+		}
+		if tok.Kind == xml.StartTag {
+			return openXML(src, scanner, tok)
+		}
 	}
-	switch root := tree.Local(tree.Root); {
-	case root == "xliff" && strings.HasPrefix(tree.Attr(tree.Root, "version"), "2."):
-		return readXLIFF2(src, tree)
-	case root == "xliff":
-		return readXLIFF1(src, tree)
-	case root == "tmx":
-		return readTMX(src, tree)
+}
+
+// openXML reads a file of XML by its root element.
+func openXML(src *xml.Source, s *xml.Scanner, root *xml.Token) (*File, error) {
+	b := body{src: src}
+	switch name := string(local(src.Data, root)); {
+	case name == "xliff" && strings.HasPrefix(attr(src.Data, root, "version"), "2."):
+		return readXLIFF2(b, s, root)
+	case name == "xliff":
+		return readXLIFF1(b, s, root)
+	case name == "tmx":
+		return readTMX(b, s, root)
 	default:
-		line, col := xml.Place(tree.Data, int(tree.Nodes[tree.Root].Start))
-		return nil, &translate.Error{Code: translate.Invalid, Line: line, Col: col, Text: "<" + root + "> is no bilingual format that is known"}
+		line, col := xml.Place(src.Data, root.Start)
+		return nil, &translate.Error{Code: translate.Invalid, Line: line, Col: col, Text: "<" + name + "> is no bilingual format that is known"}
 	}
 }
 
@@ -123,21 +142,17 @@ func named(name string, err error) error {
 // as it was read: targets, states and notes of segments with the same id. All
 // other bytes are those of the original; without a change it is the original.
 func (f *File) Write(now *translate.Document) ([]byte, error) {
-	index := make(map[translate.SegmentID]int, len(f.Document.Segments))
-	for i, s := range f.Document.Segments {
-		index[s.ID] = i
+	after, err := f.align(now)
+	if err != nil {
+		return nil, err
 	}
 	var all []splice
-	for _, s := range now.Segments {
-		i, ok := index[s.ID]
-		if !ok {
-			return nil, &translate.Error{Code: translate.NotFound, Text: "the file has no segment " + string(s.ID)}
-		}
-		was := f.Document.Segments[i]
-		if was.Target == s.Target && was.State == s.State {
+	for _, u := range f.units {
+		was, is := f.Document.Segments[u.first:u.first+u.count], after[u.first:u.first+u.count]
+		if slices.EqualFunc(was, is, func(a, b translate.Segment) bool { return !changed(a, b) }) {
 			continue
 		}
-		one, err := f.splicer.splice(i, was, s)
+		one, err := f.splicer.splice(u, was, is)
 		if err != nil {
 			return nil, err
 		}
@@ -147,4 +162,30 @@ func (f *File) Write(now *translate.Document) ([]byte, error) {
 		return f.original, nil
 	}
 	return apply(f.original, f.splicer, all)
+}
+
+func changed(was, now translate.Segment) bool {
+	return was.Target != now.Target || was.State != now.State
+}
+
+// align returns the segments of now in the order of the file; those that now
+// lacks are as they were.
+func (f *File) align(now *translate.Document) ([]translate.Segment, error) {
+	was := f.Document.Segments
+	if slices.EqualFunc(was, now.Segments, func(a, b translate.Segment) bool { return a.ID == b.ID }) {
+		return now.Segments, nil
+	}
+	index := make(map[translate.SegmentID]int, len(was))
+	for i, s := range was {
+		index[s.ID] = i
+	}
+	after := slices.Clone(was)
+	for _, s := range now.Segments {
+		i, ok := index[s.ID]
+		if !ok {
+			return nil, &translate.Error{Code: translate.NotFound, Text: "the file has no segment " + string(s.ID)}
+		}
+		after[i] = s
+	}
+	return after, nil
 }

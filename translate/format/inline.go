@@ -1,246 +1,270 @@
 package format
 
 import (
-	"fmt"
+	"bytes"
 	"strconv"
-	"strings"
 
 	"satzpaar/translate"
 	"satzpaar/translate/format/xml"
 )
 
-// A piece is a stretch of inline content: text, or a code.
+// A piece is a stretch of inline content: a text node, or a code.
 type piece struct {
-	text string
-	key  string // of a code; "" for text
-	kind translate.CodeKind
-	raw  string // the bytes of the code
-	tag  bool   // an element that opens or closes, so that it must nest
-	id   string
-}
-
-// A code is what a number stands for on one side.
-type code struct {
-	number int
-	raws   map[translate.CodeKind]string
-	tag    bool
+	node       int32  // the text, or the element of the code
+	key        string // of a code: equal keys are one code; "" for text
+	kind       translate.CodeKind
+	start, end int32 // the bytes of the code
+	tag        bool  // an element that opens or closes, so that it must nest
 }
 
 // vocabulary says how the elements of a format stand in inline content.
-type vocabulary func(t *xml.Tree, i int32) (key string, kind translate.CodeKind, role role)
+type vocabulary struct {
+	element func(t *xml.Tree, i int32) (key string, kind translate.CodeKind, role role)
+	// describe completes what is shown of a code; it may be nil.
+	describe func(t *xml.Tree, p piece, c *translate.InlineCode)
+}
 
 type role uint8
 
 const (
-	unknownRole role = iota
-	container        // start and end tag are codes, the content is text
-	standalone       // the whole element is one code
-	transparent      // only its content counts
+	container   role = iota // start and end tag are codes, the content is text
+	standalone              // the whole element is one code
+	transparent             // only its content counts
 )
 
-// pieces returns the inline content of a node.
-func pieces(t *xml.Tree, parent int32, v vocabulary) []piece {
-	var all []piece
+// pieces appends the inline content of a node.
+func pieces(all []piece, t *xml.Tree, parent int32, v *vocabulary) []piece {
 	for c := t.Nodes[parent].First; c >= 0; c = t.Nodes[c].Next {
 		n := &t.Nodes[c]
 		switch n.Kind {
 		case xml.Text, xml.CDATA:
-			if k := len(all); k > 0 && all[k-1].key == "" {
-				all[k-1].text += t.Text(c)
-			} else {
-				all = append(all, piece{text: t.Text(c)})
-			}
+			all = append(all, piece{node: c})
 		case xml.StartTag:
-			key, kind, r := v(t, c)
+			key, kind, r := v.element(t, c)
 			switch {
 			case r == transparent:
-				all = append(all, pieces(t, c, v)...)
+				all = pieces(all, t, c, v)
 			case r == container && n.Open < n.End:
-				all = append(all, piece{key: key, kind: translate.CodeOpen, raw: string(t.Data[n.Start:n.Open]), tag: true, id: t.Attr(c, "id")})
-				all = append(all, pieces(t, c, v)...)
-				all = append(all, piece{key: key, kind: translate.CodeClose, raw: string(t.Data[n.Close:n.End]), tag: true})
+				all = append(all, piece{node: c, key: key, kind: translate.CodeOpen, start: n.Start, end: n.Open, tag: true})
+				all = pieces(all, t, c, v)
+				all = append(all, piece{node: c, key: key, kind: translate.CodeClose, start: n.Close, end: n.End, tag: true})
+			case r == container:
+				all = append(all, piece{node: c, key: key, kind: translate.CodeAlone, start: n.Start, end: n.End})
 			default:
-				if r == container {
-					kind = translate.CodeAlone
-				}
-				all = append(all, piece{key: key, kind: kind, raw: string(t.Data[n.Start:n.End]), id: t.Attr(c, "id")})
+				all = append(all, piece{node: c, key: key, kind: kind, start: n.Start, end: n.End})
 			}
 		}
 	}
 	return all
 }
 
-// numbering gives the codes of a segment their numbers: in the order of the
-// source, then those of the target alone. Numbers that stand in the text as
-// "{n}" are skipped, so that nothing needs escaping.
-type numbering struct {
-	codes  map[string]*code
-	target map[string]*code
-	list   []translate.InlineCode
-	taken  string
-	next   int
+// A code is what a number stands for on one side: its bytes by kind.
+type code struct {
+	key    string
+	number int
+	raw    [3]piece // by kind; end is 0 where there is none
 }
 
-func number(source, target []piece) *numbering {
-	n := &numbering{codes: map[string]*code{}, target: map[string]*code{}}
-	var b strings.Builder
-	for _, list := range [][]piece{source, target} {
-		for _, p := range list {
-			b.WriteString(p.text)
+// codes are those of one side, in the order of their first appearance.
+type codes struct {
+	list  []code
+	index map[string]int // from 16 codes on
+}
+
+func (s *codes) find(key string) *code {
+	if s.index != nil {
+		if i, ok := s.index[key]; ok {
+			return &s.list[i]
+		}
+		return nil
+	}
+	for i := range s.list {
+		if s.list[i].key == key {
+			return &s.list[i]
 		}
 	}
-	n.taken = b.String()
-	for _, p := range source {
-		n.add(n.codes, p)
-	}
-	for _, p := range target {
-		n.add(n.target, p)
-	}
-	return n
+	return nil
 }
 
-func (n *numbering) add(side map[string]*code, p piece) {
+func (s *codes) add(c code) *code {
+	s.list = append(s.list, c)
+	if len(s.list) == 16 {
+		s.index = make(map[string]int, 64)
+		for i := range s.list {
+			s.index[s.list[i].key] = i
+		}
+	} else if s.index != nil {
+		s.index[c.key] = len(s.list) - 1
+	}
+	return &s.list[len(s.list)-1]
+}
+
+func (s *codes) reset() { s.list, s.index = s.list[:0], nil }
+
+// A numbering gives the codes of a segment their numbers: in the order of the
+// source, then those of the target alone. Numbers that stand in the text as
+// "{n}" are skipped, so that nothing needs escaping. It is used for one
+// segment after the other.
+type numbering struct {
+	tree           *xml.Tree
+	vocabulary     *vocabulary
+	from, to       []piece
+	source, target codes
+	list           []translate.InlineCode
+	shared         map[string][]translate.InlineCode // equal lists are kept once
+	literal        []byte                            // text that holds a brace
+	text           []byte
+	next           int
+}
+
+// read takes the contents of two nodes; target is -1 where there is none.
+func (n *numbering) read(t *xml.Tree, source, target int32, v *vocabulary) {
+	n.tree, n.vocabulary = t, v
+	n.from, n.to = pieces(n.from[:0], t, source, v), n.to[:0]
+	if target >= 0 {
+		n.to = pieces(n.to, t, target, v)
+	}
+	n.source.reset()
+	n.target.reset()
+	n.list, n.next, n.literal = n.list[:0], 0, n.literal[:0]
+	for _, side := range [][]piece{n.from, n.to} {
+		for _, p := range side {
+			n.addLiteral(p)
+		}
+	}
+	for _, p := range n.from {
+		n.add(&n.source, p)
+	}
+	for _, p := range n.to {
+		n.add(&n.target, p)
+	}
+}
+
+// addLiteral keeps the texts in which a number in braces may stand.
+func (n *numbering) addLiteral(p piece) {
+	if p.key != "" {
+		return
+	}
+	d := &n.tree.Nodes[p.node]
+	raw := n.tree.Data[d.Start:d.End]
+	if len(n.literal) > 0 || bytes.IndexByte(raw, '{') >= 0 || bytes.Contains(raw, []byte("&#")) {
+		n.literal = n.tree.AppendText(n.literal, p.node)
+	}
+}
+
+func (n *numbering) add(side *codes, p piece) {
 	if p.key == "" {
 		return
 	}
-	c := side[p.key]
+	other := n.source.find(p.key)
+	c := other
+	if side == &n.target {
+		c = n.target.find(p.key)
+	}
 	if c == nil {
-		c = &code{raws: map[translate.CodeKind]string{}, tag: p.tag}
-		if other := n.codes[p.key]; other != nil {
-			c.number = other.number
+		number := 0
+		if other != nil {
+			number = other.number
 		} else {
-			c.number = n.free()
+			number = n.free()
 		}
-		side[p.key] = c
+		c = side.add(code{key: p.key, number: number})
 	}
-	if _, ok := c.raws[p.kind]; !ok {
-		c.raws[p.kind] = p.raw
-		if !n.listed(c.number, p.kind) {
-			n.list = append(n.list, translate.InlineCode{Number: c.number, Kind: p.kind, ID: p.id, Show: p.raw})
-		}
+	if c.raw[p.kind].end > 0 {
+		return
 	}
-}
-
-func (n *numbering) listed(number int, kind translate.CodeKind) bool {
-	for _, c := range n.list {
-		if c.Number == number && c.Kind == kind {
-			return true
-		}
+	c.raw[p.kind] = p
+	if side == &n.target && other != nil && other.raw[p.kind].end > 0 {
+		return // listed for the source
 	}
-	return false
+	show := translate.InlineCode{Number: c.number, Kind: p.kind, Show: string(n.tree.Data[p.start:p.end])}
+	if p.kind != translate.CodeClose {
+		show.ID = n.tree.Attr(p.node, "id")
+	}
+	if n.vocabulary.describe != nil {
+		n.vocabulary.describe(n.tree, p, &show)
+	}
+	n.list = append(n.list, show)
 }
 
 func (n *numbering) free() int {
 	for {
 		n.next++
-		s := strconv.Itoa(n.next)
-		if !strings.Contains(n.taken, "{"+s+"}") && !strings.Contains(n.taken, "{/"+s+"}") && !strings.Contains(n.taken, "{"+s+"/}") {
+		if len(n.literal) == 0 {
+			return n.next
+		}
+		taken := false
+		for _, kind := range []translate.CodeKind{translate.CodeOpen, translate.CodeClose, translate.CodeAlone} {
+			taken = taken || bytes.Contains(n.literal, []byte(marker(n.next, kind)))
+		}
+		if !taken {
 			return n.next
 		}
 	}
 }
 
+// codes returns the codes of the segment, to be kept and not changed.
+func (n *numbering) codes() []translate.InlineCode {
+	if len(n.list) == 0 {
+		return nil
+	}
+	key := n.text[:0]
+	for _, c := range n.list {
+		key = strconv.AppendInt(key, int64(c.Number), 10)
+		key = append(key, byte(c.Kind), flag(c.Fixed), flag(c.NoReorder))
+		key = append(append(append(append(key, c.ID...), 0), c.Show...), 0)
+	}
+	n.text = key
+	if list, ok := n.shared[string(key)]; ok {
+		return list
+	}
+	list := append([]translate.InlineCode(nil), n.list...)
+	if n.shared == nil {
+		n.shared = map[string][]translate.InlineCode{}
+	}
+	if len(n.shared) < 4096 {
+		n.shared[string(key)] = list
+	}
+	return list
+}
+
+func flag(b bool) byte {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // marker returns how a code is shown in text.
 func marker(number int, kind translate.CodeKind) string {
-	switch kind {
-	case translate.CodeClose:
-		return fmt.Sprintf("{/%d}", number)
-	case translate.CodeAlone:
-		return fmt.Sprintf("{%d/}", number)
-	}
-	return fmt.Sprintf("{%d}", number)
+	return string(appendMarker(nil, number, kind))
 }
 
-// text returns pieces as people see them.
-func (n *numbering) text(list []piece) string {
-	var b strings.Builder
+func appendMarker(to []byte, number int, kind translate.CodeKind) []byte {
+	to = append(to, '{')
+	if kind == translate.CodeClose {
+		to = append(to, '/')
+	}
+	to = strconv.AppendInt(to, int64(number), 10)
+	if kind == translate.CodeAlone {
+		to = append(to, '/')
+	}
+	return append(to, '}')
+}
+
+// show returns pieces as people see them.
+func (n *numbering) show(list []piece) string {
+	n.text = n.text[:0]
 	for _, p := range list {
 		if p.key == "" {
-			b.WriteString(p.text)
+			n.text = n.tree.AppendText(n.text, p.node)
 			continue
 		}
-		c := n.codes[p.key]
+		c := n.source.find(p.key)
 		if c == nil {
-			c = n.target[p.key]
+			c = n.target.find(p.key)
 		}
-		b.WriteString(marker(c.number, p.kind))
+		n.text = appendMarker(n.text, c.number, p.kind)
 	}
-	return b.String()
-}
-
-// render turns text back into inline content: the bytes of each code as they
-// stand in the target, or else in the source.
-func (n *numbering) render(text string, escape func(string) string) (string, error) {
-	raw := map[string]string{}
-	tag := map[string]string{} // marker -> the marker that closes it, "" if it closes
-	for _, side := range []map[string]*code{n.codes, n.target} {
-		for _, c := range side {
-			for kind, bytes := range c.raws {
-				m := marker(c.number, kind)
-				raw[m] = bytes
-				if c.tag && kind == translate.CodeOpen {
-					tag[m] = marker(c.number, translate.CodeClose)
-				} else if c.tag && kind == translate.CodeClose {
-					tag[m] = ""
-				}
-			}
-		}
-	}
-	var b strings.Builder
-	var open []string
-	plain := 0
-	for i := 0; i < len(text); i++ {
-		end := strings.IndexByte(text[i:], '}')
-		if text[i] != '{' || end < 0 {
-			continue
-		}
-		m := text[i : i+end+1]
-		bytes, ok := raw[m]
-		if !ok {
-			continue
-		}
-		if closer, isTag := tag[m]; isTag && closer != "" {
-			open = append(open, closer)
-		} else if isTag {
-			if len(open) == 0 || open[len(open)-1] != m {
-				return "", codesBroken(m)
-			}
-			open = open[:len(open)-1]
-		}
-		b.WriteString(escape(text[plain:i]))
-		b.WriteString(bytes)
-		plain = i + end + 1
-		i = plain - 1
-	}
-	if len(open) > 0 {
-		return "", codesBroken(open[len(open)-1])
-	}
-	b.WriteString(escape(text[plain:]))
-	return b.String(), nil
-}
-
-func codesBroken(m string) error {
-	return &translate.Error{Code: translate.Refused, Text: "the inline code " + m + " does not open and close properly", Hint: "Put the codes back in order."}
-}
-
-// habit escapes text the way the old content of the same target did: a
-// character that stood there as a reference stays one.
-func habit(old string) func(string) string {
-	pairs := []string{"&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;"}
-	for rest := old; ; {
-		i := strings.IndexByte(rest, '&')
-		if i < 0 {
-			break
-		}
-		end := strings.IndexByte(rest[i:], ';')
-		if end < 0 {
-			break
-		}
-		ref := rest[i : i+end+1]
-		if ch := xml.Unescape([]byte(ref)); ch != "" && !strings.Contains("&<>\r", ch) && !strings.Contains(rest[:i], ch) {
-			pairs = append(pairs, ch, ref)
-		}
-		rest = rest[i+end+1:]
-	}
-	return strings.NewReplacer(pairs...).Replace
+	return string(n.text)
 }

@@ -10,46 +10,57 @@ import (
 
 // tmx is a file of TMX 1.4b (LISA, 2005) or an older version.
 type tmx struct {
-	src   *xml.Source
-	tree  *xml.Tree
-	place []placeTMX
+	body
+	source, target string // languages of the document
 }
 
-type placeTMX struct {
-	unit, source, target int32 // tu, and the seg of each side; -1: none
-	codes                *numbering
+// pairTMX is a tu as nodes of the tree at hand: the seg of each side; -1: none.
+type pairTMX struct {
+	source, target         int32
+	sourceLang, targetLang string
 }
 
-func (f *tmx) data() []byte              { return f.tree.Data }
-func (f *tmx) encode(text []byte) []byte { return f.src.Encode(text) }
-
-func readTMX(src *xml.Source, tree *xml.Tree) (*File, error) {
-	f := &tmx{src: src, tree: tree}
-	doc := translate.Document{Format: TMX}
-	header := tree.Child(tree.Root, "header")
-	if header >= 0 {
-		if l := tree.Attr(header, "srclang"); l != "*all*" {
-			doc.SourceLang = l
+func readTMX(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
+	f := &tmx{body: b}
+	file := &File{Document: translate.Document{Format: TMX}, Charset: b.src.Charset, splicer: f}
+	ids, n := newIDs(), 0
+	open := func(up level, tok *xml.Token, name string) (level, bool) {
+		switch {
+		case name == "header" && up.name == "tmx":
+			if l := attr(f.data(), tok, "srclang"); l != "*all*" {
+				f.source = l
+			}
+		case name == "body" && up.name == "tmx":
+			return level{name: name}, false
+		case name == "tu" && up.name == "body":
+			n++
+			return level{}, true
 		}
+		return level{}, false
 	}
-	body := tree.Child(tree.Root, "body")
-	ids := newIDs()
-	if body >= 0 {
-		for n, tu := range tree.Children(body, "tu") {
-			f.unit(&doc, ids, n, tu)
+	err := walk(s, root, f.data(), open, func(level) error {
+		if err := s.Element(&f.tree); err != nil {
+			return err
 		}
-	}
-	return &File{Document: doc, Charset: src.Charset, splicer: f}, nil
+		if s, ok := f.segment(ids, n); ok {
+			file.add(&f.tree, s)
+		}
+		return nil
+	})
+	file.Document.SourceLang, file.Document.TargetLang = f.source, f.target
+	return file, err
 }
 
-func (f *tmx) unit(doc *translate.Document, ids *ids, n int, tu int32) {
-	t := f.tree
-	p := placeTMX{unit: tu, source: -1, target: -1}
-	want := doc.SourceLang
-	if l := t.Attr(tu, "srclang"); l != "" && l != "*all*" {
+// outline finds the two sides of the tu at hand: the language of the source,
+// and the first other one.
+func (f *tmx) outline() pairTMX {
+	t := &f.tree
+	p := pairTMX{source: -1, target: -1}
+	want := f.source
+	if l := t.Attr(0, "srclang"); l != "" && l != "*all*" {
 		want = l
 	}
-	for _, tuv := range t.Children(tu, "tuv") {
+	for _, tuv := range t.Children(0, "tuv") {
 		lang := t.Attr(tuv, "xml:lang")
 		if lang == "" {
 			lang = t.Attr(tuv, "lang") // TMX 1.1
@@ -59,43 +70,43 @@ func (f *tmx) unit(doc *translate.Document, ids *ids, n int, tu int32) {
 			continue
 		}
 		if p.source < 0 && (want == "" || sameLanguage(lang, want)) {
-			p.source = seg
-			if doc.SourceLang == "" {
-				doc.SourceLang = lang
-			}
+			p.source, p.sourceLang = seg, lang
 		} else if p.target < 0 && !sameLanguage(lang, want) {
-			p.target = seg
-			if doc.TargetLang == "" {
-				doc.TargetLang = lang
-			}
+			p.target, p.targetLang = seg, lang
 		}
 	}
+	return p
+}
+
+// segment reads the tu at hand, the nth of the file.
+func (f *tmx) segment(ids *ids, n int) (translate.Segment, bool) {
+	t, p := &f.tree, f.outline()
 	if p.source < 0 {
-		return
+		return translate.Segment{}, false
 	}
-	from := pieces(t, p.source, inlineTMX)
-	var to []piece
-	if p.target >= 0 {
-		to = pieces(t, p.target, inlineTMX)
+	if f.source == "" {
+		f.source = p.sourceLang
 	}
-	p.codes = number(from, to)
-	id := t.Attr(tu, "tuid")
+	if f.target == "" {
+		f.target = p.targetLang
+	}
+	f.numb.read(t, p.source, p.target, &inlineTMX)
+	id := t.Attr(0, "tuid")
 	if id == "" {
-		id = fmt.Sprint(n + 1)
+		id = fmt.Sprint(n)
 	}
 	s := translate.Segment{
-		ID: ids.unique(id), Source: p.codes.text(from), Target: p.codes.text(to), Codes: p.codes.list,
-		Confidence: 1, Origin: translate.FromFile, State: translate.Translated, Paragraph: n,
+		ID: ids.unique(id), Source: f.numb.show(f.numb.from), Target: f.numb.show(f.numb.to), Codes: f.numb.codes(),
+		Confidence: 1, Origin: translate.FromFile, State: translate.Translated, Paragraph: n - 1,
 	}
 	s.Draft = s.Target
 	if s.Target == "" {
 		s.State = translate.New
 	}
-	for _, note := range t.Children(tu, "note") {
+	for _, note := range t.Children(0, "note") {
 		s.Notes = append(s.Notes, translate.Note{Text: t.Text(note), At: translate.NoSpan, File: true})
 	}
-	doc.Segments = append(doc.Segments, s)
-	f.place = append(f.place, p)
+	return s, true
 }
 
 // sameLanguage compares language tags by their primary subtag.
@@ -110,7 +121,9 @@ func sameLanguage(a, b string) bool {
 }
 
 // inlineTMX is the inline vocabulary of TMX.
-func inlineTMX(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
+var inlineTMX = vocabulary{element: elementTMX}
+
+func elementTMX(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	x := t.Attr(i, "x")
 	switch name := t.Local(i); name {
 	case "hi":
@@ -127,19 +140,22 @@ func inlineTMX(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	}
 }
 
-func (f *tmx) splice(i int, was, now translate.Segment) ([]splice, error) {
-	p := &f.place[i]
-	if was.Target == now.Target {
+func (f *tmx) splice(u unit, was, now []translate.Segment) ([]splice, error) {
+	if was[0].Target == now[0].Target {
 		return nil, nil // TMX keeps no states
 	}
-	if p.target < 0 {
-		return nil, &translate.Error{Code: translate.Unsupported, Text: fmt.Sprintf("segment %s has no target variant in this TMX", was.ID)}
+	if err := xml.Fragment(f.data(), u.start, &f.tree); err != nil {
+		return nil, err
 	}
-	n := f.tree.Nodes[p.target]
-	old := string(f.tree.Data[n.Open:max(n.Open, n.Close)])
-	content, err := p.codes.render(now.Target, habit(old))
+	p := f.outline()
+	if p.target < 0 {
+		return nil, &translate.Error{Code: translate.Unsupported, Text: fmt.Sprintf("segment %s has no target variant in this TMX", was[0].ID)}
+	}
+	f.numb.read(&f.tree, p.source, p.target, &inlineTMX)
+	old := f.content(p.target)
+	content, err := f.numb.render(now[0].Target, old)
 	if err != nil {
 		return nil, err
 	}
-	return []splice{replaceContent(f.tree, p.target, content, old)}, nil
+	return []splice{replaceContent(&f.tree, p.target, content, old)}, nil
 }

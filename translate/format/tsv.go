@@ -11,12 +11,9 @@ import (
 // "#doc<TAB>NAME" begins a new document; tab, line break and backslash within a
 // cell are escaped with a backslash.
 type tsv struct {
-	text  Text
-	raw   []byte
-	cells []span // of the targets
+	text Text
+	raw  []byte
 }
-
-type span struct{ start, end int }
 
 const tsvHeader = "id\tsource\ttarget"
 
@@ -44,7 +41,7 @@ func readTSV(b []byte) (*File, error) {
 		return nil, &translate.Error{Code: translate.Invalid, Line: 1, Col: 1, Text: "the table is not UTF-8"}
 	}
 	f := &tsv{text: text, raw: []byte(text.String)}
-	doc := translate.Document{Format: TSV, SourceLang: "de", TargetLang: "en"}
+	file := &File{Document: translate.Document{Format: TSV, SourceLang: "de", TargetLang: "en"}, Charset: text.Charset, splicer: f}
 	ids := newIDs()
 	paragraph, pos := 0, 0
 	for n, line := range strings.SplitAfter(text.String, "\n") {
@@ -71,17 +68,21 @@ func readTSV(b []byte) (*File, error) {
 			s.State = translate.New
 		}
 		at := start + len(cells[0]) + len(cells[1]) + 2
-		f.cells = append(f.cells, span{at, at + len(cells[2])})
-		doc.Segments = append(doc.Segments, s)
+		file.units = append(file.units, unit{start: at, first: len(file.Document.Segments), count: 1})
+		file.Document.Segments = append(file.Document.Segments, s)
 	}
-	return &File{Document: doc, Charset: text.Charset, splicer: f}, nil
+	return file, nil
 }
 
-func (f *tsv) splice(i int, was, now translate.Segment) ([]splice, error) {
-	if was.Target == now.Target {
+func (f *tsv) splice(u unit, was, now []translate.Segment) ([]splice, error) {
+	if was[0].Target == now[0].Target {
 		return nil, nil // the table keeps no states
 	}
-	return []splice{{f.cells[i].start, f.cells[i].end, Quote(now.Target)}}, nil
+	end := bytes.IndexAny(f.raw[u.start:], "\t\r\n")
+	if end < 0 {
+		end = len(f.raw) - u.start
+	}
+	return []splice{{u.start, u.start + end, Quote(now[0].Target)}}, nil
 }
 
 // Quote escapes a cell.

@@ -10,116 +10,93 @@ import (
 
 // xliff1 is a file of XLIFF 1.2 (OASIS, 2008) or one of its dialects.
 type xliff1 struct {
-	src   *xml.Source
-	tree  *xml.Tree
-	units []*unit1
-	place []place1
+	body
+	memoQ, phrase string // prefixes of the dialects' attributes, "" where they do not occur
+	level         string // of the workflow of Phrase
 }
 
-// unit1 is a trans-unit.
+// unit1 is a trans-unit as nodes of the tree at hand; -1: none.
 type unit1 struct {
-	node, source, segSource, target int32
-	segments                        []int // of the document
-	states                          map[int]translate.State
+	source, segSource, target int32
+	parts                     []part1
 }
 
-// place1 says where a segment stands.
-type place1 struct {
-	unit    *unit1
-	mid     string
-	content int32 // node whose content is the target: target or mrk; -1: none
-	codes   *numbering
-	dialect int32 // node that carries the dialect's state; -1: none
+// part1 is a segment of a unit.
+type part1 struct {
+	mid            string // "" where the unit is not segmented
+	source, target int32  // the nodes that hold its texts
 }
 
-func (f *xliff1) data() []byte              { return f.tree.Data }
-func (f *xliff1) encode(text []byte) []byte { return f.src.Encode(text) }
-
-func readXLIFF1(src *xml.Source, tree *xml.Tree) (*File, error) {
-	f := &xliff1{src: src, tree: tree}
-	doc := translate.Document{Format: XLIFF12}
-	ids := newIDs()
-	files := tree.Children(tree.Root, "file")
-	for n, file := range files {
-		if n == 0 {
-			doc.SourceLang, doc.TargetLang = tree.Attr(file, "source-language"), tree.Attr(file, "target-language")
+func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
+	f := &xliff1{body: b}
+	file := &File{Document: translate.Document{Format: XLIFF12}, Charset: b.src.Charset, splicer: f}
+	f.memoQ, f.phrase = s.Prefix("MQXliff"), s.Prefix("http://www.memsource.com/mxlf/2.0")
+	f.level = attr(f.data(), root, f.phrase+"level")
+	ids, files := newIDs(), 0
+	open := func(up level, tok *xml.Token, name string) (level, bool) {
+		here := inherit(up, f.data(), tok, name)
+		switch {
+		case name == "file" && up.name == "xliff":
+			if files++; files == 1 {
+				file.Document.SourceLang, file.Document.TargetLang = attr(f.data(), tok, "source-language"), attr(f.data(), tok, "target-language")
+			}
+			if l := attr(f.data(), tok, f.phrase+"level"); l != "" {
+				f.level = l
+			}
+			return here, false
+		case name == "body" && up.name == "file", (name == "group" || name == "bin-unit") && holds1(up.name):
+			return here, false
+		case name == "trans-unit" && holds1(up.name):
+			return here, true
 		}
-		if body := tree.Child(file, "body"); body >= 0 {
-			f.walk(&doc, ids, fmt.Sprintf("f%d", n+1), body, tree.Attr(file, "translate") == "no")
-		}
+		return level{}, false
 	}
-	return &File{Document: doc, Charset: src.Charset, splicer: f}, nil
+	err := walk(s, root, f.data(), open, func(here level) error {
+		if err := s.Element(&f.tree); err != nil {
+			return err
+		}
+		file.add(&f.tree, f.segments(ids, fmt.Sprintf("f%d/", files), here.locked, len(file.units))...)
+		return nil
+	})
+	return file, err
 }
 
-// walk reads the units below a node without recursing on depth.
-func (f *xliff1) walk(doc *translate.Document, ids *ids, prefix string, body int32, locked bool) {
-	type level struct {
-		node   int32
-		locked bool
-	}
-	t := f.tree
-	stack := []level{{t.Nodes[body].First, locked}}
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if top.node < 0 {
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		i, no := top.node, top.locked
-		top.node = t.Nodes[i].Next
-		if v := t.Attr(i, "translate"); v != "" {
-			no = v == "no"
-		}
-		switch t.Local(i) {
-		case "group", "bin-unit":
-			stack = append(stack, level{t.Nodes[i].First, no})
-		case "trans-unit":
-			f.unit(doc, ids, prefix, i, no)
-		}
-	}
-}
+// holds1 reports whether trans-units may stand in an element.
+func holds1(name string) bool { return name == "body" || name == "group" || name == "bin-unit" }
 
-func (f *xliff1) unit(doc *translate.Document, ids *ids, prefix string, node int32, locked bool) {
-	t := f.tree
-	u := &unit1{node: node, source: t.Child(node, "source"), segSource: t.Child(node, "seg-source"), target: t.Child(node, "target"), states: map[int]translate.State{}}
+// outline finds the parts of the trans-unit at hand.
+func (f *xliff1) outline() unit1 {
+	t := &f.tree
+	u := unit1{source: t.Child(0, "source"), segSource: t.Child(0, "seg-source"), target: t.Child(0, "target")}
 	if u.source < 0 {
-		return
+		return u
 	}
-	f.units = append(f.units, u)
-	id := prefix + "/" + t.Attr(node, "id")
-	base := translate.Segment{Confidence: 1, Origin: f.origin(u), Locked: locked, Paragraph: len(f.units) - 1}
-	if locked {
-		base.LockedBy = "translate=no"
-	}
-	for _, note := range t.Children(node, "note") {
-		base.Notes = append(base.Notes, translate.Note{Who: t.Attr(note, "from"), Text: t.Text(note), At: translate.NoSpan, File: true})
-	}
-	marks := f.segments(u.segSource)
+	marks := f.marks(u.segSource)
 	if len(marks) == 0 {
-		f.segment(doc, base, ids.unique(id), u, "", u.source, u.target)
-		return
+		u.parts = []part1{{"", u.source, u.target}}
+		return u
 	}
 	targets := map[string]int32{}
-	for _, m := range f.segments(u.target) {
+	for _, m := range f.marks(u.target) {
 		targets[t.Attr(m, "mid")] = m
 	}
 	for _, m := range marks {
-		mid := t.Attr(m, "mid")
-		target, ok := targets[mid]
-		if !ok {
-			target = -1
+		p := part1{t.Attr(m, "mid"), m, -1}
+		if target, ok := targets[p.mid]; ok {
+			p.target = target
 		}
-		f.segment(doc, base, ids.unique(id+"/"+mid), u, mid, m, target)
+		u.parts = append(u.parts, p)
 	}
+	return u
 }
 
-// segments returns the markers of segments inside a seg-source or target.
-func (f *xliff1) segments(parent int32) []int32 {
+// marks returns the markers of segments inside a seg-source or target.
+func (f *xliff1) marks(parent int32) []int32 {
 	if parent < 0 {
 		return nil
 	}
 	var all []int32
-	t := f.tree
+	t := &f.tree
 	end := t.Nodes[parent].End
 	for i := parent + 1; int(i) < len(t.Nodes) && t.Nodes[i].Start < end; i++ {
 		if t.Local(i) == "mrk" && t.Attr(i, "mtype") == "seg" {
@@ -129,30 +106,44 @@ func (f *xliff1) segments(parent int32) []int32 {
 	return all
 }
 
-func (f *xliff1) segment(doc *translate.Document, s translate.Segment, id translate.SegmentID, u *unit1, mid string, source, target int32) {
-	t := f.tree
-	p := place1{unit: u, mid: mid, content: target, dialect: -1}
-	from := pieces(t, source, inline1)
-	var to []piece
-	if target >= 0 {
-		to = pieces(t, target, inline1)
+// segments reads the trans-unit at hand.
+func (f *xliff1) segments(ids *ids, prefix string, locked bool, paragraph int) []translate.Segment {
+	t, u := &f.tree, f.outline()
+	id := prefix + t.Attr(0, "id")
+	base := translate.Segment{Confidence: 1, Origin: f.origin(u), Locked: locked, Paragraph: paragraph}
+	if locked {
+		base.LockedBy = "translate=no"
 	}
-	p.codes = number(from, to)
-	s.ID, s.Source, s.Target = id, p.codes.text(from), p.codes.text(to)
-	s.Draft, s.Codes = s.Target, p.codes.list
-	s.State = f.state(u, s.Target)
-	p.dialect = f.dialect(u, mid, &s)
-	if s.Target == "" {
-		s.State = translate.New
+	for c := t.Nodes[0].First; c >= 0; c = t.Nodes[c].Next {
+		if t.Local(c) == "note" {
+			base.Notes = append(base.Notes, translate.Note{Who: t.Attr(c, "from"), Text: t.Text(c), At: translate.NoSpan, File: true})
+		}
 	}
-	u.segments = append(u.segments, len(doc.Segments))
-	u.states[len(doc.Segments)] = s.State
-	doc.Segments = append(doc.Segments, s)
-	f.place = append(f.place, p)
+	all := make([]translate.Segment, 0, len(u.parts))
+	for _, p := range u.parts {
+		s := base
+		f.numb.read(t, p.source, p.target, &inline1)
+		s.Source, s.Target = f.numb.show(f.numb.from), f.numb.show(f.numb.to)
+		s.Draft, s.Codes = s.Target, f.numb.codes()
+		s.State = f.state(u, s.Target)
+		f.dialect(p.mid, &s)
+		if s.Target == "" {
+			s.State = translate.New
+		}
+		if p.mid == "" {
+			s.ID = ids.unique(id)
+		} else {
+			s.ID = ids.unique(id + "/" + p.mid)
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // inline1 is the inline vocabulary of XLIFF 1.2, section 2.4.
-func inline1(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
+var inline1 = vocabulary{element: element1}
+
+func element1(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	name := t.Local(i)
 	id := t.Attr(i, "id")
 	switch name {
@@ -178,7 +169,7 @@ func pairID(t *xml.Tree, i int32, id string) string {
 	return id
 }
 
-func (f *xliff1) origin(u *unit1) translate.Origin {
+func (f *xliff1) origin(u unit1) translate.Origin {
 	if u.target < 0 {
 		return translate.FromFile
 	}
@@ -192,17 +183,17 @@ func (f *xliff1) origin(u *unit1) translate.Origin {
 }
 
 // state reads the state of a unit by the one table of states.
-func (f *xliff1) state(u *unit1, target string) translate.State {
+func (f *xliff1) state(u unit1, target string) translate.State {
 	if u.target < 0 || target == "" {
 		return translate.New
 	}
-	t := f.tree
+	t := &f.tree
 	state, present := "", false
 	if a, ok := t.Find(u.target, "state"); ok {
 		state, present = xml.Unescape(t.Data[a.Value:a.ValueEnd]), true
 	}
 	qualifier := t.Attr(u.target, "state-qualifier")
-	approved := t.Attr(u.node, "approved") == "yes"
+	approved := t.Attr(0, "approved") == "yes"
 	switch {
 	case present && (strings.HasPrefix(qualifier, "rejected-") || qualifier == "x-rejected"):
 		return translate.Rejected

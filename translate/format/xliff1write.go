@@ -7,59 +7,121 @@ import (
 	"satzpaar/translate/format/xml"
 )
 
-func (f *xliff1) splice(i int, was, now translate.Segment) ([]splice, error) {
-	p := &f.place[i]
-	var all []splice
-	inserted := ""
-	if was.Target != now.Target {
-		old := ""
-		if p.content >= 0 {
-			n := f.tree.Nodes[p.content]
-			old = string(f.tree.Data[n.Open:max(n.Open, n.Close)])
+func (f *xliff1) splice(u unit, was, now []translate.Segment) ([]splice, error) {
+	if err := xml.Fragment(f.data(), u.start, &f.tree); err != nil {
+		return nil, err
+	}
+	w := write1{f: f, t: &f.tree, unit1: f.outline()}
+	for i, p := range w.parts {
+		if was[i].Target == now[i].Target {
+			continue
 		}
-		content, err := p.codes.render(now.Target, habit(old))
+		f.numb.read(w.t, p.source, p.target, &inline1)
+		old := f.content(p.target)
+		content, err := f.numb.render(now[i].Target, old)
 		if err != nil {
 			return nil, err
 		}
-		s, in := f.content(p, content, old)
-		all, inserted = append(all, s...), in
+		w.content(p, content, old)
 	}
-	if was.State != now.State && !(now.State == translate.New && now.Target == "") {
-		all = append(all, f.stateOf(i, p, now.State, inserted, all)...)
-	}
-	return all, nil
+	w.states(was, now)
+	return w.done()
 }
 
-// content replaces the content of the target, which may be empty or missing;
-// inserted is the start tag of a target that was made.
-func (f *xliff1) content(p *place1, content, old string) (all []splice, inserted string) {
-	t := f.tree
-	if p.content >= 0 {
-		return []splice{replaceContent(t, p.content, content, old)}, ""
+// write1 collects the splices of a trans-unit.
+type write1 struct {
+	f *xliff1
+	t *xml.Tree
+	unit1
+	all []splice
+	// What a target that the unit lacks will hold.
+	fresh, attributes string
+}
+
+// content replaces the content of a segment's target, which may be empty or
+// missing.
+func (w *write1) content(p part1, content, old string) {
+	if p.target >= 0 {
+		w.all = append(w.all, replaceContent(w.t, p.target, content, old))
+		return
 	}
-	prefix := t.Prefix(p.unit.source)
 	if p.mid != "" {
+		prefix := w.t.Prefix(w.source)
 		content = "<" + prefix + `mrk mtype="seg" mid="` + xml.EscapeAttr(p.mid) + `">` + content + "</" + prefix + "mrk>"
-		if p.unit.target >= 0 {
-			n := t.Nodes[p.unit.target]
-			if n.Open == n.End {
-				return []splice{replaceContent(t, p.unit.target, content, "")}, ""
-			}
-			return []splice{{int(n.Close), int(n.Close), content}}, ""
+	}
+	w.fresh += content
+}
+
+// done adds what the unit lacked: markers at the end of its target, or the
+// target itself behind the source.
+func (w *write1) done() ([]splice, error) {
+	switch {
+	case w.fresh == "" && w.attributes == "":
+	case w.target < 0 && w.fresh != "":
+		after := w.source
+		if w.segSource >= 0 {
+			after = w.segSource
+		}
+		at, prefix := int(w.t.Nodes[after].End), w.t.Prefix(w.source)
+		w.all = append(w.all, splice{at, at, before(w.t, w.source) + "<" + prefix + "target" + w.attributes + ">" + w.fresh + "</" + prefix + "target>"})
+	case w.target >= 0 && w.t.Nodes[w.target].Open == w.t.Nodes[w.target].End:
+		w.all = append(w.all, replaceContent(w.t, w.target, w.fresh, ""))
+	case w.target >= 0:
+		at := int(w.t.Nodes[w.target].Close)
+		w.all = append(w.all, splice{at, at, w.fresh})
+	}
+	return w.all, nil
+}
+
+// states writes the states that changed: in the dialect's own attribute where
+// there is one, else in state of the target and approved of the unit, where
+// the segments of one target share the lowest.
+func (w *write1) states(was, now []translate.Segment) {
+	lowest, changed := translate.Final, false
+	for i := range now {
+		state := now[i].State
+		if rank(state) < rank(lowest) {
+			lowest = state
+		}
+		if was[i].State == state || state == translate.New && now[i].Target == "" {
+			continue
+		}
+		if s, ok := w.f.dialectState(w.parts[i].mid, state); ok {
+			w.all = append(w.all, s...)
+			continue
+		}
+		changed = true
+	}
+	if changed {
+		w.shared(lowest)
+	}
+}
+
+// shared writes the one state of a target.
+func (w *write1) shared(lowest translate.State) {
+	value, approved := written(lowest)
+	switch {
+	case w.target >= 0:
+		w.all = append(w.all, setAttr(w.t, w.target, "state", value)...)
+		q := w.t.Attr(w.target, "state-qualifier")
+		rejected := strings.HasPrefix(q, "rejected-") || q == "x-rejected"
+		if lowest == translate.Rejected && !rejected {
+			w.all = append(w.all, setAttr(w.t, w.target, "state-qualifier", "x-rejected")...)
+		} else if lowest != translate.Rejected && rejected {
+			w.all = append(w.all, dropAttr(w.t, w.target, "state-qualifier")...)
+		}
+	case w.fresh != "":
+		w.attributes = ` state="` + value + `"`
+		if lowest == translate.Rejected {
+			w.attributes += ` state-qualifier="x-rejected"`
 		}
 	}
-	after := p.unit.source
-	if p.unit.segSource >= 0 {
-		after = p.unit.segSource
+	if _, has := w.t.Find(0, "approved"); has || approved == "yes" {
+		w.all = append(w.all, setAttr(w.t, 0, "approved", approved)...)
 	}
-	at := int(t.Nodes[after].End)
-	tag := "<" + prefix + "target>"
-	return []splice{{at, at, f.space(p.unit.source) + tag + content + "</" + prefix + "target>"}}, tag
 }
 
-// space is the white space before an element, with which a new one begins.
-func (f *xliff1) space(node int32) string { return before(f.tree, node) }
-
+// before is the white space before an element, with which a new one begins.
 func before(t *xml.Tree, node int32) string {
 	start := int(t.Nodes[node].Start)
 	i := start
@@ -69,89 +131,10 @@ func before(t *xml.Tree, node int32) string {
 	return string(t.Data[i:start])
 }
 
-// replaceContent replaces what stands between the tags of an element.
-func replaceContent(t *xml.Tree, node int32, content, old string) splice {
-	n := t.Nodes[node]
-	if n.Open == n.End { // <target/>
-		name := string(t.Data[n.Start+1 : n.NameEnd])
-		end := int(n.End)
-		return splice{end - 2, end, ">" + content + "</" + name + ">"}
-	}
-	if strings.HasPrefix(old, "<![CDATA[") && strings.Index(old, "]]>") == len(old)-3 && !strings.Contains(content, "<") {
-		if text := xml.Unescape([]byte(content)); !strings.Contains(text, "]]>") {
-			content = "<![CDATA[" + text + "]]>"
-		}
-	}
-	return splice{int(n.Open), int(n.Close), content}
-}
-
-// stateOf writes the state of segment i: the dialect's own attribute where
-// there is one, else state of the target and approved of the unit, where the
-// segments of one target share the lowest.
-func (f *xliff1) stateOf(i int, p *place1, state translate.State, inserted string, done []splice) []splice {
-	t := f.tree
-	if p.dialect >= 0 {
-		return f.dialectState(p, state)
-	}
-	p.unit.states[i] = state
-	lowest := state
-	for _, s := range p.unit.states {
-		if rank(s) < rank(lowest) {
-			lowest = s
-		}
-	}
-	value, approved := written(lowest)
-	var all []splice
-	if p.unit.target >= 0 {
-		all = append(all, setAttr(t, p.unit.target, "state", value)...)
-		if lowest == translate.Rejected {
-			all = append(all, setAttr(t, p.unit.target, "state-qualifier", "x-rejected")...)
-		} else if q := t.Attr(p.unit.target, "state-qualifier"); strings.HasPrefix(q, "rejected-") || q == "x-rejected" {
-			all = append(all, dropAttr(t, p.unit.target, "state-qualifier")...)
-		}
-	} else if inserted != "" {
-		mark := ` state="` + value + `"`
-		if lowest == translate.Rejected {
-			mark += ` state-qualifier="x-rejected"`
-		}
-		done[0].text = strings.Replace(done[0].text, inserted, strings.TrimSuffix(inserted, ">")+mark+">", 1)
-	}
-	if _, has := t.Find(p.unit.node, "approved"); has || approved == "yes" {
-		all = append(all, setAttr(t, p.unit.node, "approved", approved)...)
-	}
-	return all
-}
-
 // rank orders states by the work that is left.
 func rank(s translate.State) int {
 	if s == translate.Rejected {
 		return 0
 	}
 	return int(s)
-}
-
-// setAttr replaces the value of an attribute, or inserts it behind the name of
-// the element; nothing where it has that value already.
-func setAttr(t *xml.Tree, node int32, name, value string) []splice {
-	if a, ok := t.Find(node, name); ok {
-		if xml.Unescape(t.Data[a.Value:a.ValueEnd]) == value {
-			return nil
-		}
-		return []splice{{a.Value, a.ValueEnd, xml.EscapeAttr(value)}}
-	}
-	at := int(t.Nodes[node].NameEnd)
-	return []splice{{at, at, " " + name + `="` + xml.EscapeAttr(value) + `"`}}
-}
-
-// dropAttr removes an attribute and the white space before it.
-func dropAttr(t *xml.Tree, node int32, name string) []splice {
-	a, ok := t.Find(node, name)
-	if !ok {
-		return nil
-	}
-	start := a.Name
-	for strings.IndexByte(" \t\r\n", t.Data[start-1]) >= 0 {
-		start--
-	}
-	return []splice{{start, a.ValueEnd + 1, ""}}
 }

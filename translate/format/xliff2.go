@@ -9,108 +9,91 @@ import (
 )
 
 // xliff2 is a file of XLIFF 2.0, 2.1 or 2.2 (OASIS, 2014 to 2025).
-type xliff2 struct {
-	src   *xml.Source
-	tree  *xml.Tree
-	place []place2
-}
+type xliff2 struct{ body }
 
-type place2 struct {
-	segment, source, target int32
-	codes                   *numbering
-}
-
-func (f *xliff2) data() []byte              { return f.tree.Data }
-func (f *xliff2) encode(text []byte) []byte { return f.src.Encode(text) }
-
-func readXLIFF2(src *xml.Source, tree *xml.Tree) (*File, error) {
-	f := &xliff2{src: src, tree: tree}
-	version := tree.Attr(tree.Root, "version")
-	doc := translate.Document{
-		Format: "xliff-" + version, SourceLang: tree.Attr(tree.Root, "srcLang"), TargetLang: tree.Attr(tree.Root, "trgLang"),
-	}
-	ids := newIDs()
-	for n, file := range tree.Children(tree.Root, "file") {
-		f.walk(&doc, ids, fmt.Sprintf("f%d", n+1), file)
-	}
-	return &File{Document: doc, Charset: src.Charset, splicer: f}, nil
-}
-
-func (f *xliff2) walk(doc *translate.Document, ids *ids, prefix string, file int32) {
-	type level struct {
-		node   int32
-		locked bool
-	}
-	t := f.tree
-	units := 0
-	stack := []level{{t.Nodes[file].First, t.Attr(file, "translate") == "no"}}
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if top.node < 0 {
-			stack = stack[:len(stack)-1]
-			continue
+func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
+	f := &xliff2{b}
+	file := &File{Charset: b.src.Charset, splicer: f, Document: translate.Document{
+		Format:     "xliff-" + attr(f.data(), root, "version"),
+		SourceLang: attr(f.data(), root, "srcLang"), TargetLang: attr(f.data(), root, "trgLang"),
+	}}
+	ids, files := newIDs(), 0
+	open := func(up level, tok *xml.Token, name string) (level, bool) {
+		here := inherit(up, f.data(), tok, name)
+		switch {
+		case name == "file" && up.name == "xliff":
+			files++
+			return here, false
+		case name == "group" && (up.name == "file" || up.name == "group"):
+			return here, false
+		case name == "unit" && (up.name == "file" || up.name == "group"):
+			return here, true
 		}
-		i, locked := top.node, top.locked
-		top.node = t.Nodes[i].Next
-		if v := t.Attr(i, "translate"); v != "" {
-			locked = v == "no"
+		return level{}, false
+	}
+	err := walk(s, root, f.data(), open, func(here level) error {
+		if err := s.Element(&f.tree); err != nil {
+			return err
 		}
-		switch t.Local(i) {
-		case "group":
-			stack = append(stack, level{t.Nodes[i].First, locked})
-		case "unit":
-			f.unit(doc, ids, prefix, i, locked, units)
-			units++
+		file.add(&f.tree, f.segments(ids, fmt.Sprintf("f%d/", files), here.locked, len(file.units))...)
+		return nil
+	})
+	return file, err
+}
+
+// part2 is a segment as nodes of the unit at hand; target is -1 for none.
+type part2 struct{ segment, source, target int32 }
+
+func (f *xliff2) outline() []part2 {
+	t := &f.tree
+	var all []part2
+	for _, seg := range t.Children(0, "segment") {
+		if p := (part2{seg, t.Child(seg, "source"), t.Child(seg, "target")}); p.source >= 0 {
+			all = append(all, p)
 		}
 	}
+	return all
 }
 
-func (f *xliff2) unit(doc *translate.Document, ids *ids, prefix string, node int32, locked bool, paragraph int) {
-	t := f.tree
-	id := prefix + "/" + t.Attr(node, "id")
-	var notes []translate.Note
-	if list := t.Child(node, "notes"); list >= 0 {
+// segments reads the unit at hand.
+func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) []translate.Segment {
+	t := &f.tree
+	id := prefix + t.Attr(0, "id")
+	base := translate.Segment{Confidence: 1, Origin: translate.FromFile, Locked: locked, Paragraph: paragraph}
+	if locked {
+		base.LockedBy = "translate=no"
+	}
+	if list := t.Child(0, "notes"); list >= 0 {
 		for _, n := range t.Children(list, "note") {
-			notes = append(notes, translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true})
+			base.Notes = append(base.Notes, translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true})
 		}
 	}
-	segments := t.Children(node, "segment")
-	for k, seg := range segments {
-		p := place2{segment: seg, source: t.Child(seg, "source"), target: t.Child(seg, "target")}
-		if p.source < 0 {
-			continue
-		}
-		from := pieces(t, p.source, inline2)
-		var to []piece
-		if p.target >= 0 {
-			to = pieces(t, p.target, inline2)
-		}
-		p.codes = number(from, to)
-		s := translate.Segment{
-			Source: p.codes.text(from), Target: p.codes.text(to), Codes: p.codes.list, Confidence: 1,
-			Origin: translate.FromFile, Locked: locked, Paragraph: paragraph, Notes: notes,
-		}
-		if locked {
-			s.LockedBy = "translate=no"
-		}
-		s.Draft = s.Target
-		s.State = f.state(seg, s.Target)
+	var all []translate.Segment
+	parts := f.outline()
+	for k, p := range parts {
+		s := base
+		f.numb.read(t, p.source, p.target, &inline2)
+		s.Source, s.Target = f.numb.show(f.numb.from), f.numb.show(f.numb.to)
+		s.Draft, s.Codes = s.Target, f.numb.codes()
+		s.State = f.state(p.segment, s.Target)
 		name := id
-		if len(segments) > 1 {
-			if sid := t.Attr(seg, "id"); sid != "" {
+		if len(parts) > 1 {
+			if sid := t.Attr(p.segment, "id"); sid != "" {
 				name += "/" + sid
 			} else {
 				name += fmt.Sprintf("/%d", k+1)
 			}
 		}
 		s.ID = ids.unique(name)
-		doc.Segments = append(doc.Segments, s)
-		f.place = append(f.place, p)
+		all = append(all, s)
 	}
+	return all
 }
 
 // inline2 is the inline vocabulary of XLIFF 2, section 4.7.
-func inline2(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
+var inline2 = vocabulary{element: element2}
+
+func element2(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	name := t.Local(i)
 	id := t.Attr(i, "id")
 	switch name {
@@ -134,7 +117,7 @@ func inline2(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 }
 
 func (f *xliff2) state(seg int32, target string) translate.State {
-	t := f.tree
+	t := &f.tree
 	if target == "" {
 		return translate.New
 	}
@@ -164,41 +147,56 @@ func written2(s translate.State) (state, sub string) {
 	return "initial", ""
 }
 
-func (f *xliff2) splice(i int, was, now translate.Segment) ([]splice, error) {
-	p := &f.place[i]
-	t := f.tree
-	var all []splice
-	if was.Target != now.Target {
-		old := ""
-		if p.target >= 0 {
-			n := t.Nodes[p.target]
-			old = string(t.Data[n.Open:max(n.Open, n.Close)])
-		}
-		content, err := p.codes.render(now.Target, habit(old))
-		if err != nil {
-			return nil, err
-		}
-		if p.target >= 0 {
-			all = append(all, replaceContent(t, p.target, content, old))
-		} else {
-			prefix, at := t.Prefix(p.source), int(t.Nodes[p.source].End)
-			all = append(all, splice{at, at, before(t, p.source) + "<" + prefix + "target>" + content + "</" + prefix + "target>"})
-		}
+func (f *xliff2) splice(u unit, was, now []translate.Segment) ([]splice, error) {
+	if err := xml.Fragment(f.data(), u.start, &f.tree); err != nil {
+		return nil, err
 	}
-	if was.State != now.State {
-		state, sub := written2(now.State)
-		if t.Attr(p.segment, "state") != state {
-			all = append(all, setAttr(t, p.segment, "state", state)...)
-			if sub == "" {
-				// A subState goes with its state (XLIFF 2.1, 4.3.1.29).
-				all = append(all, dropAttr(t, p.segment, "subState")...)
+	var all []splice
+	for i, p := range f.outline() {
+		if was[i].Target != now[i].Target {
+			s, err := f.target(p, now[i].Target)
+			if err != nil {
+				return nil, err
 			}
+			all = append(all, s)
 		}
-		if sub != "" {
-			all = append(all, setAttr(t, p.segment, "subState", sub)...)
-		} else if strings.HasPrefix(t.Attr(p.segment, "subState"), "satzpaar:") && t.Attr(p.segment, "state") == state {
-			all = append(all, dropAttr(t, p.segment, "subState")...)
+		if was[i].State != now[i].State {
+			all = append(all, setState2(&f.tree, p.segment, now[i].State)...)
 		}
 	}
 	return all, nil
+}
+
+// target writes the target of a segment, which may be missing.
+func (f *xliff2) target(p part2, text string) (splice, error) {
+	t := &f.tree
+	f.numb.read(t, p.source, p.target, &inline2)
+	old := f.content(p.target)
+	content, err := f.numb.render(text, old)
+	if err != nil {
+		return splice{}, err
+	}
+	if p.target >= 0 {
+		return replaceContent(t, p.target, content, old), nil
+	}
+	prefix, at := t.Prefix(p.source), int(t.Nodes[p.source].End)
+	return splice{at, at, before(t, p.source) + "<" + prefix + "target>" + content + "</" + prefix + "target>"}, nil
+}
+
+// setState2 writes the state of a segment. A foreign subState goes with the
+// state to which it belongs (XLIFF 2.1, 4.3.1.29).
+func setState2(t *xml.Tree, segment int32, now translate.State) []splice {
+	var all []splice
+	state, sub := written2(now)
+	same := t.Attr(segment, "state") == state
+	if !same {
+		all = setAttr(t, segment, "state", state)
+	}
+	switch ours := strings.HasPrefix(t.Attr(segment, "subState"), "satzpaar:"); {
+	case sub != "":
+		all = append(all, setAttr(t, segment, "subState", sub)...)
+	case !same || ours:
+		all = append(all, dropAttr(t, segment, "subState")...)
+	}
+	return all
 }

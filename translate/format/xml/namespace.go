@@ -13,6 +13,7 @@ type namespaces struct {
 	bound   []binding
 	marks   []int // bindings before each open element
 	docType bool
+	lax     bool // an unknown prefix stands for itself
 }
 
 type binding struct {
@@ -35,45 +36,95 @@ func (n *namespaces) lookup(prefix []byte) (string, bool) {
 			return n.bound[i].uri, true
 		}
 	}
+	if n.lax {
+		return string(prefix), true
+	}
 	return "", len(prefix) == 0
+}
+
+// Space returns the namespace of the tag that Next has just returned.
+func (s *Scanner) Space(tok *Token) string {
+	prefix, _, ok := bytes.Cut(s.data[tok.Name:tok.NameEnd], []byte(":"))
+	if !ok {
+		prefix = nil
+	}
+	if tok.Empty { // its own bindings have gone out of force already
+		for _, a := range tok.Attrs {
+			if p, ok := declares(s.data[a.Name:a.NameEnd]); ok && string(p) == string(prefix) {
+				return Unescape(s.data[a.Value:a.ValueEnd])
+			}
+		}
+	}
+	uri, _ := s.space.lookup(prefix)
+	return uri
+}
+
+// Prefix returns a prefix with its colon that is bound to uri now, "" if there
+// is none.
+func (s *Scanner) Prefix(uri string) string {
+	for i := len(s.space.bound) - 1; i >= 0; i-- {
+		if b := s.space.bound[i]; b.uri == uri && b.prefix != "" {
+			return b.prefix + ":"
+		}
+	}
+	return ""
+}
+
+// declares returns the prefix that an attribute binds: empty for xmlns.
+func declares(name []byte) (prefix []byte, ok bool) {
+	if len(name) < 5 || string(name[:5]) != "xmlns" {
+		return nil, false
+	}
+	if len(name) == 5 {
+		return nil, true
+	}
+	return name[6:], name[5] == ':'
 }
 
 // push binds what the tag of s declares and checks its names.
 func (n *namespaces) push(s *Scanner) error {
 	n.marks = append(n.marks, len(n.bound))
-	d := s.data
 	for _, a := range s.attrs {
-		name := d[a.Name:a.NameEnd]
-		switch {
-		case string(name) == "xmlns":
-			n.bound = append(n.bound, binding{"", Unescape(d[a.Value:a.ValueEnd])})
-		case bytes.HasPrefix(name, []byte("xmlns:")):
-			prefix, uri := string(name[6:]), Unescape(d[a.Value:a.ValueEnd])
-			switch {
-			case uri == "":
-				return s.fail(a.Name, "the prefix %s is bound to nothing", prefix)
-			case prefix == "xmlns" || (prefix == "xml") != (uri == SpaceXML) || uri == SpaceXMLNS:
-				return s.fail(a.Name, "the prefix %s may not be bound to %s", prefix, uri)
+		if prefix, ok := declares(s.data[a.Name:a.NameEnd]); ok {
+			if err := n.bind(s, a, prefix); err != nil {
+				return err
 			}
-			n.bound = append(n.bound, binding{prefix, uri})
 		}
 	}
 	if err := n.check(s, s.tok.Name, s.tok.NameEnd); err != nil {
 		return err
 	}
-	for i, a := range s.attrs {
+	for _, a := range s.attrs {
 		if err := n.check(s, a.Name, a.NameEnd); err != nil {
 			return err
 		}
-		for _, b := range s.attrs[:min(i, 64)] {
-			if n.same(d[a.Name:a.NameEnd], d[b.Name:b.NameEnd]) {
-				return s.fail(a.Name, "the attribute %s stands twice", d[a.Name:a.NameEnd])
+	}
+	if len(s.attrs) > 16 {
+		return n.unique(s)
+	}
+	for i, a := range s.attrs {
+		for _, b := range s.attrs[:i] {
+			if n.same(s.data[a.Name:a.NameEnd], s.data[b.Name:b.NameEnd]) {
+				return s.fail(a.Name, "the attribute %s stands twice", s.data[a.Name:a.NameEnd])
 			}
 		}
 	}
-	if len(s.attrs) > 64 {
-		return n.unique(s)
+	return nil
+}
+
+func (n *namespaces) bind(s *Scanner, a Attr, prefix []byte) error {
+	uri := Unescape(s.data[a.Value:a.ValueEnd])
+	p := string(prefix)
+	switch {
+	case p == "" && (uri == SpaceXML || uri == SpaceXMLNS):
+		return s.fail(a.Name, "%s may not be the default namespace", uri)
+	case p == "":
+	case uri == "":
+		return s.fail(a.Name, "the prefix %s is bound to nothing", p)
+	case p == "xmlns" || (p == "xml") != (uri == SpaceXML) || uri == SpaceXMLNS:
+		return s.fail(a.Name, "the prefix %s may not be bound to %s", p, uri)
 	}
+	n.bound = append(n.bound, binding{p, uri})
 	return nil
 }
 
@@ -98,6 +149,9 @@ func (n *namespaces) unique(s *Scanner) error {
 func (n *namespaces) same(a, b []byte) bool {
 	if bytes.Equal(a, b) {
 		return true
+	}
+	if bytes.IndexByte(a, ':') < 0 {
+		return false
 	}
 	p, x, ok := bytes.Cut(a, []byte(":"))
 	q, y, ok2 := bytes.Cut(b, []byte(":"))

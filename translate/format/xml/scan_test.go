@@ -65,6 +65,7 @@ var illFormed = []struct {
 	{"xml rebound", `<a xmlns:xml="u"/>`, 1, 4, "may not be bound"},
 	{"xmlns rebound", `<a xmlns:xmlns="u"/>`, 1, 4, "may not be bound"},
 	{"bound to xml's", `<a xmlns:p="http://www.w3.org/XML/1998/namespace"/>`, 1, 4, "may not be bound"},
+	{"xml's by default", `<a xmlns="http://www.w3.org/XML/1998/namespace"/>`, 1, 4, "may not be the default"},
 	{"two colons", `<a:b:c xmlns:a="u"/>`, 1, 2, "colon"},
 	{"colon first", `<:a/>`, 1, 2, "colon"},
 	{"colon in an instruction", `<a><?b:c?></a>`, 1, 6, "colon"},

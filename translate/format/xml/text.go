@@ -1,0 +1,89 @@
+package xml
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// Text returns the characters inside a node and its descendants.
+func (t *Tree) Text(i int32) string { return string(t.AppendText(nil, i)) }
+
+// AppendText appends the characters inside a node and its descendants.
+func (t *Tree) AppendText(to []byte, i int32) []byte {
+	n := &t.Nodes[i]
+	switch n.Kind {
+	case Text:
+		return appendUnescaped(to, t.Data[n.Start:n.End])
+	case CDATA:
+		return appendLines(to, t.Data[n.Start+9:n.End-3])
+	case StartTag:
+		for c := n.First; c >= 0; c = t.Nodes[c].Next {
+			to = t.AppendText(to, c)
+		}
+	}
+	return to
+}
+
+// Unescape returns text with its references resolved and line ends as LF. It
+// is for text that a scanner has passed.
+func Unescape(b []byte) string {
+	if bytes.IndexByte(b, '&') < 0 && bytes.IndexByte(b, '\r') < 0 {
+		return string(b)
+	}
+	return string(appendUnescaped(nil, b))
+}
+
+func appendUnescaped(to, b []byte) []byte {
+	for {
+		amp := bytes.IndexByte(b, '&')
+		if amp < 0 {
+			return appendLines(to, b)
+		}
+		to = appendLines(to, b[:amp])
+		end := bytes.IndexByte(b[amp:], ';')
+		if end < 0 {
+			return append(to, b[amp:]...)
+		}
+		name := string(b[amp+1 : amp+end])
+		if r, ok := charRefOrNone(name); ok {
+			to = utf8.AppendRune(to, r)
+		} else {
+			to = append(to, predefined[name]...)
+		}
+		b = b[amp+end+1:]
+	}
+}
+
+func charRefOrNone(name string) (rune, bool) {
+	if name == "" || name[0] != '#' {
+		return utf8.RuneError, false
+	}
+	return charRef(name)
+}
+
+// appendLines appends text with CR LF and CR as LF (XML 1.0, section 2.11).
+func appendLines(to, b []byte) []byte {
+	for {
+		i := bytes.IndexByte(b, '\r')
+		if i < 0 {
+			return append(to, b...)
+		}
+		to = append(append(to, b[:i]...), '\n')
+		b = b[i+1:]
+		if len(b) > 0 && b[0] == '\n' {
+			b = b[1:]
+		}
+	}
+}
+
+// Escape returns text as it stands between tags.
+func Escape(s string) string { return escaper.Replace(s) }
+
+// EscapeAttr returns text as it stands in an attribute.
+func EscapeAttr(s string) string { return attrEscaper.Replace(s) }
+
+var (
+	escaper     = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;")
+	attrEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "'", "&#39;", "\n", "&#10;", "\r", "&#13;", "\t", "&#9;")
+)
