@@ -23,6 +23,7 @@ type pairTMX struct {
 func readTMX(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	f := &tmx{body: b}
 	file := &File{Document: translate.Document{Format: TMX}, Charset: b.src.Charset, splicer: f}
+	file.expect(f.data(), "tu")
 	ids, n := newIDs(), 0
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		switch {

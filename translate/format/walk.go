@@ -1,6 +1,8 @@
 package format
 
 import (
+	"bytes"
+
 	"satzpaar/translate"
 	"satzpaar/translate/format/xml"
 )
@@ -84,6 +86,7 @@ type body struct {
 	src  *xml.Source
 	tree xml.Tree // of the unit at hand
 	numb numbering
+	all  []translate.Segment // of the unit at hand
 }
 
 func (f *body) data() []byte              { return f.src.Data }
@@ -96,6 +99,13 @@ func (f *body) content(node int32) string {
 	}
 	n := f.tree.Nodes[node]
 	return string(f.tree.Data[n.Open:max(n.Open, n.Close)])
+}
+
+// expect makes room for the units of a file, whose elements have that name.
+// What the file only seems to hold is bounded by its size.
+func (f *File) expect(data []byte, name string) {
+	n := min(bytes.Count(data, []byte(name+">")), len(data)/256)
+	f.units, f.Document.Segments = make([]unit, 0, n), make([]translate.Segment, 0, n)
 }
 
 // add puts the segments of the unit at hand into the file.

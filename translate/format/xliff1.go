@@ -30,6 +30,7 @@ type part1 struct {
 func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	f := &xliff1{body: b}
 	file := &File{Document: translate.Document{Format: XLIFF12}, Charset: b.src.Charset, splicer: f}
+	file.expect(f.data(), "trans-unit")
 	f.memoQ, f.phrase = s.Prefix("MQXliff"), s.Prefix("http://www.memsource.com/mxlf/2.0")
 	f.level = attr(f.data(), root, f.phrase+"level")
 	ids, files := newIDs(), 0
@@ -119,7 +120,7 @@ func (f *xliff1) segments(ids *ids, prefix string, locked bool, paragraph int) [
 			base.Notes = append(base.Notes, translate.Note{Who: t.Attr(c, "from"), Text: t.Text(c), At: translate.NoSpan, File: true})
 		}
 	}
-	all := make([]translate.Segment, 0, len(u.parts))
+	f.all = f.all[:0]
 	for _, p := range u.parts {
 		s := base
 		f.numb.read(t, p.source, p.target, &inline1)
@@ -135,9 +136,9 @@ func (f *xliff1) segments(ids *ids, prefix string, locked bool, paragraph int) [
 		} else {
 			s.ID = ids.unique(id + "/" + p.mid)
 		}
-		all = append(all, s)
+		f.all = append(f.all, s)
 	}
-	return all
+	return f.all
 }
 
 // inline1 is the inline vocabulary of XLIFF 1.2, section 2.4.

@@ -17,6 +17,7 @@ func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		Format:     "xliff-" + attr(f.data(), root, "version"),
 		SourceLang: attr(f.data(), root, "srcLang"), TargetLang: attr(f.data(), root, "trgLang"),
 	}}
+	file.expect(f.data(), "unit")
 	ids, files := newIDs(), 0
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		here := inherit(up, f.data(), tok, name)
@@ -68,7 +69,7 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 			base.Notes = append(base.Notes, translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true})
 		}
 	}
-	var all []translate.Segment
+	f.all = f.all[:0]
 	parts := f.outline()
 	for k, p := range parts {
 		s := base
@@ -85,9 +86,9 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 			}
 		}
 		s.ID = ids.unique(name)
-		all = append(all, s)
+		f.all = append(f.all, s)
 	}
-	return all
+	return f.all
 }
 
 // inline2 is the inline vocabulary of XLIFF 2, section 4.7.

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"unicode"
 
@@ -144,8 +145,16 @@ func (e *env) open(name string) (*format.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(b) > big {
+		// The bytes and texts of the file hold no pointers, so that collecting
+		// often is cheap, and the peak stays within three times the file.
+		debug.SetGCPercent(20)
+	}
 	return format.Open(name, b)
 }
+
+// big is the size of a file, in bytes, from which memory counts more than time.
+const big = 32 << 20
 
 // write puts a whole file in place: a temporary one beside it, synced, renamed.
 func (e *env) write(name string, b []byte) error {
