@@ -93,18 +93,26 @@ func convertWord(w string, adjective, place bool) []spelling {
 	}
 	c := converter{lower: strings.ToLower(w), place: place}
 	beam := []spelling{{"", 1}}
+	plain := make([]byte, 0, 2*len(w)) // what all candidates have behind the last letter that was read in two ways
 	for c.at < len(c.lower) {
 		alternatives, n := c.next()
-		var next []spelling
+		c.at += n
+		if len(alternatives) == 1 {
+			plain = append(plain, alternatives[0].text...)
+			continue
+		}
+		next := make([]spelling, 0, len(beam)*len(alternatives))
 		for _, s := range beam {
 			for _, a := range alternatives {
-				next = append(next, spelling{s.text + a.text, s.weight * a.weight})
+				next = append(next, spelling{s.text + string(plain) + a.text, s.weight * a.weight})
 			}
 		}
-		beam = best(next, 8)
-		c.at += n
+		beam, plain = best(next, 8), plain[:0]
 	}
-	var all []spelling
+	for i := range beam {
+		beam[i].text += string(plain)
+	}
+	all := make([]spelling, 0, 2*len(beam))
 	for _, s := range beam {
 		all = append(all, endings(s, c.lower, adjective, place)...)
 	}
@@ -142,7 +150,21 @@ type converter struct {
 	place bool
 }
 
-func one(s string) []spelling { return []spelling{{s, 1}} }
+// one is a single reading. It is kept for the letters, which nearly all are
+// read in one way.
+func one(s string) []spelling {
+	if len(s) == 1 {
+		return single[s[0]][:]
+	}
+	return []spelling{{s, 1}}
+}
+
+var single = func() (all [256][1]spelling) {
+	for c := range all {
+		all[c][0] = spelling{string([]byte{byte(c)}), 1}
+	}
+	return all
+}()
 
 func (c *converter) next() ([]spelling, int) {
 	rest := c.lower[c.at:]
@@ -269,7 +291,10 @@ func (c *converter) zh() float64 {
 func endings(s spelling, german string, adjective, place bool) []spelling {
 	cut := func(old, new string) (string, bool) {
 		head, ok := strings.CutSuffix(s.text, old)
-		return head + new, ok
+		if !ok {
+			return "", false
+		}
+		return head + new, true
 	}
 	if t, ok := cut("kyy", "kyi"); ok { // Ukrainian -ський
 		short, _ := cut("kyy", "ky")
@@ -278,7 +303,7 @@ func endings(s spelling, german string, adjective, place bool) []spelling {
 		}
 		return []spelling{{short, s.weight * .6}, {t, s.weight * .4}}
 	}
-	for _, e := range [][2]string{{"ski", "sky"}, {"skiy", "sky"}, {"iy", "y"}, {"yy", "y"}, {"oi", "oy"}} {
+	for _, e := range [...][2]string{{"ski", "sky"}, {"skiy", "sky"}, {"iy", "y"}, {"yy", "y"}, {"oi", "oy"}} {
 		if t, ok := cut(e[0], e[1]); ok {
 			return []spelling{{t, s.weight * .75}, {s.text, s.weight * .25}}
 		}

@@ -1,47 +1,125 @@
 package names
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
 	"satzpaar/translate/words"
 )
 
+// A Reader judges one document again and again: what did not change since is
+// not judged anew. It belongs to one goroutine.
+type Reader struct {
+	j     *Judge
+	clubs map[string]bool
+	seen  map[translate.SegmentID]*reading
+}
+
+// reading is what is known of a segment by itself.
+type reading struct {
+	source, target string
+	words          []token // of the source
+	clubs          []string
+	judged         bool
+	all            []translate.Occurrence
+}
+
+// NewReader returns a reader that has read nothing yet.
+func NewReader(j *Judge) *Reader {
+	return &Reader{j: j, seen: map[translate.SegmentID]*reading{}}
+}
+
+// Judge returns the names of a document, in order, each with its rendering and
+// a verdict.
+func (j *Judge) Judge(d *translate.Document) []translate.Occurrence { return NewReader(j).Judge(d) }
+
+// Judge returns what the judge's method of this name does.
+func (r *Reader) Judge(d *translate.Document) []translate.Occurrence {
+	readings := make([]*reading, len(d.Segments))
+	clubs := map[string]bool{}
+	for i := range d.Segments {
+		readings[i] = r.read(&d.Segments[i])
+		for _, c := range readings[i].clubs {
+			clubs[c] = true
+		}
+	}
+	fresh := maps.Equal(clubs, r.clubs)
+	r.clubs = clubs
+	n := 0
+	for i, m := range readings {
+		if !m.judged || !fresh {
+			m.all, m.judged = r.j.segment(&d.Segments[i], m.words, clubs), true
+		}
+		n += len(m.all)
+	}
+	all := make([]translate.Occurrence, 0, n)
+	for i, m := range readings {
+		from := len(all)
+		all = append(all, m.all...)
+		for k := from; k < len(all); k++ {
+			all[k].Segment = d.Segments[i].ID
+		}
+	}
+	all = r.j.secondPass(d, readings, all)
+	r.j.consistency(all)
+	entities(all)
+	return all
+}
+
+// read returns the reading of a segment, a new one if its texts changed.
+func (r *Reader) read(g *translate.Segment) *reading {
+	m := r.seen[g.ID]
+	if m == nil || m.source != g.Source {
+		m = &reading{source: g.Source, target: g.Target, words: tokens(g.Source), clubs: clubsOf(g.Source)}
+		r.seen[g.ID] = m
+	} else if m.target != g.Target {
+		m.target, m.judged = g.Target, false
+	}
+	return m
+}
+
 // secondPass looks again for names that the first pass learnt from the draft:
 // where such a name stands in the source and a word of the target is only
 // near to its rendering, that word is misspelt.
-func (j *Judge) secondPass(d *translate.Document, all []translate.Occurrence) []translate.Occurrence {
+func (j *Judge) secondPass(d *translate.Document, readings []*reading, all []translate.Occurrence) []translate.Occurrence {
 	learnt := map[string]bool{}
-	seen := map[translate.SegmentID]map[int]bool{}
-	for _, o := range all {
-		if o.Kind == translate.UnknownName && o.Verdict == translate.NameOK && o.Name == o.Rendering && len(o.Name) > 4 && !words.Common(o.Name) {
+	for i := range all {
+		o := &all[i]
+		if o.Kind == translate.UnknownName && o.Verdict == translate.NameOK && o.Name == o.Rendering && len(o.Name) > 4 && !learnt[o.Name] && !words.Common(o.Name) {
 			learnt[o.Name] = true
 		}
-		if seen[o.Segment] == nil {
-			seen[o.Segment] = map[int]bool{}
-		}
-		seen[o.Segment][o.Source.Start] = true
+	}
+	if len(learnt) == 0 {
+		return all
 	}
 	for i := range d.Segments {
-		g := &d.Segments[i]
-		if g.Target == "" {
+		if g := &d.Segments[i]; g.Target != "" {
+			all = j.learntAgain(g, readings[i], learnt, all)
+		}
+	}
+	return all
+}
+
+// learntAgain adds the misspelt renderings of learnt names in one segment.
+func (j *Judge) learntAgain(g *translate.Segment, m *reading, learnt map[string]bool, all []translate.Occurrence) []translate.Occurrence {
+	for _, w := range m.words {
+		if !upper(w.text) {
 			continue
 		}
-		t := newTarget(g)
-		for _, w := range tokens(g.Source) {
-			name := strings.TrimSuffix(w.text, "s")
-			if learnt[w.text] {
-				name = w.text
-			}
-			if !learnt[name] || seen[g.ID][w.start] {
-				continue
-			}
-			e := &Entry{Name: name, Kind: translate.UnknownName, English: []string{name}}
-			if sp, _, ok := t.near(e, j); ok {
-				o := occurrence(g, e, translate.Span{Start: w.start, End: w.end}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
-				o.Target, o.Rendering, o.Suggest = sp, g.Target[sp.Start:sp.End], []string{name}
-				all = append(all, o)
-			}
+		name := w.text
+		if !learnt[name] {
+			name = strings.TrimSuffix(name, "s")
+		}
+		if !learnt[name] || slices.ContainsFunc(m.all, func(o translate.Occurrence) bool { return o.Source.Start == w.start }) {
+			continue
+		}
+		e := &Entry{Name: name, Kind: translate.UnknownName, English: []string{name}}
+		if sp, _, ok := newTarget(g, m.words).near(e, j); ok {
+			o := occurrence(g, e, translate.Span{Start: w.start, End: w.end}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
+			o.Target, o.Rendering, o.Suggest = sp, g.Target[sp.Start:sp.End], []string{name}
+			all = append(all, o)
 		}
 	}
 	return all
@@ -77,41 +155,74 @@ func entities(all []translate.Occurrence) {
 // a tie the first one stands. What a person allowed may stand beside what they
 // prefer.
 func (j *Judge) consistency(all []translate.Occurrence) {
-	counts := map[string]map[string]int{}
-	first := map[string]string{}
-	right := func(o translate.Occurrence) bool {
-		return (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && o.Kind != translate.Institution && o.Kind != translate.Event
-	}
-	for _, o := range all {
-		if !right(o) {
-			continue
-		}
-		k := group(o)
-		if counts[k] == nil {
-			counts[k] = map[string]int{}
-			first[k] = fold(o.Rendering)
-		}
-		counts[k][fold(o.Rendering)]++
-	}
+	groups := map[string]*group{}
 	for i := range all {
 		o := &all[i]
-		c := counts[group(*o)]
-		if len(c) < 2 || !right(*o) || o.Severity == translate.Fault {
+		if !compared(o) {
 			continue
 		}
-		major := first[group(*o)]
-		for f, n := range c {
-			if n > c[major] || n == c[major] && f == first[group(*o)] {
-				major = f
+		g := groups[groupOf(o)]
+		if g == nil {
+			g = &group{}
+			groups[groupOf(o)] = g
+		}
+		g.add(i, fold(o.Rendering))
+	}
+	for _, g := range groups {
+		if len(g.forms) < 2 {
+			continue
+		}
+		major := g.major()
+		for k, i := range g.places {
+			if o, mine := &all[i], g.mine[k]; mine != major && !mayDiffer(o, mine, major) {
+				o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
+				o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, g.counts[slices.Index(g.forms, mine)], g.counts[slices.Index(g.forms, major)])
 			}
 		}
-		mine := fold(o.Rendering)
-		if abbreviated(mine) || abbreviated(major) || mine == major || sameName(mine, major) || strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering] {
-			continue
-		}
-		o.Verdict, o.Suggest = translate.NameInconsistent, []string{major}
-		o.Why = translate.Say("%s stands here, %s elsewhere (%d to %d)", o.Rendering, major, c[mine], c[major])
 	}
+}
+
+// A group holds the right renderings of one name, in the order in which they
+// came up.
+type group struct {
+	forms  []string
+	counts []int
+	places []int    // of the occurrences
+	mine   []string // their renderings
+}
+
+func (g *group) add(place int, form string) {
+	k := slices.Index(g.forms, form)
+	if k < 0 {
+		k = len(g.forms)
+		g.forms, g.counts = append(g.forms, form), append(g.counts, 0)
+	}
+	g.counts[k]++
+	g.places, g.mine = append(g.places, place), append(g.mine, g.forms[k])
+}
+
+// major returns the most frequent form, of several the first.
+func (g *group) major() string {
+	k := 0
+	for i, n := range g.counts {
+		if n > g.counts[k] {
+			k = i
+		}
+	}
+	return g.forms[k]
+}
+
+// compared reports whether an occurrence takes part in the comparison of
+// renderings.
+func compared(o *translate.Occurrence) bool {
+	return (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && o.Kind != translate.Institution && o.Kind != translate.Event
+}
+
+// mayDiffer reports whether a rendering may stand beside the one that most
+// occurrences have.
+func mayDiffer(o *translate.Occurrence, mine, major string) bool {
+	return o.Severity == translate.Fault || abbreviated(mine) || abbreviated(major) || sameName(mine, major) ||
+		strings.HasPrefix(o.Why.Format, "%s is the adjective") || strings.HasPrefix(o.Why.Format, "%s is an older form of") && !older[o.Rendering]
 }
 
 // bare drops the Arabic articles of a name in small letters: burhan for
@@ -144,11 +255,10 @@ func abbreviated(r string) bool {
 // older are historic forms that compete with today's in running text.
 var older = map[string]bool{"Kiev": true, "Kharkov": true, "Odessa": true, "Lvov": true}
 
-// group is what renderings are compared within: the surname of a person.
-func group(o translate.Occurrence) string {
+// groupOf is what renderings are compared within: the surname of a person.
+func groupOf(o *translate.Occurrence) string {
 	if o.Kind == translate.Person {
-		w := strings.Fields(o.Name)
-		return w[len(w)-1]
+		return o.Name[strings.LastIndexByte(o.Name, ' ')+1:]
 	}
 	return o.Name
 }

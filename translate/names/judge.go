@@ -12,12 +12,12 @@ import (
 
 // A Judge finds and judges names. It is safe for use by several goroutines.
 type Judge struct {
-	german  map[string]surface // every German form
-	known   map[string]bool    // words of English forms
-	memory  map[*Entry]bool    // entries that a person decided
-	byName  map[string]*Entry
-	style   *Style
-	longest int // words of the longest form
+	german map[string]surface // every German form
+	starts map[string]int     // words of the longest form that begins with a word; absent for one
+	known  map[string]bool    // words of English forms
+	memory map[*Entry]bool    // entries that a person decided
+	byName map[string]*Entry
+	style  *Style
 
 	adjectives map[*Entry][]string // English adjectives and demonyms of places
 
@@ -30,7 +30,7 @@ type Judge struct {
 // NewJudge returns a judge over entries; those of memory come from a person
 // and win over the others.
 func NewJudge(starter, memory []Entry) *Judge {
-	j := &Judge{german: map[string]surface{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}, adjectives: map[*Entry][]string{}, bodies: map[string][]*Entry{}}
+	j := &Judge{german: map[string]surface{}, starts: map[string]int{}, known: map[string]bool{}, memory: map[*Entry]bool{}, byName: map[string]*Entry{}, adjectives: map[*Entry][]string{}, bodies: map[string][]*Entry{}}
 	// The starter's English forms, and its older ones, by German form.
 	others, older := map[string][]string{}, map[string][]string{}
 	for i := range starter {
@@ -122,7 +122,10 @@ func (j *Judge) put(form string, s surface) {
 		return
 	}
 	j.german[form] = s
-	j.longest = max(j.longest, len(strings.Fields(form)))
+	if n := tokenCount(form); n > 1 {
+		head := firstToken(form)
+		j.starts[head] = max(j.starts[head], n)
+	}
 }
 
 func (j *Judge) add(e *Entry) {
@@ -261,27 +264,13 @@ var commonWords = func() map[string]bool {
 	return m
 }()
 
-// Judge returns the names of a document, in order, each with its rendering and
-// a verdict.
-func (j *Judge) Judge(d *translate.Document) []translate.Occurrence {
-	clubs := clubsOf(d)
-	var all []translate.Occurrence
-	for i := range d.Segments {
-		all = append(all, j.segment(&d.Segments[i], clubs)...)
-	}
-	all = j.secondPass(d, all)
-	j.consistency(all)
-	entities(all)
-	return all
-}
-
-func (j *Judge) segment(g *translate.Segment, clubs map[string]bool) []translate.Occurrence {
+// segment judges the names of one segment, whose source has the tokens ts.
+func (j *Judge) segment(g *translate.Segment, ts []token, clubs map[string]bool) []translate.Occurrence {
 	if g.Target == "" {
 		return nil
 	}
 	var all []translate.Occurrence
-	t := newTarget(g)
-	ts := tokens(g.Source)
+	t := newTarget(g, ts)
 	for i := 0; i < len(ts); {
 		s, n := j.longestAt(g.Source, ts, i)
 		if n == 0 {

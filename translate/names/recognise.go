@@ -13,20 +13,29 @@ import (
 // longestAt returns the entry whose form is the longest at token i, and how
 // many tokens it takes; 0 if none.
 func (j *Judge) longestAt(source string, ts []token, i int) (surface, int) {
-	for n := min(j.longest, len(ts)-i); n > 0; n-- {
+	word := ts[i].text
+	for n := min(j.starts[word], len(ts)-i); n > 1; n-- {
 		form := source[ts[i].start:ts[i+n-1].end]
 		s, ok := j.german[form]
-		if !ok && n > 1 && strings.Contains(form, "-") {
+		if !ok && strings.Contains(form, "-") {
 			s, ok = j.german[strings.ReplaceAll(form, "-", " ")]
 		}
-		if ok && !(n == 1 && !j.mayStand(source, ts, i, s)) {
+		if ok {
 			return s, n
 		}
 	}
-	if s, ok := j.closed(ts[i].text); ok {
+	if s, ok := j.german[word]; ok && j.mayStand(source, ts, i, s) {
 		return s, 1
 	}
-	return j.ischAt(ts[i].text)
+	if upper(word) {
+		if s, ok := j.closed(word); ok {
+			return s, 1
+		}
+	}
+	if !strings.Contains(word, "sche") {
+		return surface{}, 0
+	}
+	return j.ischAt(word)
 }
 
 // mayStand reports whether a single word is a name here: words that are
@@ -107,18 +116,20 @@ func (j *Judge) ischAt(word string) (surface, int) {
 	return surface{}, 0
 }
 
-// clubsOf returns the places that stand in the document as names of clubs.
-func clubsOf(d *translate.Document) map[string]bool {
-	m := map[string]bool{}
-	for i := range d.Segments {
-		words := strings.Fields(d.Segments[i].Source)
-		for k, w := range words {
-			if clubWord[strings.Trim(w, ".,;:„“()")] && k+1 < len(words) {
-				m[strings.TrimSuffix(strings.Trim(words[k+1], ".,;:“\""), "s")] = true
-			}
-		}
+// clubsOf returns the places that stand in a text as names of clubs.
+func clubsOf(source string) []string {
+	if !strings.Contains(source, " ") {
+		return nil
 	}
-	return m
+	var all []string
+	club := false
+	for w := range strings.FieldsSeq(source) {
+		if club {
+			all = append(all, strings.TrimSuffix(strings.Trim(w, ".,;:“\""), "s"))
+		}
+		club = upper(strings.TrimLeft(w, "„“(")) && clubWord[strings.Trim(w, ".,;:„“()")]
+	}
+	return all
 }
 
 var clubWord = map[string]bool{"FC": true, "SC": true, "SV": true, "VfB": true, "VfL": true, "TSV": true, "BSC": true, "Hertha": true, "Borussia": true, "Eintracht": true, "Inter": true, "AC": true, "AS": true, "SSC": true, "Dynamo": true, "Lokomotive": true, "Spartak": true, "Real": true}
@@ -201,7 +212,7 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 		return translate.Occurrence{}, false
 	}
 	for _, w := range t.words {
-		if w.text == stem && !t.used[w.start] && (w.start > 0 || i > 0 && ts[i].start > 0 || i == 0) {
+		if w.text == stem && !t.taken(w.start) && (w.start > 0 || i > 0 && ts[i].start > 0 || i == 0) {
 			sp, _ := t.find(stem)
 			o := occurrence(g, e, at, translate.NameOK, translate.Say("%s stands in both texts", stem))
 			o.Target, o.Rendering = sp, stem

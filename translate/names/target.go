@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,21 +17,54 @@ type token struct {
 
 // tokens splits a text into its runs of letters.
 func tokens(text string) []token {
-	var all []token
+	all := make([]token, 0, len(text)/6+1)
+	for at := 0; ; {
+		w, ok := nextToken(text, at)
+		if !ok {
+			return all
+		}
+		all = append(all, w)
+		at = w.end
+	}
+}
+
+// nextToken returns the first run of letters that begins at a place or behind
+// it.
+func nextToken(text string, at int) (token, bool) {
 	start := -1
-	for i, r := range text {
-		in := unicode.IsLetter(r) || unicode.IsMark(r)
+	for i := at; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		in := r|0x20 >= 'a' && r|0x20 <= 'z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r))
 		if in && start < 0 {
 			start = i
 		} else if !in && start >= 0 {
-			all = append(all, token{text[start:i], start, i})
-			start = -1
+			return token{text[start:i], start, i}, true
 		}
+		i += n
 	}
-	if start >= 0 {
-		all = append(all, token{text[start:], start, len(text)})
+	if start < 0 {
+		return token{}, false
 	}
-	return all
+	return token{text[start:], start, len(text)}, true
+}
+
+func tokenCount(text string) int {
+	n := 0
+	for at := 0; ; n++ {
+		w, ok := nextToken(text, at)
+		if !ok {
+			return n
+		}
+		at = w.end
+	}
+}
+
+func firstToken(text string) string {
+	w, _ := nextToken(text, 0)
+	return w.text
 }
 
 // A target is the English text of a segment while its names are being found;
@@ -38,17 +72,19 @@ func tokens(text string) []token {
 type target struct {
 	text   string
 	words  []token
-	used   map[int]bool
-	source map[string]bool // words of the source: one that stands here as it is renders itself
+	used   []int   // where what renders a name begins, and its words
+	source []token // words of the source: one that stands here as it is renders itself
 }
 
-func newTarget(g *translate.Segment) *target {
-	t := &target{text: g.Target, words: tokens(g.Target), used: map[int]bool{}, source: map[string]bool{}}
-	for _, w := range tokens(g.Source) {
-		t.source[w.text] = true
-	}
-	return t
+func newTarget(g *translate.Segment, source []token) *target {
+	return &target{text: g.Target, words: tokens(g.Target), source: source}
 }
+
+func (t *target) inSource(word string) bool {
+	return slices.ContainsFunc(t.source, func(w token) bool { return w.text == word })
+}
+
+func (t *target) taken(start int) bool { return slices.Contains(t.used, start) }
 
 // find returns the first whole occurrence of form that was not used.
 func (t *target) find(form string) (translate.Span, bool) {
@@ -70,7 +106,7 @@ func (t *target) findIf(form string, accept func(translate.Span) bool) (translat
 		end := i + len(form)
 		before, _ := utf8.DecodeLastRuneInString(t.text[:i])
 		after, _ := utf8.DecodeRuneInString(t.text[end:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.used[i] && (accept == nil || accept(translate.Span{Start: i, End: end})) {
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !t.taken(i) && (accept == nil || accept(translate.Span{Start: i, End: end})) {
 			t.take(translate.Span{Start: i, End: end})
 			return translate.Span{Start: i, End: end}, true
 		}
@@ -80,10 +116,10 @@ func (t *target) findIf(form string, accept func(translate.Span) bool) (translat
 
 // take marks a place as rendering a name.
 func (t *target) take(sp translate.Span) {
-	t.used[sp.Start] = true
+	t.used = append(t.used, sp.Start)
 	for _, w := range t.words {
-		if w.start >= sp.Start && w.end <= sp.End {
-			t.used[w.start] = true
+		if w.start > sp.Start && w.end <= sp.End {
+			t.used = append(t.used, w.start)
 		}
 	}
 }
@@ -139,11 +175,9 @@ func (t *target) historic(sp translate.Span) bool {
 // near finds a place that is close to a form of e: word by word, each equal or
 // alike, and no word of another name. It returns the form that it is near to.
 func (t *target) near(e *Entry, j *Judge) (translate.Span, string, bool) {
-	own := map[string]bool{}
+	var own ownWords
 	for _, g := range e.German {
-		for _, w := range tokens(g) {
-			own[w.text] = true
-		}
+		own = append(own, tokens(g)...)
 	}
 	best, span, form := 0.0, translate.NoSpan, ""
 	for _, f := range e.English {
@@ -162,7 +196,7 @@ func (t *target) near(e *Entry, j *Judge) (translate.Span, string, bool) {
 		}
 		if len(want) == 2 && !strings.ContainsRune(f, '-') {
 			for _, w := range t.words { // Southkorea
-				if strings.EqualFold(w.text, want[0].text+want[1].text) && !t.used[w.start] {
+				if strings.EqualFold(w.text, want[0].text+want[1].text) && !t.taken(w.start) {
 					best, form, span = 1, f, translate.Span{Start: w.start, End: w.end}
 				}
 			}
@@ -177,16 +211,23 @@ func (t *target) near(e *Entry, j *Judge) (translate.Span, string, bool) {
 	return span, form, span.Valid()
 }
 
+// ownWords are the words of the German forms of a name.
+type ownWords []token
+
+func (o ownWords) has(word string) bool {
+	return slices.ContainsFunc(o, func(w token) bool { return w.text == word })
+}
+
 // alike compares the words from i on with a form, and returns their mean
 // likeness.
-func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body bool) (float64, bool) {
+func (t *target) alike(i int, want []token, own ownWords, j *Judge, body bool) (float64, bool) {
 	sum, equal, wrong := 0.0, 0, 0
 	for k, w := range want {
 		x := t.words[i+k]
 		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end:x.start])) > 1 {
 			return 0, false
 		}
-		if t.used[x.start] {
+		if t.taken(x.start) {
 			return 0, false
 		}
 		if x.text == w.text {
@@ -194,11 +235,11 @@ func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body 
 			equal++
 			continue
 		}
-		if t.source[x.text] && !own[x.text] {
+		if t.inSource(x.text) && !own.has(x.text) {
 			return 0, false
 		}
 		r, _ := utf8.DecodeRuneInString(x.text)
-		if body && len(want) > 2 && equal >= k && unicode.IsUpper(r) && !t.used[x.start] && k > 0 {
+		if body && len(want) > 2 && equal >= k && unicode.IsUpper(r) && !t.taken(x.start) && k > 0 {
 			sum += .3 // International Currency Fund: one word was translated by itself
 			wrong++
 			continue
@@ -212,7 +253,7 @@ func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body 
 			sum += v // el-Sisi, al-Sisi
 			continue
 		}
-		if !unicode.IsUpper(r) || v < limit || j.known[x.text] && !own[x.text] && (len(want) == 1 || v < .8 || j.literal(x.text, own)) || words.Common(x.text) && len(w.text) > 3 && !own[x.text] || len(want) == 1 && strings.HasPrefix(x.text, w.text) {
+		if !unicode.IsUpper(r) || v < limit || j.known[x.text] && !own.has(x.text) && (len(want) == 1 || v < .8 || j.literal(x.text, own)) || words.Common(x.text) && len(w.text) > 3 && !own.has(x.text) || len(want) == 1 && strings.HasPrefix(x.text, w.text) {
 			return 0, false
 		}
 		sum += v
@@ -228,9 +269,9 @@ func (t *target) alike(i int, want []token, own map[string]bool, j *Judge, body 
 
 // literal reports whether an English word is the rendering of a German one of
 // the name: Europe in Europa League, which keeps its own form.
-func (j *Judge) literal(english string, own map[string]bool) bool {
-	for g := range own {
-		if e := j.byName[g]; e != nil && len(e.English) > 0 && e.English[0] == english {
+func (j *Judge) literal(english string, own ownWords) bool {
+	for _, g := range own {
+		if e := j.byName[g.text]; e != nil && len(e.English) > 0 && e.English[0] == english {
 			return true
 		}
 	}
