@@ -10,6 +10,7 @@ import (
 	"satzpaar/translate"
 	"satzpaar/translate/check"
 	"satzpaar/translate/match"
+	"satzpaar/translate/names"
 )
 
 // result is what is known beside a segment.
@@ -37,6 +38,10 @@ type worker struct {
 	doc   *translate.Document // the whole anew; nil: as before
 	fresh map[int]translate.Segment
 	look  []lookup
+
+	reading sync.Mutex // guards reader, for settled runs on the caller's goroutine
+	reader  *names.Reader
+	judge   *names.Judge // of reader
 
 	// These belong to the worker's goroutine.
 	own   *translate.Document // the document as it was last heard of
@@ -250,7 +255,7 @@ func (w *worker) checkPair(i int) {
 
 func (w *worker) checkDocument(doc *translate.Document) {
 	judge := w.s.namesJudge()
-	judged := judge.Judge(doc)
+	judged := w.names(judge, doc)
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
 	findings := known.Run(doc)
@@ -294,6 +299,17 @@ func firstPlaces(doc *translate.Document, all []translate.Occurrence) map[string
 		}
 	}
 	return at
+}
+
+// names judges the names of a document; what did not change since the last time
+// is not judged anew. s.mu is not held.
+func (w *worker) names(j *names.Judge, doc *translate.Document) []translate.Occurrence {
+	w.reading.Lock()
+	defer w.reading.Unlock()
+	if w.reader == nil || w.judge != j {
+		w.reader, w.judge = names.NewReader(j), j
+	}
+	return w.reader.Judge(doc)
 }
 
 // result returns the result of a segment, made if needed; s.mu is held.
