@@ -84,7 +84,11 @@ func (d *Desk) list() commands {
 	for i := range all {
 		c := all[i]
 		all[i].run = func() {
-			if why := c.reason(); why != "" {
+			why := c.reason()
+			if d.window.Canvas().Overlays().Top() != nil {
+				why = "Close what is open first (Escape)."
+			}
+			if why != "" {
 				d.tell("%s", d.t(why))
 				return
 			}

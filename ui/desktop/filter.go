@@ -1,51 +1,85 @@
 package desktop
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
 
-// filterBar chooses which segments the grid shows.
+// filterBar chooses which segments the grid shows: a filter by its name, and
+// what is written beside it, which narrows it.
 type filterBar struct {
 	desk    *Desk
 	choice  *widget.Select
-	search  *widget.Entry
+	search  *searchEntry
 	shown   *widget.Label
 	content fyne.CanvasObject
-	filters []session.Filter
+	lines   []string // of the choices
+}
+
+// ready are the filters that come with the program.
+var ready = []session.NamedFilter{
+	{Name: "All segments", Line: ""},
+	{Name: "Still open", Line: "is:open"},
+	{Name: "With findings", Line: "is:flagged"},
+	{Name: "With errors", Line: "is:error"},
+	{Name: "Doubtful pairs", Line: "is:doubtful"},
+	{Name: "Changed against the draft", Line: "is:changed"},
+	{Name: "Rejected", Line: "state:rejected"},
+	{Name: "Approved", Line: "is:approved"},
+	{Name: "Approved in bulk", Line: "did:bulk"},
+	{Name: "Locked", Line: "is:locked"},
+	{Name: "With notes", Line: "is:noted"},
+	{Name: "With open notes", Line: "is:unread"},
+	{Name: "Weak matches", Line: "match<75"},
+	{Name: "Long segments", Line: "length>200"},
 }
 
 func newFilterBar(d *Desk) *filterBar {
 	f := &filterBar{desk: d, shown: widget.NewLabel("")}
-	var names []string
-	for _, x := range []struct {
-		name   string
-		filter session.Filter
-	}{
-		{"All segments", session.Filter{}},
-		{"Still open", session.Filter{States: []translate.State{translate.New, translate.Draft, translate.Translated, translate.Rejected}}},
-		{"With findings", session.Filter{Flagged: true}},
-		{"Doubtful pairs", session.Filter{Doubt: true}},
-		{"Changed against the draft", session.Filter{Changed: true}},
-		{"Rejected", session.Filter{States: []translate.State{translate.Rejected}}},
-		{"Approved", session.Filter{States: []translate.State{translate.Reviewed, translate.Final}}},
-		{"With notes", session.Filter{Noted: true}},
-	} {
-		names = append(names, d.t(x.name))
-		f.filters = append(f.filters, x.filter)
-	}
-	f.choice = widget.NewSelect(names, func(string) { f.apply() })
-	f.search = widget.NewEntry()
-	f.search.SetPlaceHolder(d.t("Find in source and translation"))
+	f.choice = widget.NewSelect(nil, func(string) { f.apply() })
+	f.search = newSearchEntry(d.t("Find, or narrow: state:draft who:Ada length>200 /regex/"))
 	f.search.OnChanged = func(string) { f.apply() }
-	f.search.OnSubmitted = func(string) { d.toEditor() }
-	f.choice.SetSelectedIndex(0)
-	f.content = container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(250, 36), f.choice), f.shown, f.search)
+	f.search.OnSubmitted = func(string) { d.toWork() }
+	f.search.leave = func() {
+		f.search.SetText("")
+		d.toWork()
+	}
+	f.search.down = d.toQueue
+	f.fill("All segments")
+	keep := small(d.t("Keep…"), d.askKeepFilter)
+	f.content = container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(250, 36), f.choice), container.NewHBox(f.shown, keep), f.search)
 	return f
+}
+
+// fill lists the filters that there are, and chooses the one called name.
+func (f *filterBar) fill(name string) {
+	d := f.desk
+	var names []string
+	f.lines = nil
+	for _, x := range ready {
+		names, f.lines = append(names, d.t(x.Name)), append(f.lines, x.Line)
+	}
+	kept, err := session.Filters(d.context(), d.lib)
+	d.say(err)
+	for _, x := range kept {
+		names, f.lines = append(names, x.Name), append(f.lines, x.Line)
+	}
+	f.choice.SetOptions(names)
+	f.choice.SetSelected(d.t(name))
+}
+
+// line returns the filter in force as a line.
+func (f *filterBar) line() string {
+	line := f.search.Text
+	if k := f.choice.SelectedIndex(); k > 0 {
+		line = f.lines[k] + " " + line
+	}
+	return strings.TrimSpace(line)
 }
 
 func (f *filterBar) apply() {
@@ -53,9 +87,11 @@ func (f *filterBar) apply() {
 	if d.session == nil {
 		return
 	}
-	x := f.filters[max(0, f.choice.SelectedIndex())]
-	x.Text = f.search.Text
-	if err := d.session.SetFilter(x); err != nil {
+	x, err := session.ParseFilter(f.line())
+	if err == nil {
+		err = d.session.SetFilter(x)
+	}
+	if err != nil {
 		d.say(err)
 		return
 	}
@@ -64,4 +100,52 @@ func (f *filterBar) apply() {
 
 func (f *filterBar) count(shown, all int) {
 	f.shown.SetText(f.desk.opt.Language.say("%d of %d shown", shown, all))
+}
+
+func (d *Desk) whyNoFilter() string {
+	if why := d.whyClosed(); why != "" {
+		return why
+	}
+	if d.filter.line() == "" {
+		return "No filter is in force."
+	}
+	return ""
+}
+
+// askKeepFilter keeps the filter in force by a name.
+func (d *Desk) askKeepFilter() {
+	line := d.filter.line()
+	if why := d.whyNoFilter(); why != "" {
+		d.tell("%s", d.t(why))
+		return
+	}
+	name := widget.NewEntry()
+	name.SetPlaceHolder(d.t("Name of the filter"))
+	text := d.line(600, run{line, term})
+	d.ask("Keep the filter", "Keep", []*widget.Entry{name}, container.NewVBox(text, name), func() {
+		if strings.TrimSpace(name.Text) == "" {
+			return
+		}
+		d.say(session.KeepFilter(d.context(), d.lib, session.NamedFilter{Name: name.Text, Line: line}))
+		d.filter.search.SetText("")
+		d.filter.fill(name.Text)
+	})
+}
+
+func (d *Desk) whyNoKeptFilter() string {
+	if why := d.whyClosed(); why != "" {
+		return why
+	}
+	if d.filter.choice.SelectedIndex() < len(ready) {
+		return "The chosen filter comes with the program."
+	}
+	return ""
+}
+
+// forgetFilter forgets the chosen filter that was kept.
+func (d *Desk) forgetFilter() {
+	name := d.filter.choice.Selected
+	d.say(session.KeepFilter(d.context(), d.lib, session.NamedFilter{Name: name}))
+	d.filter.fill("All segments")
+	d.tell("The filter %s is forgotten.", name)
 }

@@ -15,6 +15,9 @@ func (d *Desk) going() commands {
 		{"sign-off", "Segment", "Sign off: final", chord{fyne.KeyF4, ctrl | shift}, "", d.whyNotFinal, func() { d.act((*session.Session).SignOff) }},
 		{"back", "Go", "Where I was", chord{fyne.KeyLeft, alt}, "", d.whyNotBack, func() { d.trail(-1) }},
 		{"forward", "Go", "Forward again", chord{fyne.KeyRight, alt}, "", d.whyNotForward, func() { d.trail(1) }},
+		{"keep-filter", "Edit", "Keep the filter…", chord{fyne.KeyF, ctrl | shift}, "", d.whyNoFilter, d.askKeepFilter},
+		{"forget-filter", "Edit", "Forget the chosen filter", chord{}, "", d.whyNoKeptFilter, d.forgetFilter},
+		{"change-keys", "Help", "Change keys…", chord{fyne.KeyF1, ctrl | shift}, "", nil, d.askKeys},
 		{"queue", "Go", "Into the queue", chord{fyne.KeyEscape, shift}, "", d.whyClosed, d.toQueue},
 	}
 }
