@@ -279,3 +279,19 @@ func BenchmarkConvert(b *testing.B) {
 		Convert("Schelesnogorsk-Ilimski")
 	}
 }
+
+// A spreadsheet runs no cell of ours, and the cell comes back as it was.
+func TestTableGuardsFormulas(t *testing.T) {
+	want := []translate.Name{{Citation: "=1+1", Kind: translate.Org, Forms: []translate.NameForm{{Lang: "en", Text: "@sum", State: translate.Preferred}}}}
+	var b strings.Builder
+	if err := WriteTable(&b, want, false); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "\n'=1+1,'@sum,") {
+		t.Errorf("not guarded: %s", b.String())
+	}
+	got, err := ReadTable(strings.NewReader(b.String()), "a.csv", false)
+	if err != nil || len(got) != 1 || got[0].Citation != "=1+1" || got[0].Forms[0].Text != "@sum" {
+		t.Errorf("%v: got %+v, want %+v", err, got, want)
+	}
+}

@@ -63,7 +63,7 @@ func row(heading, cells []string) (translate.Name, error) {
 	v := map[string]string{}
 	for i, h := range heading {
 		if i < len(cells) {
-			v[h] = strings.TrimSpace(cells[i])
+			v[h] = unguarded(strings.TrimSpace(cells[i]))
 		}
 	}
 	f := translate.NameForm{
@@ -95,16 +95,39 @@ func WriteTable(w io.Writer, all []translate.Name, tab bool) error {
 	if tab {
 		c.Comma = '\t'
 	}
+	guard := guarded
+	if tab {
+		guard = func(cell string) string { return cell }
+	}
 	if err := c.Write(columns); err != nil {
 		return err
 	}
 	for _, n := range all {
 		for _, f := range n.Forms {
-			if err := c.Write([]string{n.Citation, f.Text, string(f.State), f.Lang, string(n.Kind), n.Origin, string(f.Reach.Scope), f.Reach.ID, f.Context, f.ValidFrom, f.ValidTo, f.Profile, n.Note}); err != nil {
+			if err := c.Write([]string{guard(n.Citation), guard(f.Text), string(f.State), f.Lang, string(n.Kind), n.Origin, string(f.Reach.Scope), guard(f.Reach.ID), guard(f.Context), f.ValidFrom, f.ValidTo, f.Profile, guard(n.Note)}); err != nil {
 				return err
 			}
 		}
 	}
 	c.Flush()
 	return c.Error()
+}
+
+// formula begins what a spreadsheet would run.
+const formula = "=+-@"
+
+// guarded puts an apostrophe before a cell that a spreadsheet would take for a
+// formula; unguarded takes it away.
+func guarded(cell string) string {
+	if cell != "" && strings.ContainsRune(formula, rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func unguarded(cell string) string {
+	if len(cell) > 1 && cell[0] == '\'' && strings.ContainsRune(formula, rune(cell[1])) {
+		return cell[1:]
+	}
+	return cell
 }

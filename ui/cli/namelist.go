@@ -12,13 +12,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"satzpaar/translate"
+	"satzpaar/translate/format"
 	"satzpaar/translate/names"
 )
 
 func (e *env) namesImportCommand() *cobra.Command {
 	reach := ""
 	c := &cobra.Command{
-		Use: "import FILE", Short: "Add decided names to the library (TSV, CSV)", Args: cobra.ExactArgs(1),
+		Use: "import FILE", Short: "Add decided names to the library (TSV, CSV, TBX, UTX, or .utf8 of OmegaT)", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return e.namesImport(c.Context(), args[0], reach) },
 	}
 	c.Flags().StringVar(&reach, "reach", "global", "where they hold: global, client:NAME or project:NUMBER")
@@ -28,7 +29,7 @@ func (e *env) namesImportCommand() *cobra.Command {
 func (e *env) namesExportCommand() *cobra.Command {
 	reach := ""
 	c := &cobra.Command{
-		Use: "export FILE", Short: "Write the library's decided names (TSV, CSV)", Args: cobra.ExactArgs(1),
+		Use: "export FILE", Short: "Write the library's decided names (TSV, CSV, TBX, UTX, or .utf8 of OmegaT)", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return e.namesExport(c.Context(), args[0], reach) },
 	}
 	c.Flags().StringVar(&reach, "reach", "global", "which: global, client:NAME or project:NUMBER")
@@ -52,11 +53,19 @@ func reachOf(text string) (translate.Reach, error) {
 	return r, &translate.Error{Code: translate.Invalid, Text: text + " is no reach", Hint: "Use global, client:NAME or project:NUMBER."}
 }
 
-// readNames reads a table of names.
+// readNames reads a table of names, or a glossary. Entries of a glossary that
+// are skipped are named on standard error.
 func (e *env) readNames(file string) ([]translate.Name, error) {
 	b, err := e.read(file)
 	if err != nil {
 		return nil, err
+	}
+	if kind := format.GlossaryKind(file, b); kind != "" {
+		all, skipped, err := format.ReadGlossary(kind, file, b)
+		for _, s := range skipped {
+			fmt.Fprintf(e.err, "satzpaar: %s:%d: skipped: %s\n", file, s.Line, s.Why)
+		}
+		return all, err
 	}
 	return names.ReadTable(bytes.NewReader(b), file, !strings.EqualFold(filepath.Ext(file), ".csv"))
 }
@@ -98,17 +107,27 @@ func (e *env) namesExport(ctx context.Context, file, where string) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := names.WriteTable(&b, all, !strings.EqualFold(filepath.Ext(file), ".csv")); err != nil {
+	b, err := writeNames(file, all)
+	if err != nil {
 		return err
 	}
-	if err := e.write(file, b.Bytes()); err != nil {
+	if err := e.write(file, b); err != nil {
 		return err
 	}
 	if !e.json {
 		return nil
 	}
 	return e.object(map[string]any{"names": len(all)})
+}
+
+// writeNames renders names as the ending of the file says.
+func writeNames(file string, all []translate.Name) ([]byte, error) {
+	if kind := format.GlossaryKind(file, nil); kind != "" {
+		return format.WriteGlossary(kind, all)
+	}
+	var b bytes.Buffer
+	err := names.WriteTable(&b, all, !strings.EqualFold(filepath.Ext(file), ".csv"))
+	return b.Bytes(), err
 }
 
 func (e *env) namesHistory(ctx context.Context, name string) error {
