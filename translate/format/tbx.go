@@ -56,7 +56,7 @@ func concept(t *xml.Tree, entry int32) translate.Name {
 		if name := t.Local(c); name != "langSet" && name != "langSec" {
 			continue
 		}
-		tag := t.LocalAttr(c, "lang")
+		tag := t.Attr(c, "xml:lang")
 		for _, f := range termsOf(t, c) {
 			switch side(tag) {
 			case "de":
