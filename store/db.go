@@ -42,8 +42,7 @@ type Library struct {
 	lock     *lock
 	readOnly bool
 	recall   recall
-
-	concordance concordance
+	memories atomic.Pointer[map[int64]Memory] // kept; nil: to be read
 }
 
 var memories atomic.Int64
@@ -184,6 +183,7 @@ func (l *Library) ReadOnly() bool { return l.readOnly }
 // Close writes the log back into the one file and releases the lock. The
 // library cannot be used afterwards.
 func (l *Library) Close() error {
+	l.stopIndex()
 	var errs []error
 	if l.read != nil {
 		errs = append(errs, l.read.Close())

@@ -43,7 +43,6 @@ type Entry struct {
 // a nil error the disk has it.
 func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember []translate.Unit) (int64, error) {
 	var n int64
-	var units []int64
 	err := l.update(ctx, func(tx *sql.Tx) error {
 		var err error
 		if n, err = appendEntry(ctx, tx, document, e); err != nil {
@@ -71,19 +70,14 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 			}
 		}
 		for _, u := range remember {
-			id, err := rememberUnit(ctx, tx, u)
-			if err != nil {
+			if err := rememberUnit(ctx, tx, u); err != nil {
 				return fmt.Errorf("remember unit: %w", err)
 			}
-			units = append(units, id)
 		}
 		return nil
 	})
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", e.What, err)
-	}
-	for _, id := range units { // not before: a look-up may hold the index while it waits for this transaction
-		l.touched(id)
 	}
 	return n, nil
 }

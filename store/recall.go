@@ -1,12 +1,13 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
+	"maps"
+	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"satzpaar/translate"
@@ -15,80 +16,229 @@ import (
 
 // recall holds the index of the memory. The table of units is the truth: the
 // index only proposes, and what it proposes is read and scored afresh, so that
-// a stale index can miss but never lie. Units written after it was built are
-// the delta, proposed for every query until the index is built again.
+// a stale index can miss but never lie.
+//
+// The base is a file beside the library, mapped into memory, or, where no file
+// can be, an index in memory. What was written after it was made, by whichever
+// program, is the delta: small indexes, each made of the units that came since
+// the one before, and a tail of units that are in none yet. When the delta has
+// grown too long, or the base is missing, damaged or not of this library, the
+// base is made anew in the background. Until then the units that no index
+// knows are found by scanning the table.
 type recall struct {
 	mu      sync.Mutex
-	index   *match.Index
-	upTo    int64 // the greatest number of a unit in it
-	changed noted
+	base    *indexFile // nil: none
+	refused string     // the stamp whose file was looked at in vain
+	recent  []*match.Index
+	tail    []int64
+	// stale says of units that changed or went which indexes know them wrongly:
+	// all up to this place, of which the base has 1 and recent[i] has i+2.
+	stale  map[int64]int
+	last   version // what base, recent and tail know
+	behind bool    // there are units behind last that none of them knows
+
+	building chan struct{} // closed when the building ends; nil: none runs
+	cancel   func()
+	failed   error // why no base can be made
 }
 
-// maxDelta is how many new units are compared with every query before the
-// index is built again: some 2 ms.
-const maxDelta = 2000
-
-// touched notes that a unit was written, or is about to be.
-func (l *Library) touched(id int64) {
-	l.recall.changed.add(id)
-	l.concordance.changed.add(id)
+// version says up to where units are known: the greatest number of a unit, of
+// a change, and the stamp of the base.
+type version struct {
+	Unit   int64  `json:"unit"`
+	Change int64  `json:"change"`
+	Stamp  string `json:"stamp"`
 }
 
-// unitIndex returns the index and the units it does not know of yet. It builds
-// the index at the first call and when the delta has grown too long.
-func (l *Library) unitIndex(ctx context.Context) (*match.Index, []int64, error) {
+const (
+	// maxTail is how many units are compared one by one.
+	maxTail = 64
+	// maxDelta is how many units may come before the base is made anew.
+	maxDelta = 20_000
+	stampKey = "memory.index"
+)
+
+// A view is what a search asks: indexes, each with the units that it no longer
+// knows rightly, units that are proposed to every search, and the number of
+// the unit behind which the table is to be scanned.
+type view struct {
+	indexes []*match.Index
+	skip    []func(int64) bool
+	tail    []int64
+	scan    int64  // math.MaxInt64: nothing is
+	release func() // to be called when the indexes are no longer read
+}
+
+// view brings the delta up to date and returns what a search has to ask.
+func (l *Library) view(ctx context.Context) (view, error) {
 	r := &l.recall
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.index != nil {
-		delta, err := l.unitsAfter(ctx, r.upTo)
-		if err != nil {
-			return nil, nil, err
+	if err := l.catchUp(ctx); err != nil {
+		return view{}, err
+	}
+	v := view{tail: r.tail, scan: math.MaxInt64, release: func() {}}
+	if r.behind {
+		v.scan = r.last.Unit
+	}
+	stale := r.stale // replaced, never changed, when it grows
+	add := func(x *match.Index, place int) {
+		var skip func(int64) bool
+		if len(stale) > 0 {
+			skip = func(id int64) bool { return stale[id] >= place }
 		}
-		if delta = append(delta, r.changed.list()...); len(delta) <= maxDelta {
-			return r.index, delta, nil
-		}
+		v.indexes, v.skip = append(v.indexes, x), append(v.skip, skip)
 	}
-	r.changed.begin()
-	rows, err := l.read.QueryContext(ctx, `SELECT id, source FROM unit ORDER BY id`)
-	if err != nil {
-		return nil, nil, l.explain(err)
+	if r.base != nil {
+		add(r.base.index, 1)
+		v.release = r.base.hold()
 	}
-	defer rows.Close()
-	var b match.Builder
-	var id int64
-	var source sql.RawBytes
-	for rows.Next() {
-		if err := rows.Scan(&id, &source); err != nil {
-			return nil, nil, err
-		}
-		b.Add(id, string(source))
+	for i, x := range r.recent {
+		add(x, i+2)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, nil, l.explain(err)
-	}
-	r.index, r.upTo = b.Index(), id
-	r.changed.end(id)
-	return r.index, nil, nil
+	return v, nil
 }
 
-func (l *Library) unitsAfter(ctx context.Context, id int64) ([]int64, error) {
-	rows, err := l.read.QueryContext(ctx, `SELECT id FROM unit WHERE id > ? LIMIT ?`, id, maxDelta+1)
+// catchUp hears of what was written since; r.mu is held.
+func (l *Library) catchUp(ctx context.Context) error {
+	r := &l.recall
+	now, err := l.memoryVersion(ctx, l.read)
+	if err != nil {
+		return err
+	}
+	if r.base != nil && r.base.version.Stamp != now.Stamp {
+		r.adopt(nil) // another program made it anew
+	}
+	if r.base == nil && now.Stamp != "" && now.Stamp != r.refused {
+		r.refused = now.Stamp
+		if f, err := openIndex(l.indexPath(), now.Stamp); err == nil {
+			r.adopt(f)
+		} // else it is made anew
+	}
+	if now.Unit == r.last.Unit && now.Change == r.last.Change {
+		return nil
+	}
+	fresh, changed, err := l.since(ctx, r.last)
+	if err != nil {
+		return err
+	}
+	if r.behind = r.known()+len(fresh)+len(changed) > maxDelta; r.behind {
+		l.rebuild()
+		return nil
+	}
+	r.last.Unit, r.last.Change = now.Unit, now.Change
+	if len(changed) > 0 {
+		r.markStale(changed)
+	}
+	r.tail = slices.Concat(r.tail, fresh, changed)
+	slices.Sort(r.tail)
+	r.tail = slices.Compact(r.tail)
+	if len(r.tail) <= maxTail {
+		return nil
+	}
+	return l.fold(ctx)
+}
+
+// adopt makes f the base, nil for none, and forgets the delta.
+func (r *recall) adopt(f *indexFile) {
+	if r.base != nil {
+		r.base.drop()
+	}
+	r.base, r.recent, r.tail, r.stale, r.last, r.behind = f, nil, nil, nil, version{}, false
+	if f != nil {
+		r.last, r.refused = f.version, f.version.Stamp
+	}
+}
+
+// markStale says that no index made so far knows these units rightly.
+func (r *recall) markStale(ids []int64) {
+	next := maps.Clone(r.stale)
+	if next == nil {
+		next = make(map[int64]int, len(ids))
+	}
+	for _, id := range ids {
+		next[id] = len(r.recent) + 1
+	}
+	r.stale = next
+}
+
+// fold makes one index of the tail and of those before it that are not much
+// larger, so that each unit is indexed a few times at most; r.mu is held.
+func (l *Library) fold(ctx context.Context) error {
+	r := &l.recall
+	ids, n := slices.Clone(r.tail), len(r.recent)
+	for n > 0 && r.recent[n-1].Len() < 2*len(ids) {
+		n--
+		ids = append(ids, r.recent[n].IDs()...)
+	}
+	slices.Sort(ids)
+	units, err := l.unitsByID(ctx, slices.Compact(ids))
+	if err != nil {
+		return err
+	}
+	var b match.Builder
+	for _, u := range units {
+		b.Add(u.ID, u.Source, u.Target)
+	}
+	r.recent, r.tail = append(slices.Clone(r.recent[:n]), b.Index()), nil
+	next := make(map[int64]int, len(r.stale))
+	for id, place := range r.stale {
+		next[id] = min(place, n+1) // the new one, at n+2, knows it rightly
+	}
+	r.stale = next
+	return nil
+}
+
+// known returns how many units the delta holds.
+func (r *recall) known() int {
+	n := len(r.tail)
+	for _, x := range r.recent {
+		n += x.Len()
+	}
+	return n
+}
+
+// querier is a database or one connection of it.
+type querier interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+}
+
+func (l *Library) memoryVersion(ctx context.Context, q querier) (version, error) {
+	var v version
+	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT max(id) FROM unit), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'unit_change'), 0),
+		coalesce((SELECT value FROM setting WHERE key = ?), '')`, stampKey).Scan(&v.Unit, &v.Change, &v.Stamp)
+	return v, l.explain(err)
+}
+
+// since returns the units that came after v, and those that changed or went.
+func (l *Library) since(ctx context.Context, v version) (fresh, changed []int64, err error) {
+	if fresh, err = l.numbers(ctx, `SELECT id FROM unit WHERE id > ? LIMIT ?`, v.Unit, maxDelta+1); err != nil {
+		return nil, nil, err
+	}
+	changed, err = l.numbers(ctx, `SELECT DISTINCT unit FROM unit_change WHERE n > ? LIMIT ?`, v.Change, maxDelta+1)
+	return fresh, changed, err
+}
+
+func (l *Library) numbers(ctx context.Context, query string, args ...any) ([]int64, error) {
+	rows, err := l.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, l.explain(err)
 	}
 	defer rows.Close()
 	var all []int64
+	var n int64
 	for rows.Next() {
-		if err := rows.Scan(&id); err != nil {
+		if err := rows.Scan(&n); err != nil {
 			return nil, err
 		}
-		all = append(all, id)
+		all = append(all, n)
 	}
 	return all, rows.Err()
 }
 
-// unitsByID returns those of the units that still exist, in no order.
+// unitsByID returns those of the units that still exist, in no order. A unit
+// whose wording was rejected says so.
 func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -97,151 +247,27 @@ func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit,
 	if err != nil {
 		return nil, err
 	}
-	rows, err := l.read.QueryContext(ctx, `SELECT `+unitColumns+` FROM unit WHERE id IN (SELECT value FROM json_each(?))`, string(list))
+	rows, err := l.read.QueryContext(ctx, `SELECT `+recallColumns+` FROM unit WHERE id IN (SELECT value FROM json_each(?))`, string(list))
 	if err != nil {
 		return nil, l.explain(err)
 	}
 	return collectUnits(rows)
 }
 
-func collectUnits(rows *sql.Rows) ([]translate.Unit, error) {
-	defer rows.Close()
-	var all []translate.Unit
+// stream yields number, source and target of every unit behind one number and
+// up to another.
+func stream(ctx context.Context, q querier, after, upTo int64, yield func(id int64, source, target sql.RawBytes)) error {
+	rows, err := q.QueryContext(ctx, `SELECT id, source, target FROM unit WHERE id > ? AND id <= ? ORDER BY id`, after, upTo)
+	if err != nil {
+		return err
+	}
+	var id int64
+	var source, target sql.RawBytes
 	for rows.Next() {
-		u, err := scanUnit(rows)
-		if err != nil {
-			return nil, err
+		if err := rows.Scan(&id, &source, &target); err != nil {
+			return errors.Join(err, rows.Close())
 		}
-		all = append(all, u)
+		yield(id, source, target)
 	}
-	return all, rows.Err()
-}
-
-// Lookup returns the units most like the source of q, best first: exact ones
-// by their hash, and those that the index proposes by tokens or by characters,
-// all scored on their real text. It returns nothing for an empty source. A
-// unit whose text was not approved counts at most 99.
-func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error) {
-	if strings.TrimSpace(q.Source) == "" {
-		return nil, nil
-	}
-	index, ids, err := l.unitIndex(ctx)
-	if err != nil {
-		return nil, err
-	}
-	// The refined score lies above or below the plain ones: propose from
-	// further down, and more than are asked for.
-	least, many := max(30, q.Min-20), 20+4*max(q.Limit, 0)
-	for _, h := range index.Tokens(q.Source, least, many) {
-		ids = append(ids, h.ID)
-	}
-	for _, h := range index.Chars(q.Source, least, many) {
-		ids = append(ids, h.ID)
-	}
-	exact, err := l.exactUnits(ctx, q.Source)
-	if err != nil {
-		return nil, err
-	}
-	ids = append(ids, exact...)
-	slices.Sort(ids)
-	units, err := l.unitsByID(ctx, slices.Compact(ids))
-	if err != nil {
-		return nil, err
-	}
-	var all []translate.Match
-	for _, u := range units {
-		if m := judge(u, q); m.Score >= q.Min {
-			all = append(all, m)
-		}
-	}
-	several(all)
-	slices.SortStableFunc(all, func(a, b translate.Match) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), approvedFirst(a, b), cmp.Compare(b.Unit.ID, a.Unit.ID))
-	})
-	return all[:min(len(all), max(q.Limit, 0))], nil
-}
-
-func (l *Library) exactUnits(ctx context.Context, source string) ([]int64, error) {
-	rows, err := l.read.QueryContext(ctx, `SELECT id FROM unit WHERE hash = ? ORDER BY id DESC LIMIT 100`, int64(match.Hash(source)))
-	if err != nil {
-		return nil, l.explain(err)
-	}
-	defer rows.Close()
-	var all []int64
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		all = append(all, id)
-	}
-	return all, rows.Err()
-}
-
-func approvedFirst(a, b translate.Match) int {
-	if a.Unit.State.Approved() == b.Unit.State.Approved() {
-		return 0
-	}
-	if a.Unit.State.Approved() {
-		return -1
-	}
-	return 1
-}
-
-// several takes a point off units of 100 % without equal neighbours where the
-// same source has several targets: which one is meant, a person must say.
-func several(all []translate.Match) {
-	target := ""
-	differ := false
-	for _, m := range all {
-		if m.Base == 100 && m.Unit.Rejected == "" {
-			differ = differ || target != "" && m.Unit.Target != target
-			target = m.Unit.Target
-		}
-	}
-	for i := range all {
-		if m := &all[i]; differ && m.Base == 100 && m.Context == 0 {
-			m.Penalties = append(m.Penalties, translate.Penalty{Why: "several targets", Points: 1})
-			m.Score--
-		}
-	}
-}
-
-// Plain is a plain definition of likeness, which brute force can check.
-type Plain uint8
-
-// The plain definitions: Levenshtein distance against the longer text, over
-// tokens or over characters, in lower case with white space collapsed.
-const (
-	ByTokens Plain = iota
-	ByChars
-)
-
-// LookupPlain returns the units most like source under a plain definition. A
-// match holds the number of its unit, source, target and score, nothing else.
-func (l *Library) LookupPlain(ctx context.Context, by Plain, source string, least, limit int) ([]translate.Match, error) {
-	index, _, err := l.unitIndex(ctx)
-	if err != nil {
-		return nil, err
-	}
-	find := index.Tokens
-	if by == ByChars {
-		find = index.Chars
-	}
-	var all []translate.Match
-	for _, h := range find(source, least, limit) {
-		m := translate.Match{Unit: translate.Unit{ID: h.ID}, Base: h.Score, Score: h.Score}
-		err := l.read.QueryRowContext(ctx, `SELECT source, target FROM unit WHERE id = ?`, h.ID).Scan(&m.Unit.Source, &m.Unit.Target)
-		if err != nil {
-			return nil, l.explain(err)
-		}
-		all = append(all, m)
-	}
-	return all, nil
-}
-
-// PrepareLookup builds the index now, so that the first look-up need not wait.
-func (l *Library) PrepareLookup(ctx context.Context) error {
-	_, err := l.Lookup(ctx, Query{Source: "Satz", Min: 100})
-	return err
+	return errors.Join(rows.Err(), rows.Close())
 }

@@ -2,60 +2,23 @@ package match
 
 import (
 	"bytes"
-	"sync"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// A Concordance finds the units that hold a stretch of text, on either side,
-// without regard to case, diacritics and the spelling of ß. It is built once
-// and safe for concurrent searches.
-type Concordance struct {
-	id    []int64
-	text  []byte   // loosely folded source and target of each unit
-	at    []uint32 // where the source of unit u begins: at[2u]; its target: at[2u+1]
-	grams func() postings
-}
-
-// A ConcordanceBuilder collects the units of a concordance.
-type ConcordanceBuilder struct{ c Concordance }
-
-// Add puts a unit into the concordance to be. Units come in the order of id.
-func (b *ConcordanceBuilder) Add(id int64, source, target string) {
-	c := &b.c
-	c.id = append(c.id, id)
-	c.at = append(c.at, uint32(len(c.text)))
-	c.text = appendLoose(c.text, source, nil)
-	c.at = append(c.at, uint32(len(c.text)))
-	c.text = appendLoose(c.text, target, nil)
-}
-
-// Concordance returns the concordance of all units added. The builder is used
-// up.
-func (b *ConcordanceBuilder) Concordance() *Concordance {
-	c := b.c
-	c.at = append(c.at, uint32(len(c.text)))
-	c.grams = sync.OnceValue(func() postings {
-		return newPostings(len(c.id), len(c.text)/8, func(u int, yield func(uint32)) {
-			byteGrams(c.side(u, true, false), yield)
-			byteGrams(c.side(u, false, true), yield)
-		})
-	})
-	return &c
-}
-
-// side returns the folded source, target, or both of a unit.
-func (c *Concordance) side(u int, source, target bool) []byte {
-	from, to := c.at[2*u], c.at[2*u+2]
+// side returns the loosely folded source, target, or both of a unit.
+func (x *Index) side(u uint32, source, target bool) []byte {
+	from, to := x.looseAt[2*u], x.looseAt[2*u+2]
 	if !source {
-		from = c.at[2*u+1]
+		from = x.looseAt[2*u+1]
 	}
 	if !target {
-		to = c.at[2*u+1]
+		to = x.looseAt[2*u+1]
 	}
-	return c.text[from:to]
+	return x.loose[from:to]
 }
 
 func byteGrams(text []byte, yield func(uint32)) {
@@ -65,37 +28,73 @@ func byteGrams(text []byte, yield func(uint32)) {
 }
 
 // Find returns the units that hold pattern in their source, target or either,
-// the newest first. Patterns of three bytes or more are found by the rarest of
-// their trigrams, shorter ones by reading everything; each unit is checked.
-func (c *Concordance) Find(pattern string, source, target bool) []int64 {
+// without regard to case, diacritics and the spelling of ß, in no order,
+// without those that skip names. Patterns of three bytes or more are found by
+// the rarest of their trigrams, shorter ones by reading everything; each unit
+// is checked.
+func (x *Index) Find(pattern string, source, target bool, skip func(id int64) bool) []int64 {
 	want := appendLoose(nil, pattern, nil)
-	if len(want) == 0 {
+	if len(want) == 0 || !source && !target {
 		return nil
 	}
 	var found []int64
-	check := func(u int) {
-		if source && bytes.Contains(c.side(u, true, false), want) || target && bytes.Contains(c.side(u, false, true), want) {
-			found = append(found, c.id[u])
+	check := func(u uint32) {
+		hold := source && target && bytes.Contains(x.side(u, true, true), want) // most do not
+		if source && target && !hold {
+			return
+		}
+		if source && bytes.Contains(x.side(u, true, false), want) || target && bytes.Contains(x.side(u, false, true), want) {
+			if skip == nil || !skip(x.id[u]) {
+				found = append(found, x.id[u])
+			}
 		}
 	}
 	if len(want) < 3 {
-		for u := len(c.id) - 1; u >= 0; u-- {
+		for u := range uint32(len(x.id)) {
 			check(u)
 		}
 		return found
 	}
-	p := c.grams()
-	var rarest []uint32
-	first := true
-	byteGrams(want, func(f uint32) {
-		if l := p.list(f, 0, uint32(len(c.id))); first || len(l) < len(rarest) {
-			rarest, first = l, false
-		}
-	})
-	for i := len(rarest) - 1; i >= 0; i-- {
-		check(int(rarest[i]))
+	for _, u := range x.holding(want) {
+		check(u)
 	}
 	return found
+}
+
+// holding returns the units whose lists say that they hold the rarest trigrams
+// of text.
+func (x *Index) holding(text []byte) []uint32 {
+	var grams []uint32
+	byteGrams(text, func(f uint32) { grams = append(grams, f) })
+	slices.Sort(grams)
+	grams = slices.Compact(grams)
+	slices.SortFunc(grams, func(a, b uint32) int { return x.grams.count(a) - x.grams.count(b) })
+	units := x.grams.append(nil, grams[0])
+	// A further list is worth reading while it is not much longer than what is
+	// left: a check costs about 30 of its entries.
+	var list []uint32
+	for _, g := range grams[1:] {
+		if x.grams.count(g) > 30*len(units) {
+			break
+		}
+		list = x.grams.append(list[:0], g)
+		units = intersect(units, list)
+	}
+	return units
+}
+
+// intersect keeps those of a that stand in b; both are ascending.
+func intersect(a, b []uint32) []uint32 {
+	kept, j := a[:0], 0
+	for _, u := range a {
+		for j < len(b) && b[j] < u {
+			j++
+		}
+		if j < len(b) && b[j] == u {
+			kept = append(kept, u)
+		}
+	}
+	return kept
 }
 
 // Spans returns where pattern stands in text, without regard to case,

@@ -32,18 +32,19 @@ func texts(n int, seed uint64) []string {
 func build(all []string) *Index {
 	var b Builder
 	for i, t := range all {
-		b.Add(int64(i+1), t)
+		b.Add(int64(i+1), t, "")
 	}
 	return b.Index()
 }
 
 // brute returns the scores of the best units by comparing with each.
 func brute[T comparable](query []T, units [][]T, least, limit int) []Hit {
-	var s scratch
+	var b best
+	b.begin(limit, least, nil)
 	for i, u := range units {
-		s.consider(int64(i+1), levenshtein(query, u), max(len(query), len(u)), least)
+		b.consider(int64(i+1), levenshtein(query, u), max(len(query), len(u)))
 	}
-	return s.best(limit)
+	return b.list()
 }
 
 func TestTokensMissNone(t *testing.T) {
@@ -55,7 +56,7 @@ func TestTokensMissNone(t *testing.T) {
 	}
 	for _, least := range []int{30, 50, 70, 85, 100} {
 		for _, q := range append(texts(30, 2), all[:30]...) {
-			got, want := x.Tokens(q, least, 5), brute(Tokens(Fold(q)), units, least, 5)
+			got, want := x.Tokens(q, least, 5, nil), brute(Tokens(Fold(q)), units, least, 5)
 			if len(got) != len(want) {
 				t.Fatalf("Tokens(%q, %d) found %d units, brute force %d", q, least, len(got), len(want))
 			}
@@ -77,10 +78,10 @@ func TestCharsRecall(t *testing.T) {
 	}
 	found, places := 0, 0
 	for _, q := range append(texts(60, 4), all[:60]...) {
-		got, want := x.Chars(q, 70, 5), brute([]rune(Fold(q)), units, 70, 5)
+		got, want := x.Chars(q, 70, 5, nil), brute([]rune(Fold(q)), units, 70, 5)
 		places += len(want)
 		for i, w := range want {
-			if i < len(got) && compareHits(Hit{distance: got[i].distance, longer: got[i].longer}, Hit{distance: w.distance, longer: w.longer}) <= 0 {
+			if i < len(got) && CompareHits(Hit{distance: got[i].distance, longer: got[i].longer}, Hit{distance: w.distance, longer: w.longer}) <= 0 {
 				found++
 			}
 		}
@@ -106,7 +107,7 @@ func TestPlainScores(t *testing.T) {
 			by   string
 			hits []Hit
 			want int
-		}{{"token", x.Tokens(tt.query, 1, 1), tt.token}, {"char", x.Chars(tt.query, 1, 1), tt.char}} {
+		}{{"token", x.Tokens(tt.query, 1, 1, nil), tt.token}, {"char", x.Chars(tt.query, 1, 1, nil), tt.char}} {
 			got := 0
 			if len(c.hits) > 0 {
 				got = c.hits[0].Score
@@ -121,7 +122,7 @@ func TestPlainScores(t *testing.T) {
 func TestEmptyQueries(t *testing.T) {
 	for _, x := range []*Index{build(nil), build([]string{"", "Hafen"})} {
 		for _, q := range []string{"", " ", "Nebel"} {
-			if a, b := x.Tokens(q, 70, 5), x.Chars(q, 70, 5); len(a)+len(b) != 0 {
+			if a, b := x.Tokens(q, 70, 5, nil), x.Chars(q, 70, 5, nil); len(a)+len(b) != 0 {
 				t.Errorf("%q found %v, %v, want nothing", q, a, b)
 			}
 		}
@@ -148,14 +149,14 @@ func TestDistanceOfPattern(t *testing.T) {
 func BenchmarkTokens(b *testing.B) {
 	x, queries := build(texts(20000, 1)), texts(200, 2)
 	for i := 0; b.Loop(); i++ {
-		x.Tokens(queries[i%len(queries)], 70, 5)
+		x.Tokens(queries[i%len(queries)], 70, 5, nil)
 	}
 }
 
 func BenchmarkChars(b *testing.B) {
 	x, queries := build(texts(20000, 1)), texts(200, 2)
 	for i := 0; b.Loop(); i++ {
-		x.Chars(queries[i%len(queries)], 70, 5)
+		x.Chars(queries[i%len(queries)], 70, 5, nil)
 	}
 }
 
@@ -164,7 +165,7 @@ func BenchmarkScan(b *testing.B) {
 	x, queries := build(texts(20000, 1)), texts(200, 2)
 	var p pattern
 	for i := 0; b.Loop(); i++ {
-		p.set(appendTokens(nil, Fold(queries[i%len(queries)])))
+		p.set(appendTokens(nil, []byte(Fold(queries[i%len(queries)]))))
 		for u := range uint32(x.Len()) {
 			p.distance(x.tokens(u))
 		}

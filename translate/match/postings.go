@@ -1,55 +1,89 @@
 package match
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
-// postings are lists of unit numbers by the hash of a feature: bucket b holds
+// postings lists, for each feature, the units that have it, by their number.
+// Features are hashed into a fixed number of buckets: bucket b holds
 // unit[at[b]:at[b+1]], ascending, each unit once. Two features in one bucket
 // only add candidates, which are compared in the end; none is ever lost.
 type postings struct {
-	at    []uint32
-	unit  []uint32
-	shift uint8
+	at   []uint32
+	unit []uint32
 }
-
-// newPostings sorts the features of n units by counting, in two passes over
-// each: time and space in proportion to the number of features.
-func newPostings(n, features int, each func(unit int, yield func(feature uint32))) postings {
-	width := min(22, max(10, bits.Len(uint(features))-1))
-	p := postings{at: make([]uint32, 1<<width+1), shift: uint8(32 - width)}
-	last := make([]uint32, 1<<width)
-	for u := range n {
-		each(u, func(f uint32) {
-			if b := p.bucket(f); last[b] != uint32(u+1) {
-				last[b] = uint32(u + 1)
-				p.at[b+1]++
-			}
-		})
-	}
-	for b := range last {
-		p.at[b+1] += p.at[b]
-		last[b] = p.at[b]
-	}
-	p.unit = make([]uint32, p.at[len(last)])
-	for u := range n {
-		each(u, func(f uint32) {
-			b := p.bucket(f)
-			if i := last[b]; i == p.at[b] || p.unit[i-1] != uint32(u) {
-				p.unit[i] = uint32(u)
-				last[b]++
-			}
-		})
-	}
-	return p
-}
-
-// bucket spreads a feature by Fibonacci hashing.
-func (p *postings) bucket(feature uint32) uint32 { return feature * 2654435769 >> p.shift }
 
 // list returns the units with a feature whose numbers lie in [from,to).
 func (p *postings) list(feature, from, to uint32) []uint32 {
-	b := p.bucket(feature)
+	b := bucket(feature, len(p.at)-1)
 	l := p.unit[p.at[b]:p.at[b+1]]
 	return l[lowerBound(l, from):lowerBound(l, to)]
+}
+
+// packed is postings in about a third of the space: bucket b holds, in
+// data[at[b]:at[b+1]], the count of its units and the differences between
+// their numbers, as varints.
+type packed struct {
+	at   []uint32
+	data []byte
+}
+
+// count returns how many units the bucket of a feature holds.
+func (p *packed) count(feature uint32) int {
+	n, _ := binary.Uvarint(p.bytes(feature))
+	return int(n)
+}
+
+func (p *packed) bytes(feature uint32) []byte {
+	b := bucket(feature, len(p.at)-1)
+	return p.data[p.at[b]:p.at[b+1]]
+}
+
+// append puts the units of a bucket behind to, ascending.
+func (p *packed) append(to []uint32, feature uint32) []uint32 {
+	data := p.bytes(feature)
+	_, n := binary.Uvarint(data)
+	u := uint32(0)
+	for data = data[max(n, 0):]; len(data) > 0; {
+		d := uint32(data[0])
+		if d < 0x80 {
+			data = data[1:]
+		} else {
+			v, n := binary.Uvarint(data)
+			if n <= 0 {
+				break
+			}
+			d, data = uint32(v), data[n:]
+		}
+		u += d
+		to = append(to, u)
+	}
+	return to
+}
+
+// pack appends one bucket.
+func pack(to []byte, units []uint32) []byte {
+	if len(units) == 0 {
+		return to
+	}
+	to = binary.AppendUvarint(to, uint64(len(units)))
+	last := uint32(0)
+	for _, u := range units {
+		to = binary.AppendUvarint(to, uint64(u-last))
+		last = u
+	}
+	return to
+}
+
+// buckets returns how many buckets serve so many features: a power of two.
+func buckets(features int) int {
+	return 1 << min(22, max(10, bits.Len(uint(features))-1))
+}
+
+// bucket spreads a feature over n buckets by Fibonacci hashing.
+func bucket(feature uint32, n int) uint32 {
+	return feature * 2654435769 >> (33 - bits.Len32(uint32(n)))
 }
 
 func lowerBound(l []uint32, x uint32) int {

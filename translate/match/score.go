@@ -1,42 +1,9 @@
 package match
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Tokens splits text into runs of letters, combining marks and digits, and
-// other visible characters one by one. White space separates and vanishes.
-func Tokens(text string) []string {
-	var all []string
-	start := -1
-	for i, r := range text {
-		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		if start >= 0 {
-			all = append(all, text[start:i])
-			start = -1
-		}
-		if !unicode.IsSpace(r) {
-			all = append(all, text[i:i+utf8.RuneLen(r)])
-		}
-	}
-	if start >= 0 {
-		all = append(all, text[start:])
-	}
-	return all
-}
-
-// Fold returns text as the plain definitions compare it: lower case, white
-// space collapsed and trimmed.
-func Fold(text string) string {
-	return strings.Join(strings.Fields(strings.Map(unicode.ToLower, text)), " ")
-}
 
 // Score returns how alike two sources are, 0 to 100, floor to a whole percent.
 // 100 only for texts that are equal after Normalise. Cost of a token: 1 for a

@@ -111,13 +111,17 @@ func (e *env) read(name string) ([]byte, error) {
 	}
 	b, err := os.ReadFile(name)
 	if err != nil {
-		var p *os.PathError
-		if errors.As(err, &p) {
-			err = p.Err
-		}
-		return nil, &translate.Error{Code: translate.Unreadable, File: name, Text: err.Error(), Err: err}
+		return nil, unreadable(name, err)
 	}
 	return b, nil
+}
+
+func unreadable(name string, err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return &translate.Error{Code: translate.Unreadable, File: name, Text: err.Error(), Err: err}
 }
 
 // line prints a line for a person to read.

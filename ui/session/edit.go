@@ -175,7 +175,7 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 			if k < len(r.Old) {
 				was = r.Old[k]
 			}
-			if g.Target == "" || g.Apart || !g.State.Approved() && !was.State.Approved() && g.State != translate.Rejected {
+			if g.Target == "" || g.Apart || !concerns(g.State) && !concerns(was.State) {
 				continue
 			}
 			u := translate.Unit{
@@ -195,6 +195,9 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 	}
 	return all
 }
+
+// concerns reports whether the memory shall know of a text in that state.
+func concerns(s translate.State) bool { return s.Approved() || s == translate.Rejected }
 
 // origin names the document in the memory.
 func (s *Session) origin() string { return fmt.Sprintf("%d/%s", s.document, s.doc.Name) }

@@ -172,3 +172,12 @@ func Place(data []byte, offset int) (line, col int) {
 	line = 1 + bytes.Count(head, []byte("\n"))
 	return line, 1 + utf8.RuneCount(head[bytes.LastIndexByte(head, '\n')+1:])
 }
+
+// Declared returns the character set that the declaration at the beginning of
+// an XML file names, "" for none.
+func Declared(head []byte) string {
+	if m := declared.FindSubmatch(head); m != nil {
+		return string(m[1])
+	}
+	return ""
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"hash/fnv"
+
+	"satzpaar/translate"
+	"satzpaar/translate/match"
+)
+
+// An Import says how units come into the memory.
+type Import struct {
+	Memory int64 // 0: the library's own
+	// Key names the file, so that an import that was cut off goes on behind the
+	// last unit that is safe: its name, size and date. "": it begins anew.
+	Key string
+	// Progress hears, after each batch that is safe, how many units were read.
+	Progress func(read int)
+}
+
+// Imported counts what became of the units of an import.
+type Imported struct {
+	Read    int // all, those of earlier attempts too
+	Added   int
+	Updated int // were there already: same source, target and context
+	Skipped int // deleted here before, by a person
+}
+
+// importBatch is how many units are stored in one transaction: few enough that
+// cancelling loses little, many enough that syncing costs nothing.
+const importBatch = 50_000
+
+// Import stores the units that next yields. They are safe batch by batch; when
+// it is cancelled, by its context or an error of next, the whole batches stay
+// and the same Key goes on behind them. Every unit is found by the next
+// look-up.
+func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(translate.Unit) error) error) (Imported, error) {
+	if l.readOnly {
+		return Imported{}, &translate.Error{Code: translate.Refused, File: l.path, Text: "the library is open for reading only"}
+	}
+	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -100000`); err != nil {
+		return Imported{}, l.explain(err)
+	}
+	defer l.write.ExecContext(context.Background(), `PRAGMA cache_size = -2000`) //nolint:errcheck // it only takes memory
+	im := &importer{l: l, opt: opt, seen: map[[2]uint64]struct{}{}}
+	done, err := im.resume(ctx)
+	if err != nil {
+		return Imported{}, err
+	}
+	batches := make(chan []hashed, 1)
+	stored := make(chan error, 1)
+	go func() {
+		var err error
+		for b := range batches {
+			if err == nil {
+				err = im.store(ctx, b)
+			}
+			if err != nil {
+				im.stop.Store(true)
+			}
+		}
+		stored <- err
+	}()
+	var batch []hashed
+	n := 0
+	err = next(func(u translate.Unit) error {
+		if n++; n <= done {
+			return nil
+		}
+		if im.stop.Load() {
+			return context.Canceled // the error of the storing goroutine is the one that counts
+		}
+		if batch = append(batch, prepare(u, opt.Memory)); len(batch) == importBatch {
+			batches <- batch
+			batch = make([]hashed, 0, importBatch)
+		}
+		return ctx.Err()
+	})
+	if err == nil {
+		batches <- batch
+	}
+	close(batches)
+	if failed := <-stored; failed != nil {
+		err = failed
+	}
+	if err == nil {
+		err = l.SetSetting(ctx, im.key(), "")
+	}
+	return im.done, l.explain(err)
+}
+
+// hashed is a unit with its hashes.
+type hashed struct {
+	translate.Unit
+	hash uint64
+	key  [2]uint64 // of source, target, context and languages
+}
+
+func prepare(u translate.Unit, memory int64) hashed {
+	u.Memory = memory
+	h := fnv.New128a()
+	for _, s := range [...]string{u.Source, u.Target, u.Context, u.SourceLang, u.TargetLang} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	x := hashed{Unit: u, hash: match.Hash(u.Source)}
+	for i, b := range h.Sum(nil) {
+		x.key[i/8] = x.key[i/8]<<8 | uint64(b)
+	}
+	return x
+}

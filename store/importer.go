@@ -1,0 +1,174 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"satzpaar/translate/match"
+)
+
+// importer stores batches of units.
+type importer struct {
+	l        *Library
+	opt      Import
+	seen     map[[2]uint64]struct{} // keys of the units of this import
+	earlier  bool                   // the memory held units before
+	unwanted bool                   // some pairs were deleted by a person
+	done     Imported
+	stop     atomic.Bool
+}
+
+func (im *importer) key() string { return "import." + im.opt.Key }
+
+// resume returns how many units an earlier attempt has stored.
+func (im *importer) resume(ctx context.Context) (int, error) {
+	err := im.l.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unit), EXISTS (SELECT 1 FROM unit_forgotten)`).Scan(&im.earlier, &im.unwanted)
+	if err != nil || im.opt.Key == "" {
+		return 0, im.l.explain(err)
+	}
+	s, err := im.l.Setting(ctx, im.key())
+	if err != nil || s == "" {
+		return 0, err
+	}
+	im.done.Read, err = strconv.Atoi(s)
+	return im.done.Read, err
+}
+
+// store stores a batch in one transaction.
+func (im *importer) store(ctx context.Context, batch []hashed) error {
+	done := im.done
+	done.Read += len(batch)
+	err := im.l.update(ctx, func(tx *sql.Tx) error {
+		fresh, err := im.fresh(ctx, tx, batch, &done)
+		if err != nil {
+			return err
+		}
+		if err := insertUnits(ctx, tx, fresh); err != nil {
+			return err
+		}
+		done.Added += len(fresh)
+		if im.opt.Key == "" {
+			return nil
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, im.key(), strconv.Itoa(done.Read))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	im.done = done
+	if im.opt.Progress != nil {
+		im.opt.Progress(done.Read)
+	}
+	return nil
+}
+
+// fresh returns the units of a batch that the memory does not hold. Those that
+// it holds keep the older date of creation and get the newer one of change.
+func (im *importer) fresh(ctx context.Context, tx *sql.Tx, batch []hashed, done *Imported) ([]hashed, error) {
+	forgotten, err := tx.PrepareContext(ctx, `SELECT EXISTS (SELECT 1 FROM unit_forgotten WHERE source_hash = ? AND target_hash = ?)`)
+	if err != nil {
+		return nil, err
+	}
+	defer forgotten.Close()
+	update, err := tx.PrepareContext(ctx, `UPDATE unit SET created = CASE WHEN created = '' OR ?1 <> '' AND ?1 < created THEN ?1 ELSE created END, changed = max(changed, ?2)
+		WHERE hash = ?3 AND source = ?4 AND target = ?5 AND context = ?6 AND memory = ?7 AND source_lang = ?8 AND target_lang = ?9`)
+	if err != nil {
+		return nil, err
+	}
+	defer update.Close()
+	fresh := batch[:0]
+	for _, u := range batch {
+		_, twice := im.seen[u.key]
+		im.seen[u.key] = struct{}{}
+		if im.unwanted {
+			var gone bool
+			if err := forgotten.QueryRowContext(ctx, int64(u.hash), int64(match.Hash(u.Target))).Scan(&gone); err != nil {
+				return nil, err
+			}
+			if gone {
+				done.Skipped++
+				continue
+			}
+		}
+		if twice || im.earlier {
+			r, err := update.ExecContext(ctx, u.Created, u.Changed, int64(u.hash), u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang)
+			if err != nil {
+				return nil, err
+			}
+			if n, err := r.RowsAffected(); err != nil {
+				return nil, err
+			} else if n > 0 || twice {
+				done.Updated++
+				continue
+			}
+		}
+		fresh = append(fresh, u)
+	}
+	return fresh, nil
+}
+
+// rowsAtATime is how many units one statement stores.
+const rowsAtATime = 50
+
+// insertUnits stores units. Rows that share what whole files share, which most
+// do, bind it once.
+func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
+	stmt, err := tx.PrepareContext(ctx, insertSQL(rowsAtATime))
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	args := make([]any, 0, sharedColumns+rowsAtATime*ownColumns)
+	for len(all) > 0 {
+		n := 1
+		for n < min(len(all), rowsAtATime) && shares(&all[0], &all[n]) {
+			n++
+		}
+		u := &all[0]
+		args = append(args[:0], u.SourceLang, u.TargetLang, u.State.String(), string(u.Origin), u.Document, u.Who, u.Memory)
+		for i := range all[:n] {
+			u := &all[i]
+			args = append(args, u.Source, u.Target, int64(u.hash), int64(u.PrevHash), int64(u.NextHash), u.Context, u.Created, u.Changed, u.Uses, u.Props)
+		}
+		if n == rowsAtATime {
+			_, err = stmt.ExecContext(ctx, args...)
+		} else {
+			_, err = tx.ExecContext(ctx, insertSQL(n), args...)
+		}
+		if err != nil {
+			return err
+		}
+		all = all[n:]
+	}
+	return nil
+}
+
+func shares(a, b *hashed) bool {
+	return a.SourceLang == b.SourceLang && a.TargetLang == b.TargetLang && a.State == b.State && a.Origin == b.Origin && a.Document == b.Document && a.Who == b.Who
+}
+
+const (
+	sharedColumns = 7
+	ownColumns    = 10
+)
+
+func insertSQL(rows int) string {
+	var b strings.Builder
+	b.WriteString(`INSERT INTO unit (source_lang, target_lang, state, origin, document, who, memory, source, target, hash, prev_hash, next_hash, context, created, changed, uses, props) VALUES `)
+	for i := range rows {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString("(?1,?2,?3,?4,?5,?6,?7")
+		for k := range ownColumns {
+			fmt.Fprintf(&b, ",?%d", sharedColumns+1+i*ownColumns+k)
+		}
+		b.WriteByte(')')
+	}
+	return b.String()
+}

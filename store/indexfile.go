@@ -1,0 +1,270 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/edsrzf/mmap-go"
+
+	"satzpaar/translate/match"
+)
+
+// An indexFile is an index and the memory that it lies in. The memory is given
+// back when the file was dropped and nobody holds it.
+type indexFile struct {
+	index   *match.Index
+	version version
+
+	mu      sync.Mutex
+	holders int
+	dropped bool
+	mapped  mmap.MMap // nil: an index in memory
+}
+
+// openIndex maps the index file at path, if its checksums hold and it bears
+// the stamp that the library knows.
+func openIndex(path, stamp string) (*indexFile, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if err := match.Verify(f, info.Size()); err != nil {
+		return nil, err
+	}
+	m, err := mmap.Map(f, mmap.RDONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	x := &indexFile{mapped: m}
+	if x.index, err = match.Open(m); err == nil {
+		err = json.Unmarshal(x.index.Stamp(), &x.version)
+	}
+	if err == nil && x.version.Stamp != stamp {
+		err = match.ErrForeign
+	}
+	if err != nil {
+		return nil, errors.Join(err, m.Unmap())
+	}
+	return x, nil
+}
+
+// hold keeps the memory until the function that it returns is called.
+func (f *indexFile) hold() func() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.holders++
+	return func() {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.holders--
+		f.free()
+	}
+}
+
+func (f *indexFile) drop() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.dropped = true
+	f.free()
+}
+
+func (f *indexFile) free() {
+	if f.dropped && f.holders == 0 && f.mapped != nil {
+		_ = f.mapped.Unmap() // an address range that stays reserved harms nobody
+		f.mapped = nil
+	}
+}
+
+// indexPath returns where the index lies.
+func (l *Library) indexPath() string { return l.path + ".idx" }
+
+// rebuild makes the base anew in the background, unless that is under way or
+// has failed before; r.mu is held.
+func (l *Library) rebuild() {
+	r := &l.recall
+	if r.building != nil || r.failed != nil {
+		return
+	}
+	done := make(chan struct{})
+	ctx, cancel := context.WithCancel(context.Background())
+	r.building, r.cancel = done, cancel
+	go func() {
+		defer close(done)
+		defer cancel()
+		f, err := l.makeIndex(ctx)
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.building, r.failed = nil, err
+		if err == nil {
+			r.adopt(f)
+		}
+	}()
+}
+
+// makeIndex reads all units as they are at one moment, writes their index and
+// opens it.
+func (l *Library) makeIndex(ctx context.Context) (*indexFile, error) {
+	b, v, err := l.readUnits(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v.Stamp = rand.Text()
+	if l.path == ":memory:" || l.readOnly {
+		v.Stamp = ""
+		if l.readOnly {
+			now, err := l.memoryVersion(ctx, l.read)
+			if err != nil {
+				return nil, err
+			}
+			v.Stamp = now.Stamp
+		}
+		return &indexFile{index: b.Index(), version: v}, nil
+	}
+	if err := l.writeIndex(ctx, b, v); err != nil {
+		return nil, err
+	}
+	return openIndex(l.indexPath(), v.Stamp)
+}
+
+func (l *Library) readUnits(ctx context.Context) (*match.Builder, version, error) {
+	c, err := l.read.Conn(ctx)
+	if err != nil {
+		return nil, version{}, l.explain(err)
+	}
+	defer c.Close() //nolint:errcheck // it goes back to the pool
+	if _, err := c.ExecContext(ctx, "BEGIN"); err != nil {
+		return nil, version{}, l.explain(err)
+	}
+	defer c.ExecContext(context.Background(), "ROLLBACK") //nolint:errcheck // nothing was written
+	v, err := l.memoryVersion(ctx, c)
+	if err != nil {
+		return nil, v, err
+	}
+	b := new(match.Builder)
+	err = stream(ctx, c, 0, v.Unit, func(id int64, source, target sql.RawBytes) { b.Add(id, string(source), string(target)) })
+	return b, v, l.explain(err)
+}
+
+// writeIndex puts the index beside the library: a temporary file, synced,
+// renamed; then the library is told its stamp and forgets the changes that the
+// index knows. A crash in between leaves a file that the library does not
+// know, which is made anew.
+func (l *Library) writeIndex(ctx context.Context, b *match.Builder, v version) (err error) {
+	stamp, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	l.sweep()
+	f, err := os.CreateTemp(filepath.Dir(l.path), filepath.Base(l.path)+".idx-*.part")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name()) // the first error is the one to report
+		}
+	}()
+	if err = b.Write(whileWanted{f, ctx}, stamp); err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close(), ctx.Err()); err != nil {
+		return err
+	}
+	if err = os.Rename(f.Name(), l.indexPath()); err != nil {
+		return err
+	}
+	return l.update(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, stampKey, v.Stamp); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `DELETE FROM unit_change WHERE n <= ?`, v.Change)
+		return err
+	})
+}
+
+// whileWanted is a file that takes no more when its context ends.
+type whileWanted struct {
+	*os.File
+	ctx context.Context
+}
+
+func (w whileWanted) Write(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.File.Write(b)
+}
+
+// sweep removes what a killed program left half-written. Only the holder of
+// the lock may: another program may be writing.
+func (l *Library) sweep() {
+	if l.lock == nil {
+		return
+	}
+	parts, err := filepath.Glob(l.path + ".idx-*.part")
+	if err != nil {
+		return // the pattern has no meaning in this folder's name
+	}
+	for _, p := range parts {
+		_ = os.Remove(p) // it only takes space
+	}
+}
+
+// stopIndex ends the building and gives the memory of the base back.
+func (l *Library) stopIndex() {
+	r := &l.recall
+	r.mu.Lock()
+	done := r.building
+	if r.cancel != nil {
+		r.cancel()
+	}
+	r.failed = errClosed
+	r.mu.Unlock()
+	if done != nil {
+		<-done
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.failed = errClosed
+	r.adopt(nil)
+}
+
+var errClosed = errors.New("the library is closed")
+
+// PrepareLookup waits until the index knows every unit, so that no look-up
+// scans. It returns why that cannot be.
+func (l *Library) PrepareLookup(ctx context.Context) error {
+	for {
+		v, err := l.view(ctx)
+		if err != nil {
+			return err
+		}
+		v.release()
+		r := &l.recall
+		r.mu.Lock()
+		behind, done, failed := r.behind, r.building, r.failed
+		r.mu.Unlock()
+		if !behind {
+			return nil
+		}
+		if done == nil {
+			return failed
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-done:
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"satzpaar/translate"
+	"satzpaar/translate/match"
+)
+
+// recallColumns are unitColumns, with the reason for which the wording was
+// rejected anywhere.
+var recallColumns = strings.Replace(unitColumns, " rejected,",
+	` coalesce(nullif(rejected, ''), (SELECT r.reason FROM rejection r WHERE r.hash = unit.hash AND r.target = unit.target LIMIT 1), ''),`, 1)
+
+// Lookup returns the units most like the source of q, best first: exact ones
+// by their hash, and those that the index proposes by tokens or by characters,
+// all scored on their real text. It returns nothing for an empty source. A
+// unit whose text was not approved counts at most 99. Where the index is still
+// being made, the table is scanned.
+func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error) {
+	if strings.TrimSpace(q.Source) == "" || q.Limit <= 0 {
+		return nil, nil
+	}
+	// The refined score lies above or below the plain ones: propose from
+	// further down, and more than are asked for.
+	ids, err := l.propose(ctx, q.Source, max(30, q.Min-20), 20+4*q.Limit)
+	if err != nil {
+		return nil, err
+	}
+	exact, err := l.numbers(ctx, `SELECT id FROM unit WHERE hash = ? ORDER BY id DESC LIMIT 100`, int64(match.Hash(q.Source)))
+	if err != nil {
+		return nil, err
+	}
+	ids = append(ids, exact...)
+	slices.Sort(ids)
+	units, err := l.unitsByID(ctx, slices.Compact(ids))
+	if err != nil {
+		return nil, err
+	}
+	memories, err := l.memoryByID(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []translate.Match
+	for _, u := range units {
+		if !q.asks(u) {
+			continue
+		}
+		if m := judge(u, q, memories[u.Memory]); m.Score >= q.Min {
+			all = append(all, m)
+		}
+	}
+	several(all)
+	rank(all, q)
+	return all[:min(len(all), q.Limit)], nil
+}
+
+// asks reports whether a query asks for a unit: of a memory that it names, and
+// of its languages.
+func (q *Query) asks(u translate.Unit) bool {
+	if u.Memory != 0 && len(q.Memories) > 0 && !slices.Contains(q.Memories, u.Memory) {
+		return false
+	}
+	return sameLanguage(q.SourceLang, u.SourceLang) && sameLanguage(q.TargetLang, u.TargetLang)
+}
+
+// sameLanguage compares primary subtags; an unknown language is any.
+func sameLanguage(a, b string) bool {
+	primary := func(s string) string {
+		s, _, _ = strings.Cut(strings.ReplaceAll(s, "_", "-"), "-")
+		return s
+	}
+	return a == "" || b == "" || strings.EqualFold(primary(a), primary(b))
+}
+
+// propose returns the units that may be like a text, in no order.
+func (l *Library) propose(ctx context.Context, source string, least, many int) ([]int64, error) {
+	v, err := l.view(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer v.release()
+	ids := slices.Clone(v.tail)
+	for i, x := range v.indexes {
+		for _, h := range x.Tokens(source, least, many, v.skip[i]) {
+			ids = append(ids, h.ID)
+		}
+		for _, h := range x.Chars(source, least, many, v.skip[i]) {
+			ids = append(ids, h.ID)
+		}
+	}
+	scanned, err := l.scan(ctx, v.scan, source, least, many)
+	for _, h := range scanned {
+		ids = append(ids, h.ID)
+	}
+	return ids, err
+}
+
+// scan compares every unit behind a number, on two goroutines.
+func (l *Library) scan(ctx context.Context, after int64, source string, least, many int) ([]match.Hit, error) {
+	if after == math.MaxInt64 {
+		return nil, nil
+	}
+	now, err := l.memoryVersion(ctx, l.read)
+	if err != nil {
+		return nil, err
+	}
+	middle := after + (now.Unit-after)/2
+	var scans [2]*match.Scan
+	var errs [2]error
+	var wait sync.WaitGroup
+	for i, part := range [][2]int64{{after, middle}, {middle, now.Unit}} {
+		s := match.NewScan(source, least, many)
+		scans[i] = s
+		wait.Go(func() {
+			errs[i] = stream(ctx, l.read, part[0], part[1], func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) })
+		})
+	}
+	wait.Wait()
+	if errs[0] == nil {
+		errs[0] = errs[1]
+	}
+	return slices.Concat(scans[0].Tokens(), scans[0].Chars(), scans[1].Tokens(), scans[1].Chars()), l.explain(errs[0])
+}
+
+// Plain is a plain definition of likeness, which brute force can check.
+type Plain uint8
+
+// The plain definitions: Levenshtein distance against the longer text, over
+// tokens or over characters, in lower case with white space collapsed.
+const (
+	ByTokens Plain = iota
+	ByChars
+)
+
+// LookupPlain returns the units most like source under a plain definition. A
+// match holds the number of its unit, source, target and score, nothing else.
+func (l *Library) LookupPlain(ctx context.Context, by Plain, source string, least, limit int) ([]translate.Match, error) {
+	v, err := l.view(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer v.release()
+	find, of := (*match.Index).Tokens, (*match.Scan).Tokens
+	if by == ByChars {
+		find, of = (*match.Index).Chars, (*match.Scan).Chars
+	}
+	var hits []match.Hit
+	for i, x := range v.indexes {
+		hits = append(hits, find(x, source, least, limit, v.skip[i])...)
+	}
+	if v.scan != math.MaxInt64 || len(v.tail) > 0 {
+		s := match.NewScan(source, least, limit)
+		units, err := l.unitsByID(ctx, v.tail)
+		if err != nil {
+			return nil, err
+		}
+		for _, u := range units {
+			s.Consider(u.ID, []byte(u.Source))
+		}
+		if v.scan != math.MaxInt64 {
+			if err := stream(ctx, l.read, v.scan, math.MaxInt64, func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) }); err != nil {
+				return nil, l.explain(err)
+			}
+		}
+		hits = append(hits, of(s)...)
+	}
+	slices.SortFunc(hits, match.CompareHits)
+	var all []translate.Match
+	for _, h := range hits[:min(len(hits), max(limit, 0))] {
+		m := translate.Match{Unit: translate.Unit{ID: h.ID}, Base: h.Score, Score: h.Score}
+		err := l.read.QueryRowContext(ctx, `SELECT source, target FROM unit WHERE id = ?`, h.ID).Scan(&m.Unit.Source, &m.Unit.Target)
+		if err != nil {
+			return nil, l.explain(err)
+		}
+		all = append(all, m)
+	}
+	return all, nil
+}

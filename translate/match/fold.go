@@ -1,0 +1,162 @@
+package match
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxText is how many bytes of a text an index reads: longer ones are found by
+// their beginning.
+const maxText = 1 << 16
+
+// Fold returns text as the plain definitions compare it: lower case, white
+// space collapsed and trimmed.
+func Fold(text string) string { return string(appendFolded(nil, text)) }
+
+func appendFolded(to []byte, text string) []byte {
+	begin, space := len(to), false
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		i += n
+		if isSpace(r) {
+			space = len(to) > begin
+			continue
+		}
+		if space {
+			to = append(to, ' ')
+			space = false
+		}
+		switch {
+		case 'A' <= r && r <= 'Z':
+			to = append(to, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			to = append(to, byte(r))
+		default:
+			to = utf8.AppendRune(to, unicode.ToLower(r))
+		}
+	}
+	return to
+}
+
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
+	return unicode.IsSpace(r)
+}
+
+// cut returns at most n bytes of text, whole characters.
+func cut(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}
+
+// inWord reports whether r belongs to a run of letters, marks and digits.
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+// Tokens splits text into runs of letters, combining marks and digits, and
+// other visible characters one by one. White space separates and vanishes.
+func Tokens(text string) []string {
+	var all []string
+	eachToken([]byte(text), func(start, end int) { all = append(all, text[start:end]) })
+	return all
+}
+
+func eachToken(text []byte, yield func(start, end int)) {
+	start := -1
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text[i:])
+		}
+		if inWord(r) {
+			if start < 0 {
+				start = i
+			}
+			i += n
+			continue
+		}
+		if start >= 0 {
+			yield(start, i)
+			start = -1
+		}
+		if !isSpace(r) {
+			yield(i, i+n)
+		}
+		i += n
+	}
+	if start >= 0 {
+		yield(start, len(text))
+	}
+}
+
+// appendTokens appends the hashes (FNV-1a) of the tokens of a folded text.
+func appendTokens(to []uint32, folded []byte) []uint32 {
+	eachToken(folded, func(start, end int) {
+		h := uint32(2166136261)
+		for _, c := range folded[start:end] {
+			h = (h ^ uint32(c)) * 16777619
+		}
+		to = append(to, h)
+	})
+	return to
+}
+
+func pair(a, b uint32) uint32 { return (a*0x85ebca6b ^ b) * 0xc2b2ae35 }
+
+// sign returns the signature of a row of tokens: a bit for each, spread over
+// 64. A bit that only one of two signatures has stands for at least one token
+// that the other text lacks, hence for one edit.
+func sign(tokens []uint32) uint64 {
+	s := uint64(0)
+	for _, t := range tokens {
+		s |= 1 << (t * 2654435769 >> 26)
+	}
+	return s
+}
+
+// trigrams yields the letter trigrams of a text with a blank at each edge.
+func trigrams(folded []byte, yield func(uint32)) {
+	if len(folded) == 0 {
+		return
+	}
+	a, b := uint32(0), uint32(' ')
+	for len(folded) > 0 {
+		r, n := rune(folded[0]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(folded)
+		}
+		folded = folded[n:]
+		if a != 0 {
+			yield(a*0x9e3779b1 ^ b*0x85ebca6b ^ uint32(r)*0xc2b2ae35)
+		}
+		a, b = b, uint32(r)
+	}
+	r := uint32(' ')
+	yield(a*0x9e3779b1 ^ b*0x85ebca6b ^ r*0xc2b2ae35)
+}
+
+func appendRunes(to []uint32, folded []byte) []uint32 {
+	for i := 0; i < len(folded); {
+		r, n := rune(folded[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(folded[i:])
+		}
+		i += n
+		to = append(to, uint32(r))
+	}
+	return to
+}
