@@ -36,6 +36,8 @@ type Units struct {
 	Seen func(bytes int64)
 
 	header string // srclang of the header
+	tree   xml.Tree
+	numb   numbering
 }
 
 // maxUnit is how long a unit may be in bytes.
@@ -351,8 +353,7 @@ func (c *cutter) next() (chunk []byte, line int, err error) {
 
 // unit reads one <tu>.
 func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) error {
-	tree, err := xml.Parse(chunk)
-	if err != nil {
+	if err := xml.Fragment(chunk, 0, &u.tree); err != nil {
 		var bad *xml.Error
 		if errors.As(err, &bad) {
 			u.reject(line+bad.Line-1, bad.Reason)
@@ -360,7 +361,7 @@ func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) e
 		}
 		return err
 	}
-	t := readUnit(tree, u.Hash)
+	t := readUnit(&u.tree, &u.numb, u.Hash)
 	from := t.side(u.Source)
 	if from < 0 {
 		want := t.srclang
@@ -399,6 +400,7 @@ func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) e
 // oneUnit is a <tu> that was read.
 type oneUnit struct {
 	tree    *xml.Tree
+	numb    *numbering
 	srclang string
 	langs   []string
 	segs    []int32
@@ -415,9 +417,9 @@ type Extra struct {
 	Codes bool        `json:"codes,omitempty"` // "{1}" in the texts stands for inline markup
 }
 
-func readUnit(t *xml.Tree, hash func(string) uint64) *oneUnit {
-	tu := t.Root
-	o := &oneUnit{tree: t, srclang: t.Attr(tu, "srclang")}
+func readUnit(t *xml.Tree, numb *numbering, hash func(string) uint64) *oneUnit {
+	const tu = 0
+	o := &oneUnit{tree: t, numb: numb, srclang: t.Attr(tu, "srclang")}
 	if o.srclang == "*all*" {
 		o.srclang = ""
 	}
@@ -516,10 +518,9 @@ func (o *oneUnit) pair(from, to int) (translate.Unit, bool) {
 	if textOnly(o.tree, a) && textOnly(o.tree, b) {
 		p.Source, p.Target = o.tree.Text(a), o.tree.Text(b)
 	} else {
-		source, target := pieces(o.tree, a, inlineTMX), pieces(o.tree, b, inlineTMX)
-		n := number(source, target)
-		p.Source, p.Target = n.text(source), n.text(target)
-		extra.Codes = len(n.list) > 0
+		o.numb.read(o.tree, a, b, &inlineTMX)
+		p.Source, p.Target = o.numb.show(o.numb.from), o.numb.show(o.numb.to)
+		extra.Codes = len(o.numb.list) > 0
 	}
 	if strings.TrimSpace(p.Source) == "" || strings.TrimSpace(p.Target) == "" {
 		return p, false
