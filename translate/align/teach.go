@@ -5,7 +5,7 @@ import "slices"
 // Teach returns the pairs of words that pairs of sentences teach, as
 // Options.Links takes them: what the memory, or a document that is paired
 // already, knows of how words are rendered. source and target are of equal
-// length. A pair of words is taken where the one renders the other in a third
+// length. A pair of words is taken where the one renders the other in a quarter
 // of the places at least, and both stand in two.
 func Teach(source, target []string) map[string][]string {
 	m := &model{source: read(plainSentences(source)), target: read(plainSentences(target))}
@@ -42,7 +42,7 @@ func (l *lesson) taught(m *model) map[string][]string {
 	for s, w := range m.source.words {
 		for _, x := range l.links.of(int32(s)) {
 			count := x.w * float32(m.source.count[s])
-			if x.w < 1./3 || count < 1 || m.target.count[x.t] < 2 || count < best[x.t]/2 || len(w) == 1 || len(m.target.words[x.t]) == 1 {
+			if x.w < .25 || count < .75 || m.target.count[x.t] < 2 || count < best[x.t]/2 || len(w) == 1 || len(m.target.words[x.t]) == 1 {
 				continue
 			}
 			if e := m.target.words[x.t]; e != w && !slices.Contains(all[w], e) {

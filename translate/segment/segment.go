@@ -42,6 +42,7 @@ func (r Rules) Split(lang, text string) []Sentence {
 	s.width = wrapWidth(text)
 	if r.SRX != nil {
 		s.user = r.SRX.rules(lang)
+		s.points = s.breakPoints()
 	}
 	s.begin(0)
 	s.run()
@@ -55,6 +56,7 @@ type splitter struct {
 	words  lexicon
 	short  map[string]bool // what the text itself teaches, see learn
 	user   []rule          // the user's rules
+	points []int           // where they end a sentence, from here on
 	width  int             // to which the text was wrapped, 0 if it was not
 
 	from     int  // where the sentence begins
@@ -65,6 +67,7 @@ type splitter struct {
 	line     int  // the last mark that was found not to end a sentence
 	number   int  // of the paragraph
 	sentence int  // within the paragraph
+	timeouts int  // of the user's rules
 	all      []Sentence
 }
 
@@ -81,6 +84,10 @@ func (s *splitter) run() {
 	text := s.text
 	for i := 0; i < len(text); {
 		c := text[i]
+		for len(s.points) > 0 && s.points[0] <= i {
+			s.cut(s.points[0])
+			s.points = s.points[1:]
+		}
 		if !candidate[c] {
 			i++
 			continue

@@ -9,14 +9,14 @@ import (
 
 const semicolons = `<srx version="2.0"><header cascade="yes"/><body><languagerules><languagerule languagerulename="A">
 <rule break="yes"><beforebreak>;</beforebreak><afterbreak>\s</afterbreak></rule>
-<rule break="no"><beforebreak>(?<!x)a</beforebreak><afterbreak>b</afterbreak></rule>
+<rule break="no"><beforebreak>(a</beforebreak><afterbreak>b</afterbreak></rule>
 </languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="A"/></maprules></body></srx>`
 
 // The user's rules are a file that holds for every text from then on.
 func TestRulesFile(t *testing.T) {
 	lib := library(t, ":memory:")
 	path := filepath.Join(t.TempDir(), "own.srx")
-	if err := os.WriteFile(path, []byte(strings.Replace(semicolons, "?<!", "?&lt;!", 1)), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(semicolons), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	pairs := func() int {
