@@ -150,6 +150,7 @@ type Occurrence struct {
 	Name      string // the entry's German citation form
 	Entity    string // the whole name where Name is a part of it, as Wladimir Putin of Putin; else Name
 	Kind      NameKind
+	Origin    string // language of origin, BCP 47 primary tag; "" if unknown
 	Source    Span
 	Surface   string // the source text of the span
 	Target    Span   // NoSpan where nothing was found

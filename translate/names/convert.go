@@ -42,7 +42,7 @@ func convert(name string) []spelling {
 		beam = best(next, 8)
 	}
 	var all []spelling
-	for _, s := range beam {
+	for _, s := range returning(beam, name) {
 		if !slices.ContainsFunc(all, func(o spelling) bool { return o.text == s.text }) && len(all) < 5 {
 			all = append(all, s)
 		}

@@ -222,6 +222,10 @@ func cyrillicAt(low string, at int, german, lang string) (string, int) {
 	rest := low[at:]
 	vowelBefore := at > 0 && vowel(low[at-1])
 	switch {
+	case (rest == "chev" || rest == "shev" || rest == "shchev") && (strings.HasSuffix(german, "tschow") || strings.HasSuffix(german, "schow")):
+		return map[string]string{"chev": "чёв", "shev": "шёв", "shchev": "щёв"}[rest], len(rest) // Хрущёв
+	case strings.HasPrefix(rest, "ts") && strings.Contains(german, "ts") && !strings.Contains(german, "z"):
+		return "тс", 2
 	case lang == "uk" && (rest == "ky" || rest == "yy" || rest == "yi" && strings.HasSuffix(german, "yj")):
 		if rest == "ky" {
 			return "кий", 2
@@ -233,10 +237,12 @@ func cyrillicAt(low string, at int, german, lang string) (string, int) {
 		return "ий", 1
 	case rest == "y" && !vowelBefore:
 		return "ый", 1
-	case (rest[0] == 'y' || rest[0] == 'i') && vowelBefore && (len(rest) == 1 || !vowel(rest[1])):
+	case rest == "il" && vowelBefore:
+		return "ил", 2 // Михаил, Даниил
+	case (rest[0] == 'y' || rest[0] == 'i' && low[max(at-1, 0)] != 'i') && vowelBefore && (len(rest) == 1 || !vowel(rest[1])):
 		return "й", 1
 	case at > 0 && !vowelBefore && len(rest) > 1 && rest[0] == 'y' && strings.ContainsRune("aeou", rune(rest[1])) && lang != "uk":
-		return softened(rest[1], german, at), 2
+		return softened(rest[1]), 2
 	case rest[0] == 'y':
 		for _, r := range fromEnglish {
 			if len(r[0]) == 2 && strings.HasPrefix(rest, r[0]) {
@@ -264,9 +270,9 @@ func cyrillicAt(low string, at int, german, lang string) (string, int) {
 	return rest[:n], n
 }
 
-// softened reads y and a vowel behind a consonant: ья for the vowels that stand
-// apart, as in Grigoryev, я in Lyapunov.
-func softened(v byte, german string, at int) string {
+// softened reads y and a vowel behind a consonant: я, ю, ё; ье, as in
+// Grigoryev.
+func softened(v byte) string {
 	switch v {
 	case 'a':
 		return "я"
@@ -275,7 +281,6 @@ func softened(v byte, german string, at int) string {
 	case 'o':
 		return "ё"
 	}
-	_, _ = german, at
 	return "ье"
 }
 
@@ -291,6 +296,23 @@ func Original(german, lang string) string {
 	return ""
 }
 
+// returning keeps the spellings that give the German name back by way of
+// Cyrillic, in one of the languages that Duden transcribes alike; all where none
+// does, as of names from elsewhere.
+func returning(all []spelling, german string) []spelling {
+	german = rivers.Replace(german)
+	kept := make([]spelling, 0, len(all))
+	for _, s := range all {
+		if Returns(Cyrillic(s.text, german, "ru"), german, "ru") || Returns(Cyrillic(s.text, german, "uk"), german, "uk") {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == 0 {
+		return all
+	}
+	return kept
+}
+
 // Returns reports whether a Cyrillic spelling gives a German transcription back
 // by Duden's table: the test of the round trip. German texts write x and ks,
 // jew and ew, i and ij alike.
@@ -298,7 +320,7 @@ func Returns(cyrillic, german, lang string) bool {
 	return loose(Duden(cyrillic, lang)) == loose(german)
 }
 
-var looser = strings.NewReplacer("ks", "x", "yj", "y", "ij", "i", "ei", "ej", "ai", "aj", "oi", "oj", "ui", "uj", "ss", "s", "jo", "o", "jе", "e", "tz", "z")
+var looser = strings.NewReplacer("v", "w", "ks", "x", "yj", "y", "ij", "i", "ii", "i", "ei", "ej", "ai", "aj", "oi", "oj", "ui", "uj", "ss", "s", "jo", "o", "je", "e", "tz", "z")
 
 // loose folds the spellings between which German texts waver.
 func loose(w string) string { return looser.Replace(strings.ToLower(w)) }

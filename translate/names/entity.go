@@ -40,6 +40,11 @@ func (j *Judge) Original(german string) string {
 	if !cyrillicOrigin(e.Origin) {
 		return ""
 	}
+	for _, f := range e.English {
+		if c := Cyrillic(f, german, e.Origin); Returns(c, german, e.Origin) {
+			return c
+		}
+	}
 	return Original(german, e.Origin)
 }
 

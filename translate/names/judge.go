@@ -322,7 +322,7 @@ func occurrence(g *translate.Segment, e *Entry, at translate.Span, v translate.V
 		entity = e.whole.Name
 	}
 	return translate.Occurrence{
-		Segment: g.ID, Name: e.Name, Entity: entity, Kind: e.Kind, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
+		Segment: g.ID, Name: e.Name, Entity: entity, Kind: e.Kind, Origin: e.Origin, Source: at, Surface: g.Source[at.Start:at.End], Target: translate.NoSpan,
 		Verdict: v, Severity: translate.Warning, Why: why,
 	}
 }

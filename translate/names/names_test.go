@@ -3,6 +3,7 @@ package names
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -158,6 +159,85 @@ func TestConsistency(t *testing.T) {
 	)
 	if got := verdicts(Default(), d); !slices.Contains(got, "Zimmerling Zimerling inconsistent Zimmerling") {
 		t.Errorf("verdicts %q, want the third spelling flagged", got)
+	}
+}
+
+// In a text about Iran an unknown name with a German sch is a hint; a German
+// name in it is none.
+func TestForeign(t *testing.T) {
+	d := document(
+		"Präsident Peseschkian reiste von Teheran nach Isfahan.", "President Pezeshkian travelled from Tehran to Isfahan.",
+		"Chamenei blieb in Maschhad.", "Khamenei stayed in Mashhad.",
+		"Der Ort Schahresad wächst.", "The town Schahresad is growing.",
+		"Dort wartete Petra Schulzendorff.", "Petra Schulzendorff was waiting there.",
+	)
+	found := false
+	for _, o := range Default().Judge(d) {
+		if o.Segment == "3" && o.Name == "Schahresad" {
+			found = o.Verdict == translate.NameKept && o.Severity == translate.Hint && slices.Contains(o.Suggest, "Shahrezad")
+		}
+		if o.Segment == "4" && o.Verdict.Flag() {
+			t.Errorf("%s is flagged as %s", o.Surface, o.Verdict)
+		}
+	}
+	if !found {
+		t.Errorf("verdicts %q, want a hint on Schahresad", verdicts(Default(), d))
+	}
+}
+
+// A segment that changes is judged anew, and the others say the same as before.
+func TestReader(t *testing.T) {
+	d := document(
+		"Kim Jong Un kam.", "Kim Jong Un came.",
+		"Kim Jong Un ging.", "Kim Jong Un went.",
+		"Er spielt beim FC Zürich.", "He plays for FC Zürich.",
+		"Sie lebt in Zürich.", "She lives in Zürich.",
+	)
+	r := NewReader(Default())
+	for _, edit := range []struct {
+		segment        int
+		source, target string
+	}{
+		{0, "Kim Jong Un kam.", "Kim Jong-un came."},
+		{2, "Er spielt Klavier.", "He plays the piano."},
+		{3, "Sie lebt in Zürich.", "She lives in Zurich."},
+		{1, "Nichts.", ""},
+	} {
+		r.Judge(d)
+		d.Segments[edit.segment].Source, d.Segments[edit.segment].Target = edit.source, edit.target
+		if got, want := r.Judge(d), Default().Judge(d); !reflect.DeepEqual(got, want) {
+			t.Errorf("after %q:\n%+v\nwant\n%+v", edit.target, got, want)
+		}
+	}
+}
+
+func TestStyles(t *testing.T) {
+	for _, tt := range []struct{ style, day, german, want string }{
+		{"economist", "", "Sergej Lawrow", "Sergei Lavrov"},
+		{"economist", "", "Leo Tolstoi", "Leo Tolstoy"},
+		{"economist", "", "Juri Gagarin", "Yury Gagarin"},
+		{"wikipedia", "", "Sergej Lawrow", "Sergey Lavrov"},
+		{"un", "", "Türkei", "Türkiye"},
+		{"un", "2020-01-01", "Türkei", "Turkey"},
+		{"ap", "2019-08-13", "Kiew", "Kiev"},
+		{"ap", "2019-08-14", "Kiew", "Kyiv"},
+		{"guardian", "2019-02-13", "Kiew", "Kyiv"},
+		{"guardian", "", "Kim Jong Un", "Kim Jong-un"},
+		{"un", "", "Chmelnyzkyj", "Khmelnytskyi"},
+	} {
+		t.Run(tt.style+" "+tt.german+" "+tt.day, func(t *testing.T) {
+			j := New([]translate.Name{{Forms: []translate.NameForm{{Text: tt.style, State: translate.HouseStyle, Reach: translate.Everywhere}}}}, tt.day)
+			if got := j.Suggest(tt.german); len(got) == 0 || got[0].Text != tt.want {
+				t.Errorf("%s suggests %+v, want %s", tt.style, got, tt.want)
+			}
+		})
+	}
+	j := New([]translate.Name{{Forms: []translate.NameForm{{Text: "guardian", State: translate.HouseStyle, Reach: translate.Everywhere}}}}, "")
+	got := verdicts(j, document("Kim Jong Un aß Hühnchen Kiew.", "Kim Jong Un ate chicken Kiev."))
+	if !slices.Contains(got, "Kim Jong Un Kim Jong Un wrong Kim Jong-un") || slices.ContainsFunc(got, func(v string) bool {
+		return strings.HasPrefix(v, "Kiew") && !strings.HasSuffix(v, "ok") && !strings.HasSuffix(v, "variant")
+	}) {
+		t.Errorf("verdicts %q", got)
 	}
 }
 

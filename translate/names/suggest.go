@@ -19,6 +19,19 @@ type Suggestion struct {
 
 var starterJudge = sync.OnceValue(func() *Judge { return NewJudge(Starter(), nil) })
 
+// SuggestFrom returns English spellings of a German name of a known origin (BCP
+// 47 primary tag), best first, at most five.
+func (j *Judge) SuggestFrom(name, origin string) []Suggestion {
+	if e := j.german[name].entry; e != nil && len(e.English) > 0 || origin == "" {
+		return j.Suggest(name)
+	}
+	var all []Suggestion
+	for i, c := range ConvertFrom(name, origin) {
+		all = append(all, Suggestion{c, 1 / float64(i+1), translate.Say("by the rules of transcription")})
+	}
+	return all
+}
+
 // Default returns the judge that knows the starter names alone.
 func Default() *Judge { return starterJudge() }
 
@@ -59,7 +72,11 @@ func (j *Judge) Suggest(name string) []Suggestion {
 		}
 	}
 	for _, c := range convert(name) {
-		add(c.text, c.weight, translate.Say("by the rules of transcription"))
+		text := c.text
+		if j.style != nil {
+			text = j.style.Respell(text, kindOf(name), "ru")
+		}
+		add(text, c.weight, translate.Say("by the rules of transcription"))
 	}
 	return all[:min(len(all), 5)]
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // naming are the flags of the names commands.
-type naming struct{ memory, style, day string }
+type naming struct{ memory, style, day, origin string }
 
 func (e *env) namesCommand() *cobra.Command {
 	var n naming
@@ -30,6 +30,7 @@ func (e *env) namesCommand() *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		RunE:  func(c *cobra.Command, args []string) error { return e.suggest(c.Context(), args, n) },
 	}
+	suggest.Flags().StringVar(&n.origin, "origin", "", "where the names come from: ar, fa, he, el, ja, kk, mk, sr, ...; found out if not said")
 	for _, f := range []*cobra.Command{c, suggest} {
 		f.Flags().StringVar(&n.style, "style", "", "house style: wikipedia, economist, ap, guardian, un")
 		f.Flags().StringVar(&n.day, "day", "", "the day whose spelling holds (YYYY-MM-DD); today if none")
@@ -106,7 +107,7 @@ func (e *env) suggest(ctx context.Context, words []string, n naming) error {
 	}
 	for _, w := range words {
 		all := []candidate{}
-		for _, s := range j.Suggest(w) {
+		for _, s := range j.SuggestFrom(w, n.origin) {
 			all = append(all, candidate{s.Text, s.Score, s.Why.String()})
 		}
 		if !e.json {
