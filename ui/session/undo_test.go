@@ -1,0 +1,211 @@
+package session
+
+import (
+	"errors"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"satzpaar/translate"
+	"satzpaar/translate/diff"
+)
+
+// edits holds, by the names of the session's methods, what each does with a
+// segment when it is called at random.
+var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
+	"Approve":   func(s *Session, i int, _ *rand.Rand) error { _, err := s.Approve(i); return err },
+	"SetTarget": func(s *Session, i int, _ *rand.Rand) error { return s.SetTarget(i, s.Segment(i).Target+" More.", "edit") },
+	"Leave": func(s *Session, i int, _ *rand.Rand) error {
+		if err := s.Activate(i); err != nil {
+			return err
+		}
+		s.Typing(i, s.Text(i)+" typed")
+		return s.Leave()
+	},
+	"Activate": func(s *Session, i int, _ *rand.Rand) error { return s.Activate(i) },
+	"Reject": func(s *Session, i int, r *rand.Rand) error {
+		return s.Reject(i, Rejection{Category: Categories[r.IntN(len(Categories))], Level: 2, Text: "no"})
+	},
+	"SignOff":    func(s *Session, i int, _ *rand.Rand) error { return s.SignOff(i) },
+	"Reopen":     func(s *Session, i int, _ *rand.Rand) error { return s.Reopen(i) },
+	"ToggleLock": func(s *Session, i int, _ *rand.Rand) error { return s.ToggleLock(i) },
+	"AddNote":    func(s *Session, i int, _ *rand.Rand) error { return s.AddNote(i, "look") },
+	"AddNoteAt": func(s *Session, i int, r *rand.Rand) error {
+		return s.AddNoteAt(i, translate.TargetSide, translate.Span{Start: 0, End: r.IntN(8)}, "here")
+	},
+	"SettleNote": func(s *Session, i int, r *rand.Rand) error {
+		if all := s.Threads(i); len(all) > 0 {
+			return s.SettleNote(i, all[r.IntN(len(all))], r.IntN(2) == 0)
+		}
+		return nil
+	},
+	"Merge": func(s *Session, i int, _ *rand.Rand) error { return s.Merge(i) },
+	"Split": func(s *Session, i int, _ *rand.Rand) error {
+		return s.Split(i, len(s.Segment(i).Source)/2, len(s.Segment(i).Target)/2)
+	},
+	"MoveTarget": func(s *Session, i int, r *rand.Rand) error { return s.MoveTarget(i, 1-2*r.IntN(2)) },
+	"Link":       func(s *Session, i int, r *rand.Rand) error { return s.Link(i, max(0, min(s.Len()-1, i+r.IntN(5)-2))) },
+	"Realign":    func(s *Session, i int, _ *rand.Rand) error { return s.Realign(i) },
+	"Bulk":       func(s *Session, i int, _ *rand.Rand) error { _, err := s.Bulk([]int{i, i / 2}); return err },
+	"Apply": func(s *Session, i int, r *rand.Rand) error {
+		p := s.PreviewName("Wladiwostok", "Wladiwostok", "Vladivostok")
+		switch r.IntN(3) {
+		case 0:
+			p = s.PreviewPropagate(i)
+		case 1:
+			var err error
+			if p, err = s.PreviewReplace(Find{Text: "the"}, "THE"); err != nil {
+				return err
+			}
+		}
+		for k := range p.Hits {
+			p.Hits[k].Ticked = r.IntN(2) == 0
+		}
+		_, err := s.Apply(p)
+		return err
+	},
+	"Take":    func(s *Session, i int, _ *rand.Rand) error { return s.Take(i, 0) },
+	"Restore": func(s *Session, i int, _ *rand.Rand) error { return s.Restore(i, s.Segment(i).Draft) },
+	"TakeBack": func(s *Session, i int, _ *rand.Rand) error {
+		if all := diff.Changes(diff.Words(s.Segment(i).Draft, s.Text(i))); len(all) > 0 {
+			return s.TakeBack(i, all[0])
+		}
+		return nil
+	},
+	"Dismiss": func(s *Session, i int, r *rand.Rand) error {
+		if all := s.Findings(i); len(all) > 0 {
+			return s.Dismiss(all[0], r.IntN(2) == 0, "right")
+		}
+		return nil
+	},
+	"DismissName": func(s *Session, i int, r *rand.Rand) error {
+		if all := s.Names(i); len(all) > 0 {
+			return s.DismissName(all[0], r.IntN(2) == 0, "right")
+		}
+		return nil
+	},
+	"KeepHere": func(s *Session, i int, _ *rand.Rand) error {
+		for _, o := range s.Names(i) {
+			if o.Target.Valid() && o.Target.End <= len(s.Segment(i).Target) {
+				return s.KeepHere(NamePlace{Segment: i, Occurrence: o}, translate.Everywhere, "so called")
+			}
+		}
+		return nil
+	},
+	"NewTarget": func(s *Session, i int, _ *rand.Rand) error {
+		var b strings.Builder
+		for k := range s.Len() {
+			text := s.Segment(k).Target
+			if k == i {
+				text = strings.Replace(text, " ", " really ", 1)
+			}
+			b.WriteString(text + "\n\n")
+		}
+		_, err := s.NewTarget("b.txt", []byte(b.String()))
+		return err
+	},
+	"NewSource": func(s *Session, i int, _ *rand.Rand) error {
+		var b strings.Builder
+		for k := range s.Len() {
+			text := s.Segment(k).Source
+			if k == i {
+				text = strings.Replace(text, " ", " nun ", 1)
+			}
+			b.WriteString(text + "\n\n")
+		}
+		_, err := s.NewSource("a.txt", []byte(b.String()))
+		return err
+	},
+	"Undo": func(s *Session, _ int, _ *rand.Rand) error { _, err := s.Undo(); return err },
+	"Redo": func(s *Session, _ int, _ *rand.Rand) error { _, err := s.Redo(); return err },
+}
+
+// others are methods that may fail but change no content: they look, or they
+// set what holds for the user.
+var others = strings.Fields(`Close Export Gate Arrivals History NameHistory PreviewReplace PreviewStyle Productivity Search SourceBefore
+	TryRule WhyNotEdit SetFilter SetClient Mute AllowServers ImportRules SaveRule RemoveRule`)
+
+// Every method that can fail is either tried by the property test or known to
+// change nothing.
+func TestEditsAreComplete(t *testing.T) {
+	failure := reflect.TypeFor[error]()
+	s := reflect.TypeFor[*Session]()
+	for i := range s.NumMethod() {
+		m := s.Method(i)
+		n := m.Type.NumOut()
+		if n == 0 || m.Type.Out(n-1) != failure {
+			continue
+		}
+		if edits[m.Name] == nil && !slices.Contains(others, m.Name) {
+			t.Errorf("%s is neither among the edits nor among the others", m.Name)
+		}
+	}
+}
+
+// N random commands and N undos give the first content again, and the redos
+// what stood before them; also with the program ended in between.
+func TestUndoGivesBackTheStart(t *testing.T) {
+	names := make([]string, 0, len(edits))
+	for name := range edits {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for seed := range uint64(3) {
+		path := filepath.Join(t.TempDir(), "l.db")
+		lib := library(t, path)
+		p, err := Pair(t.Context(), lib, sampleTexts(t))
+		try(t, err)
+		s := reopen(t, lib, p)
+		start := content(t, s)
+		r := rand.New(rand.NewPCG(seed, 2))
+		done := map[string]bool{}
+		for range 70 {
+			i, name := r.IntN(s.Len()), names[r.IntN(len(names))]
+			err := edits[name](s, i, r)
+			var e *translate.Error
+			if err != nil && (!errors.As(err, &e) || e.Code == translate.Internal) {
+				t.Fatalf("%s: %v", name, err)
+			}
+			done[name] = done[name] || err == nil
+			if r.IntN(12) == 0 {
+				try(t, s.Close())
+				s = reopen(t, lib, p)
+			}
+		}
+		try(t, s.Leave())
+		end := content(t, s)
+		for s.CanUndo() {
+			_, err := s.Undo()
+			try(t, err)
+			if r.IntN(25) == 0 {
+				try(t, s.Close())
+				s = reopen(t, lib, p)
+			}
+		}
+		if content(t, s) != start {
+			t.Errorf("seed %d: the content is not what it was at the start", seed)
+		}
+		for s.CanRedo() {
+			_, err := s.Redo()
+			try(t, err)
+		}
+		if content(t, s) != end {
+			t.Errorf("seed %d: the redos do not give the end again", seed)
+		}
+		try(t, s.Close())
+	}
+}
+
+// Undo goes to where it acted, wherever one stands, and says what it took back.
+func TestUndoGoesThere(t *testing.T) {
+	s := openTable(t, [2]string{"Eins.", "One."}, [2]string{"Zwei.", "Two."}, [2]string{"Drei.", "Three."})
+	approveAt(t, s, 2)
+	try(t, s.Activate(0))
+	what, err := s.Undo()
+	if err != nil || what != "approve" || s.Active() != 2 {
+		t.Errorf("undo: %q, %v, at %d", what, err, s.Active())
+	}
+}
