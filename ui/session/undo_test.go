@@ -16,8 +16,10 @@ import (
 // edits holds, by the names of the session's methods, what each does with a
 // segment when it is called at random.
 var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
-	"Approve":   func(s *Session, i int, _ *rand.Rand) error { _, err := s.Approve(i); return err },
-	"SetTarget": func(s *Session, i int, _ *rand.Rand) error { return s.SetTarget(i, s.Segment(i).Target+" More.", "edit") },
+	"Approve": func(s *Session, i int, _ *rand.Rand) error { _, err := s.Approve(i); return err },
+	"SetTarget": func(s *Session, i int, _ *rand.Rand) error {
+		return s.SetTarget(i, s.Segment(i).Target+" More.", "edit")
+	},
 	"Leave": func(s *Session, i int, _ *rand.Rand) error {
 		if err := s.Activate(i); err != nil {
 			return err
