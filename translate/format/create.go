@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/format/valid"
 	"satzpaar/translate/format/xml"
 )
 
@@ -33,40 +34,16 @@ func Create(kind string, d *translate.Document) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Languages default to German and English where a file names none.
+// languages default to German and English where a file names none that is one.
 func languages(d *translate.Document) (source, target string) {
-	source, target = d.SourceLang, d.TargetLang
-	if source == "" {
+	source, target = strings.ReplaceAll(d.SourceLang, "_", "-"), strings.ReplaceAll(d.TargetLang, "_", "-")
+	if !valid.Language(source) {
 		source = "de"
 	}
-	if target == "" {
+	if !valid.Language(target) {
 		target = "en"
 	}
-	return strings.ReplaceAll(source, "_", "-"), strings.ReplaceAll(target, "_", "-")
-}
-
-// inline writes a text with its codes, each rendered by element.
-func inline(text string, codes []translate.InlineCode, element func(translate.InlineCode) string) string {
-	if len(codes) == 0 {
-		return xml.Escape(text)
-	}
-	var b strings.Builder
-	plain := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] != '{' {
-			continue
-		}
-		for _, c := range codes {
-			if m := marker(c.Number, c.Kind); strings.HasPrefix(text[i:], m) {
-				b.WriteString(xml.Escape(text[plain:i]) + element(c))
-				plain = i + len(m)
-				i = plain - 1
-				break
-			}
-		}
-	}
-	b.WriteString(xml.Escape(text[plain:]))
-	return b.String()
+	return source, target
 }
 
 func create1(b *bytes.Buffer, d *translate.Document) {
@@ -81,19 +58,16 @@ func create1(b *bytes.Buffer, d *translate.Document) {
 			no = " translate=\"no\""
 		}
 		fmt.Fprintf(b, "      <trans-unit id=\"%d\" resname=\"%s\" approved=\"%s\"%s xml:space=\"preserve\">\n", i+1, xml.EscapeAttr(string(s.ID)), approved, no)
-		el := func(c translate.InlineCode) string {
-			return code1(c)
-		}
-		fmt.Fprintf(b, "        <source>%s</source>\n", inline(s.Source, s.Codes, el))
+		fmt.Fprintf(b, "        <source>%s</source>\n", inline(s.Source, s.Codes, xml.Escape, code1))
 		if s.Target != "" || s.State != translate.New {
 			qualifier := ""
 			if s.State == translate.Rejected {
 				qualifier = " state-qualifier=\"x-rejected\""
 			}
-			fmt.Fprintf(b, "        <target state=\"%s\"%s>%s</target>\n", state, qualifier, inline(s.Target, s.Codes, el))
+			fmt.Fprintf(b, "        <target state=\"%s\"%s>%s</target>\n", state, qualifier, inline(s.Target, s.Codes, xml.Escape, code1))
 		}
 		if s.Draft != "" && s.Draft != s.Target {
-			fmt.Fprintf(b, "        <alt-trans alttranstype=\"previous-version\" tool-id=\"satzpaar\"><target>%s</target></alt-trans>\n", inline(s.Draft, s.Codes, el))
+			fmt.Fprintf(b, "        <alt-trans alttranstype=\"previous-version\" tool-id=\"satzpaar\"><target>%s</target></alt-trans>\n", inline(s.Draft, s.Codes, xml.Escape, code1))
 		}
 		for _, n := range s.Notes {
 			from := ""
@@ -107,39 +81,22 @@ func create1(b *bytes.Buffer, d *translate.Document) {
 	b.WriteString("    </body>\n  </file>\n</xliff>\n")
 }
 
-func code1(c translate.InlineCode) string {
-	switch c.Kind {
-	case translate.CodeOpen:
-		return fmt.Sprintf("<bx id=\"%d\" rid=\"%d\"/>", c.Number, c.Number)
-	case translate.CodeClose:
-		return fmt.Sprintf("<ex id=\"%dc\" rid=\"%d\"/>", c.Number, c.Number)
-	}
-	return fmt.Sprintf("<x id=\"%d\"/>", c.Number)
-}
-
-func code2(c translate.InlineCode) string {
-	switch c.Kind {
-	case translate.CodeOpen:
-		return fmt.Sprintf("<sc id=\"c%d\"/>", c.Number)
-	case translate.CodeClose:
-		return fmt.Sprintf("<ec startRef=\"c%d\"/>", c.Number)
-	}
-	return fmt.Sprintf("<ph id=\"c%d\"/>", c.Number)
-}
-
 func create2(b *bytes.Buffer, d *translate.Document, version string) {
 	source, target := languages(d)
 	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", version, source, target)
 	fmt.Fprintf(b, "  <file id=\"f1\" original=\"%s\">\n", xml.EscapeAttr(d.Name))
+	if len(d.Segments) == 0 {
+		b.WriteString("    <group id=\"g1\"/>\n") // a file is never empty (4.2.2.2)
+	}
 	for i, s := range d.Segments {
 		no := ""
 		if s.Locked {
 			no = " translate=\"no\""
 		}
 		fmt.Fprintf(b, "    <unit id=\"u%d\" name=\"%s\"%s>\n", i+1, xml.EscapeAttr(string(s.ID)), no)
-		if s.Draft != "" && s.Draft != s.Target && len(s.Codes) == 0 {
+		if s.Draft != "" && s.Draft != s.Target {
 			fmt.Fprintf(b, "      <mtc:matches>\n        <mtc:match ref=\"#s%d\" type=\"other\" subType=\"satzpaar:draft\">\n          <source>%s</source>\n          <target>%s</target>\n        </mtc:match>\n      </mtc:matches>\n",
-				i+1, xml.Escape(s.Source), xml.Escape(s.Draft))
+				i+1, inline(s.Source, s.Codes, escape2, code2), inline(s.Draft, s.Codes, escape2, code2))
 		}
 		if len(s.Notes) > 0 {
 			b.WriteString("      <notes>\n")
@@ -153,10 +110,9 @@ func create2(b *bytes.Buffer, d *translate.Document, version string) {
 			sub = " subState=\"" + sub + "\""
 		}
 		fmt.Fprintf(b, "      <segment id=\"s%d\" state=\"%s\"%s>\n", i+1, state, sub)
-		el := func(c translate.InlineCode) string { return code2(c) }
-		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, el))
-		if s.Target != "" {
-			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", inline(s.Target, s.Codes, el))
+		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, escape2, code2))
+		if s.Target != "" || state != "initial" {
+			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", inline(s.Target, s.Codes, escape2, code2))
 		}
 		b.WriteString("      </segment>\n    </unit>\n")
 	}
@@ -170,21 +126,12 @@ func createTMX(b *bytes.Buffer, d *translate.Document) {
 		if s.Target == "" {
 			continue
 		}
-		el := func(c translate.InlineCode) string {
-			switch c.Kind {
-			case translate.CodeOpen:
-				return fmt.Sprintf("<bpt i=\"%d\"/>", c.Number)
-			case translate.CodeClose:
-				return fmt.Sprintf("<ept i=\"%d\"/>", c.Number)
-			}
-			return fmt.Sprintf("<ph x=\"%d\"/>", c.Number)
-		}
 		fmt.Fprintf(b, "    <tu tuid=\"%s\">\n", xml.EscapeAttr(string(s.ID)))
 		for _, n := range s.Notes {
 			fmt.Fprintf(b, "      <note>%s</note>\n", xml.Escape(n.Text))
 		}
-		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", source, inline(s.Source, s.Codes, el))
-		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", target, inline(s.Target, s.Codes, el))
+		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", source, inline(s.Source, s.Codes, xml.Escape, codeTMX))
+		fmt.Fprintf(b, "      <tuv xml:lang=\"%s\"><seg>%s</seg></tuv>\n", target, inline(s.Target, s.Codes, xml.Escape, codeTMX))
 		b.WriteString("    </tu>\n")
 	}
 	b.WriteString("  </body>\n</tmx>\n")

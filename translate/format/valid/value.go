@@ -116,6 +116,9 @@ var (
 	codePoint   = regexp.MustCompile(`^#x[0-9A-Fa-f]{1,6}$`)
 )
 
+// Language reports whether tag is well-formed as BCP 47 has it.
+func Language(tag string) bool { return languageTag.MatchString(tag) }
+
 // isToken is production [7] of XML 1.0, Nmtoken.
 func isToken(b []byte) bool {
 	if len(b) == 0 {

@@ -8,7 +8,8 @@ var xliff1Rules = []Rule{
 	{"xliff1-tool", "XLIFF 1.2", "2.3", "A tool-id leads to a <tool> of the header, and those have ids of their own.", fault},
 	{"xliff1-phase", "XLIFF 1.2", "2.3", "A phase-name leads to a <phase> of the header, and those have names of their own.", fault},
 	{"xliff1-segment-mid", "XLIFF 1.2", "2.2.4", "The segments of a target and a candidate are those of seg-source.", fault},
-	{"xliff1-code-pair", "XLIFF 1.2", "2.2.4", "The begin and end of a code come in pairs by rid (else id) in one text.", fault},
+	{"xliff1-code-pair", "XLIFF 1.2", "2.2.4", "The rid of the end of a code leads to a begin before it in the same text.", fault},
+	{"xliff1-code-open", "XLIFF 1.2", "2.2.4", "The begin of a code has an end in the same text, and the other way round; else it is an <it>.", warning},
 	{"xliff1-code-id", "XLIFF 1.2", "2.2.4", "A code of a text has an id of its own there.", warning},
 	{"xliff1-sub-unit", "XLIFF 1.2", "2.3", "An xid leads to a unit of the same file.", warning},
 	{"xliff1-approved", "XLIFF 1.2", "2.3", "An approved unit has a target that nothing is open in.", warning},
@@ -176,12 +177,19 @@ func checkCodes1(j *judge, s *scope, i int32) {
 			if open == nil {
 				open = map[string]*pair{}
 			}
+			if p := open[it.el.name+key]; p != nil && it.has("rid") {
+				j.say("xliff1-code-pair", it.place("rid"), "the rid %q stands on two <%s> of this text", key, it.el.name)
+			}
 			open[it.el.name+key] = &pair{it: it}
 		case "ept", "ex":
 			begin := map[string]string{"ept": "bpt", "ex": "bx"}[it.el.name]
 			p := open[begin+key]
 			if p == nil || p.done {
-				j.say("xliff1-code-pair", it.at, "no open <%s> with %q stands before this <%s> in the same text", begin, key, it.el.name)
+				rule := "xliff1-code-open"
+				if it.has("rid") {
+					rule = "xliff1-code-pair"
+				}
+				j.say(rule, it.at, "no open <%s> with %q stands before this <%s> in the same text", begin, key, it.el.name)
 				continue
 			}
 			p.done = true
@@ -200,7 +208,7 @@ func checkCodes1(j *judge, s *scope, i int32) {
 	for c := i + 1; c < s.items[i].end; c++ {
 		if it := &s.items[c]; it.is("bpt") || it.is("bx") {
 			if p := open[it.el.name+it.or("rid", it.get("id"))]; p != nil && p.it == it && !p.done {
-				j.say("xliff1-code-pair", it.at, "this <%s> has no end in the same text", it.el.name)
+				j.say("xliff1-code-open", it.at, "this <%s> has no end in the same text", it.el.name)
 			}
 		}
 	}

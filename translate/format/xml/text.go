@@ -77,11 +77,39 @@ func appendLines(to, b []byte) []byte {
 	}
 }
 
-// Escape returns text as it stands between tags.
-func Escape(s string) string { return escaper.Replace(s) }
+// Escape returns text as it stands between tags. What XML cannot hold becomes
+// U+FFFD.
+func Escape(s string) string { return escaper.Replace(held(s)) }
 
 // EscapeAttr returns text as it stands in an attribute.
-func EscapeAttr(s string) string { return attrEscaper.Replace(s) }
+func EscapeAttr(s string) string { return attrEscaper.Replace(held(s)) }
+
+// Holds reports whether XML can hold every character of a text (XML 1.0,
+// production [2]).
+func Holds(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+			return false
+		case c == 0xef && strings.HasPrefix(s[i:], "\uffff"), c == 0xef && strings.HasPrefix(s[i:], "\ufffe"):
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+// held puts U+FFFD for what XML cannot hold.
+func held(s string) string {
+	if Holds(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if Holds(string(r)) {
+			return r
+		}
+		return utf8.RuneError
+	}, s)
+}
 
 var (
 	escaper     = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;")
