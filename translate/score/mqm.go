@@ -1,5 +1,12 @@
 package score
 
+import (
+	"fmt"
+	"slices"
+
+	"satzpaar/translate"
+)
+
 // Level is how much an issue of a scorecard matters.
 type Level uint8
 
@@ -11,6 +18,11 @@ const (
 	Critical
 )
 
+// String returns the name of a level.
+func (l Level) String() string {
+	return [...]string{"neutral", "minor", "major", "critical"}[min(l, Critical)]
+}
+
 // A Profile says what issues weigh. It is a value: copy and change it for a
 // profile of one's own.
 type Profile struct {
@@ -19,6 +31,26 @@ type Profile struct {
 	Types []IssueType
 	// Pass is the lowest score that passes.
 	Pass float64
+}
+
+// Valid returns an error where a profile cannot score: it has no name, no
+// types, one without a name or twice, or points below zero.
+func (p Profile) Valid() error {
+	bad := func(why string) error { return &translate.Error{Code: translate.Invalid, Text: "the profile " + why} }
+	if p.Name == "" || len(p.Types) == 0 {
+		return bad("has no name or no types")
+	}
+	seen := map[string]bool{}
+	for _, t := range p.Types {
+		if t.ID == "" || seen[t.ID] {
+			return bad(fmt.Sprintf("has the type %q twice, or one without a name", t.ID))
+		}
+		seen[t.ID] = true
+		if slices.ContainsFunc(t.Points[:], func(v float64) bool { return !(v >= 0) }) {
+			return bad(fmt.Sprintf("gives the type %q points below zero", t.ID))
+		}
+	}
+	return nil
 }
 
 // An IssueType is a type of issue with the points of each level.
@@ -84,6 +116,10 @@ func Profiles() []Profile {
 			{"punctuation", [4]float64{0, 1, 2, 2}},
 			{"other", [4]float64{0, 1, 3, 3}},
 		}, 99},
+		// The weights of the shared tasks on news: punctuation hardly counts, a
+		// text that is no translation counts for a whole paragraph.
+		{"News", append(same([4]float64{0, 1, 5, 5}, "terminology", "mistranslation", "addition", "omission", "untranslated", "grammar", "spelling", "style", "locale"),
+			IssueType{"punctuation", [4]float64{0, 0.1, 5, 5}}, IssueType{"non-translation", [4]float64{25, 25, 25, 25}}), 95},
 	}
 }
 

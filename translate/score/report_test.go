@@ -1,30 +1,133 @@
 package score
 
 import (
+	"encoding/csv"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"satzpaar/translate"
 )
 
-func TestWriteReport(t *testing.T) {
-	d := &translate.Document{Name: "a<b>", Segments: []translate.Segment{
-		{ID: "1", Source: "Der Hafen & die Stadt", Draft: "The port", Target: "The harbour"},
-		{ID: "2", Source: "Weg", Draft: "x", Target: "x", Apart: true},
+func sample() *Report {
+	r := &Report{Project: "p", Document: `a<b>&"`, SourceLang: "de", TargetLang: "en", Who: "Ada", Profile: "MQM core", Card: &Card{Score: 98.5, PerThousand: 15}, Rows: []Row{
+		{
+			Segment: translate.Segment{ID: "1", Source: "Der Hafen & die Stadt", Draft: "The port", Target: "The harbour", State: translate.Reviewed, Origin: translate.FromMachine}, Seconds: 12, Keys: 9,
+			Marks:   []translate.Note{{Issue: "spelling", Level: uint8(Major), Text: "see <1>"}},
+			Open:    []translate.Finding{{Check: "number-missing", Severity: translate.Fault, ITS: "numbers", Message: translate.Say("%s is missing", "7")}},
+			Ignored: []Ignored{{translate.Finding{Check: "spelling", Severity: translate.Warning, ITS: "misspelling", Message: translate.Say("odd")}, "a term", "Ada"}},
+		},
+		{Segment: translate.Segment{ID: "2", Source: "=1+1", Draft: "=1+1", Target: "=1+1", State: translate.Rejected, Origin: translate.FromMemory}},
+		{Segment: translate.Segment{ID: "3", Source: "Weg", Draft: "x", Target: "x", Apart: true}},
+		{Segment: translate.Segment{ID: "4", Source: "Leer"}},
 	}}
+	r.Sum()
+	return r
+}
+
+func TestSum(t *testing.T) {
+	r := sample()
+	got := r.Totals
+	if len(r.Rows) != 2 || got.Segments != 2 || got.Edited != 1 || got.Unchanged != 1 || got.Rejected != 1 || got.Approved != 1 || got.Open != 1 || got.Ignored != 1 || len(got.Origins) != 2 {
+		t.Errorf("totals = %+v", got)
+	}
+	if r.Rows[0].TER != 50 || got.Origins[0].Scores.TER != 50 || got.Origins[1].Scores.TER != 0 {
+		t.Errorf("TER = %v, by origin %v, %v", r.Rows[0].TER, got.Origins[0].Scores.TER, got.Origins[1].Scores.TER)
+	}
+	if d := r.Rows[0].Distance; d < 60 || d > 70 { // 7 of 11 characters
+		t.Errorf("distance = %v", d)
+	}
+}
+
+func TestWriteHTML(t *testing.T) {
+	r := sample()
+	r.Comma = true
+	r.Say = func(s string) string {
+		if s == "Segments" {
+			return "Segmente"
+		}
+		return s
+	}
 	var b strings.Builder
-	if err := WriteReport(&b, d); err != nil {
+	if err := r.WriteHTML(&b); err != nil {
 		t.Fatal(err)
 	}
 	got := b.String()
 	for _, want := range []string{
-		"<h1>a&lt;b&gt;</h1>", "Hafen &amp; die", "The <del>port</del><ins>harbour</ins>", "1 segments, 1 edited", "TER 50.0",
+		"<h1>a&lt;b&gt;&amp;&#34;</h1>", "Hafen &amp; die", "The <del>port</del><ins>harbour</ins>", "Segmente", "HTER 33,3", "98,5", "not passed", "spelling, major: see &lt;1&gt;",
+		"error: 7 is missing", "ignored: odd (a term)", "default-src 'none'", "50,0 %",
 	} {
 		if !strings.Contains(got, want) {
-			t.Errorf("report lacks %q:\n%s", want, got)
+			t.Errorf("report lacks %q", want)
 		}
 	}
-	if strings.Contains(got, "<td>Weg</td>") {
-		t.Error("report holds a left-over")
+	for _, bad := range []string{"http:", "https:", "src=", "<script", "<td>Weg</td>"} {
+		if strings.Contains(got, bad) {
+			t.Errorf("report holds %q", bad)
+		}
+	}
+}
+
+// Every text of the page is among the labels, which are translated.
+func TestLabels(t *testing.T) {
+	r := sample()
+	missing := map[string]bool{}
+	r.Say = func(s string) string {
+		if !slices.Contains(labels, s) {
+			missing[s] = true
+		}
+		return s
+	}
+	r.WordsPerHour = 1
+	if err := r.WriteHTML(io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	for _, known := range []string{"reviewed", "rejected", "error", "spelling", "major"} { // said elsewhere
+		delete(missing, known)
+	}
+	for s := range missing {
+		t.Errorf("%q is no label", s)
+	}
+}
+
+func TestWriteCSV(t *testing.T) {
+	var b strings.Builder
+	if err := sample().WriteCSV(&b); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 3 || rows[1][6] != "50.0000" || rows[1][10] != "spelling/major: see <1>" || rows[2][1] != "'=1+1" {
+		t.Errorf("rows = %q", rows)
+	}
+}
+
+func TestWriteXLIFF(t *testing.T) {
+	var b strings.Builder
+	if err := sample().WriteXLIFF(&b); err != nil {
+		t.Fatal(err)
+	}
+	got := b.String()
+	d := xml.NewDecoder(strings.NewReader(got))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatalf("%v in\n%s", err, got)
+		}
+	}
+	for _, want := range []string{
+		`locQualityIssueType="misspelling" locQualityIssueComment="see &lt;1&gt;" locQualityIssueSeverity="50" locQualityIssueEnabled="yes"`,
+		`locQualityIssueType="numbers" locQualityIssueComment="7 is missing" locQualityIssueSeverity="80"`,
+		`locQualityIssueEnabled="no"`, `its:locQualityIssuesRef="#i1"`, `xml:id="i1"`, `resname="2"`, `state="signed-off"`, `<alt-trans origin="machine">`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("XLIFF lacks %s:\n%s", want, got)
+		}
 	}
 }

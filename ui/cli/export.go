@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +26,7 @@ func (e *env) exportCommand() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&kind, "format", "xliff-1.2", "xliff-1.2, xliff-2.0, xliff-2.1, tmx, report or source-format")
+	c.Flags().StringVar(&kind, "format", "xliff-1.2", strings.Join(session.Formats, ", "))
 	c.Flags().StringVar(&out, "out", "", "file to write")
 	c.Flags().BoolVar(&force, "force", false, "export although something blocks it")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist

@@ -190,7 +190,7 @@ func (d *Desk) tellCharsets() error {
 }
 
 func (d *Desk) openProject(id int64) error {
-	s, err := session.Open(context.Background(), d.lib, id, session.Options{Who: d.opt.Who})
+	s, err := session.Open(context.Background(), d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
 	if err != nil {
 		return err
 	}

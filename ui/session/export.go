@@ -5,12 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"html/template"
 	"strings"
 
 	"satzpaar/store/atomic"
 	"satzpaar/translate"
-	"satzpaar/translate/diff"
 	"satzpaar/translate/format"
 )
 
@@ -58,10 +56,10 @@ type Proof struct {
 }
 
 // Formats lists the ids that Export takes.
-var Formats = []string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.TMX, "source-format", "report"}
+var Formats = []string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.TMX, "source-format", Report, ReportCSV, ReportXLIFF}
 
 // Export writes the document to path: as XLIFF or TMX, in the format it came
-// in ("source-format"), or as a report of all changes in HTML.
+// in ("source-format"), or as a report of all changes.
 func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) {
 	if err := s.Leave(); err != nil {
 		return Proof{}, err
@@ -72,8 +70,8 @@ func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) 
 	}
 	var b []byte
 	switch kind {
-	case "report":
-		b, err = s.report()
+	case Report, ReportCSV, ReportXLIFF:
+		b, err = s.report(ctx, kind)
 	case "source-format":
 		b, err = s.sourceFormat(original)
 	default:
@@ -129,42 +127,6 @@ func (s *Session) sourceFormat(original []byte) ([]byte, error) {
 	b.WriteString("\n")
 	return []byte(b.String()), nil
 }
-
-type reportRow struct {
-	ID, Source, State string
-	Ops               []diff.Op
-	Notes             []translate.Note
-}
-
-// report renders all changes as one page that needs nothing else.
-func (s *Session) report() ([]byte, error) {
-	var rows []reportRow
-	changed := 0
-	for i := range s.doc.Segments {
-		g := &s.doc.Segments[i]
-		if g.Target != g.Draft {
-			changed++
-		}
-		rows = append(rows, reportRow{string(g.ID), g.Source, g.State.String(), diff.Words(g.Draft, g.Target), g.Notes})
-	}
-	p := s.Progress()
-	var b strings.Builder
-	err := page.Execute(&b, map[string]any{"Name": s.doc.Name, "Rows": rows, "Progress": p, "Changed": changed, "Who": s.opt.Who})
-	return []byte(b.String()), err
-}
-
-var page = template.Must(template.New("report").Funcs(template.FuncMap{"kind": func(k diff.Kind) string { return k.String() }}).Parse(`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{{.Name}}: changes</title><style>
-body{font:15px/1.45 Georgia,serif;margin:2em auto;max-width:70em;padding:0 1em;color:#1b1f24}
-table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccd;padding:.5em;vertical-align:top;text-align:left}
-ins{background:#d2f4dc;color:#0b5a26}del{background:#ffdfdc;color:#9b1c14}.s{white-space:nowrap;color:#555}
-</style></head><body><h1>{{.Name}}</h1>
-<p>{{.Progress.Segments}} segments, {{.Progress.Approved}} approved, {{.Changed}} changed against the draft; {{.Progress.Words}} words. Reviewer: {{.Who}}.</p>
-<table><tr><th>No.</th><th>Source</th><th>Draft and text</th><th>State</th></tr>
-{{range .Rows}}<tr><td class="s">{{.ID}}</td><td>{{.Source}}</td><td>{{range .Ops}}{{$k := kind .Kind}}{{if eq $k "insert"}}<ins>{{.Text}}</ins>{{else if eq $k "delete"}}<del>{{.Text}}</del>{{else}}{{.Text}}{{end}}{{end}}{{range .Notes}}<br><small>{{.Who}}: {{.Text}}</small>{{end}}</td><td class="s">{{.State}}</td></tr>
-{{end}}</table></body></html>
-`))
 
 // Gate waits for the checks and returns an error that names the first blocker,
 // nil if there is none.

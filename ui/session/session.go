@@ -50,6 +50,10 @@ type Event struct {
 type Options struct {
 	Who string           // the reviewer's name
 	Now func() time.Time // for show in the history; nil is time.Now
+	// Say puts English into the language of reports; nil leaves it. Comma is
+	// true where that language has a decimal comma.
+	Say   func(string) string
+	Comma bool
 }
 
 // A Session is an open document of a project.
