@@ -1,0 +1,266 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"satzpaar/translate"
+)
+
+// A family is a format in XML by a document that holds one text.
+type family struct {
+	name, file string
+	head, tail string
+	unit       string // %[1]s: its attributes, %[2]s: the text
+	group      string // an element that holds units, or what is nearest
+}
+
+var families = []family{
+	{
+		name: "XLIFF 1.2", file: "a.xlf",
+		head: `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="de" target-language="en" datatype="plaintext"><body>` + "\n",
+		unit: `<trans-unit id="1"%[1]s><source>%[2]s</source><target>b</target></trans-unit>` + "\n",
+		tail: `</body></file></xliff>`, group: "group",
+	},
+	{
+		name: "XLIFF 2", file: "a.xlf",
+		head: `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="de" trgLang="en"><file id="f1">` + "\n",
+		unit: `<unit id="1"%[1]s><segment><source>%[2]s</source><target>b</target></segment></unit>` + "\n",
+		tail: `</file></xliff>`, group: "group",
+	},
+	{
+		name: "TMX", file: "a.tmx",
+		head: `<tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="de" datatype="plaintext"/><body>` + "\n",
+		unit: `<tu%[1]s><tuv xml:lang="de"><seg>%[2]s</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>` + "\n",
+		tail: `</body></tmx>`, group: "tu",
+	},
+	{
+		name: "TBX", file: "a.tbx",
+		head: `<tbx type="TBX-Basic" style="dca" xml:lang="de" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>` + "\n",
+		unit: `<conceptEntry id="1"%[1]s><langSec xml:lang="de"><termSec><term>%[2]s</term></termSec></langSec><langSec xml:lang="en"><termSec><term>b</term></termSec></langSec></conceptEntry>` + "\n",
+		tail: `</body></text></tbx>`, group: "body",
+	},
+}
+
+func (f family) text(s string) string       { return f.body(fmt.Sprintf(f.unit, "", s)) }
+func (f family) attributes(s string) string { return f.body(fmt.Sprintf(f.unit, " "+s, "a")) }
+func (f family) body(s string) string       { return f.head + s + f.tail }
+
+// What must come of an input.
+const (
+	refused = "refused"
+	opened  = "opened"
+	either  = "either"
+)
+
+// attacks are inputs that break XML or strain whoever reads it; each family
+// gets them all.
+var attacks = []struct {
+	name, want string
+	make       func(f family) string
+}{
+	{"plain", opened, func(f family) string { return f.text("a") }},
+	{"byte-order mark alone", refused, func(family) string { return "\xef\xbb\xbf" }},
+	{"blank", refused, func(family) string { return " \n\n " }},
+	{"declaration alone", refused, func(family) string { return `<?xml version="1.0"?>` }},
+	{"cut in a tag", refused, func(f family) string { return f.head + f.unit[:9] }},
+	{"cut in an attribute", refused, func(f family) string { return f.head[:30] }},
+	{"cut before the end", refused, func(f family) string { return f.head + fmt.Sprintf(f.unit, "", "a") }},
+	{"cut in a comment", refused, func(f family) string { return f.head + "<!-- kein Ende" }},
+	{"cut in CDATA", refused, func(f family) string { return f.head + "<![CDATA[ kein Ende" }},
+	{"cut in an instruction", refused, func(f family) string { return f.head + "<?kein Ende" }},
+	{"cut in a letter", refused, func(f family) string { return f.head + "<a>M\xc3" }},
+	{"cut in a reference", refused, func(f family) string { return f.head + "<a>&am" }},
+	{"two roots", refused, func(f family) string { return f.text("a") + "<a/>" }},
+	{"text before the root", refused, func(f family) string { return "<?xml version='1.0'?>a" + f.text("a") }},
+	{"text behind the root", refused, func(f family) string { return f.text("a") + "Rest" }},
+	{"late declaration", refused, func(f family) string { return "\n<?xml version='1.0'?>" + f.text("a") }},
+	{"second declaration", refused, func(f family) string { return f.body("<?xml version='1.0'?>") }},
+	{"tags crossed", refused, func(f family) string { return f.body("<a><b></a></b>") }},
+	{"tag not closed", refused, func(f family) string { return f.body("<a>") }},
+	{"tag not opened", refused, func(f family) string { return f.body("</a>") }},
+	{"attribute twice", refused, func(f family) string { return f.attributes(`a="1" a="2"`) }},
+	{"attribute twice by its namespace", refused, func(f family) string { return f.attributes(`xmlns:p="urn:x" xmlns:q="urn:x" p:a="1" q:a="2"`) }},
+	{"attribute without quotes", refused, func(f family) string { return f.attributes(`a=1`) }},
+	{"attribute without value", refused, func(f family) string { return f.attributes(`a`) }},
+	{"attributes that touch", refused, func(f family) string { return f.attributes(`a="1"b="2"`) }},
+	{"less-than in a value", refused, func(f family) string { return f.attributes(`a="<"`) }},
+	{"undeclared prefix", refused, func(f family) string { return f.attributes(`zz:a="1"`) }},
+	{"undeclared prefix of an element", refused, func(f family) string { return f.body(`<zz:a/>`) }},
+	{"prefix bound to nothing", refused, func(f family) string { return f.attributes(`xmlns:p=""`) }},
+	{"prefix xml rebound", refused, func(f family) string { return f.attributes(`xmlns:xml="urn:x"`) }},
+	{"prefix xmlns bound", refused, func(f family) string { return f.attributes(`xmlns:xmlns="urn:x"`) }},
+	{"two colons", refused, func(f family) string { return f.body(`<a:b:c xmlns:a="urn:x"/>`) }},
+	{"bare ampersand", refused, func(f family) string { return f.text("A & B") }},
+	{"unknown entity", refused, func(f family) string { return f.text("A&nbsp;B") }},
+	{"end of CDATA in text", refused, func(f family) string { return f.text("a]]>b") }},
+	{"dashes in a comment", refused, func(f family) string { return f.body("<!-- a -- b -->") }},
+	{"reference to zero", refused, func(f family) string { return f.text("&#0;") }},
+	{"reference to a control", refused, func(f family) string { return f.text("&#x1F;") }},
+	{"reference to a surrogate", refused, func(f family) string { return f.text("&#xD800;") }},
+	{"reference beyond Unicode", refused, func(f family) string { return f.text("&#x110000;") }},
+	{"endless reference", refused, func(f family) string { return f.text("&#" + strings.Repeat("9", 5000) + ";") }},
+	{"control", refused, func(f family) string { return f.text("a\x03") }},
+	{"NUL", refused, func(f family) string { return f.text("a\x00") }},
+	{"no character", refused, func(f family) string { return f.text("a\ufffe") }},
+	{"overlong UTF-8", refused, func(f family) string { return f.text("a\xc0\xaf") }},
+	{"surrogates in UTF-8", refused, func(f family) string { return f.text("a\xed\xa0\x80") }},
+	{"no UTF-8", refused, func(f family) string { return f.text("M\xfcller") }},
+	{"unknown charset", refused, func(f family) string { return `<?xml version="1.0" encoding="x-none-7"?>` + f.text("a") }},
+	{"charset that lies", either, func(f family) string { return `<?xml version="1.0" encoding="UTF-16"?>` + f.text("a") }},
+	{"UTF-16 of odd length", either, func(f family) string { return utf16le(f.text("a")) + " " }},
+	{"UTF-16 with half a pair", refused, func(f family) string { return strings.Replace(utf16le(f.text("aQ")), "Q\x00", "\x00\xd8", 1) }},
+	{"UTF-16", opened, func(f family) string { return utf16le(`<?xml version="1.0" encoding="UTF-16"?>` + f.text("a")) }},
+	{"laughs", refused, func(f family) string { return `<!DOCTYPE a [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>` + f.text("&b;") }},
+	{"external entity", refused, func(f family) string { return `<!DOCTYPE a [<!ENTITY a SYSTEM "/etc/hosts">]>` + f.text("&a;") }},
+	{"parameter entity", refused, func(f family) string { return `<!DOCTYPE a [<!ENTITY % a SYSTEM "/etc/hosts"> %a;]>` + f.text("a") }},
+	{"external DTD", opened, func(f family) string { return `<!DOCTYPE a PUBLIC "-//A//B" "http://127.0.0.1:9/a.dtd">` + f.text("a") }},
+	{"DTD without end", refused, func(f family) string { return `<!DOCTYPE a [` + f.text("a") }},
+	{"long DTD", refused, func(f family) string { return `<!DOCTYPE a [` + strings.Repeat(" ", 1<<17) + `]>` + f.text("a") }},
+	{"inclusion", opened, func(f family) string {
+		return f.body(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/hosts"/>` + fmt.Sprintf(f.unit, "", "a"))
+	}},
+	{"stylesheet", opened, func(f family) string { return `<?xml-stylesheet href="http://127.0.0.1:9/a.xsl"?>` + f.text("a") }},
+	{"deep", refused, func(f family) string { return f.body(strings.Repeat("<"+f.group+">", 100000)) }},
+	{"many attributes", refused, func(f family) string {
+		var b strings.Builder
+		for i := range 20000 {
+			fmt.Fprintf(&b, " a%d='1'", i)
+		}
+		return f.attributes(b.String())
+	}},
+	{"many namespaces", either, func(f family) string {
+		var b strings.Builder
+		for i := range 400 {
+			fmt.Fprintf(&b, "<%s xmlns:n%d='urn:%d'>", f.group, i, i)
+		}
+		return f.body(b.String() + strings.Repeat("</"+f.group+">", 400))
+	}},
+	{"long name", refused, func(f family) string { return f.body("<" + strings.Repeat("a", 5000) + "/>") }},
+	{"long value", either, func(f family) string { return f.attributes(`xml:base="` + strings.Repeat("a", 2<<20) + `"`) }},
+	{"long text", opened, func(f family) string { return f.text(strings.Repeat("a ", 1<<20)) }},
+	{"long comment", opened, func(f family) string {
+		return f.body("<!--" + strings.Repeat("a", 2<<20) + "-->" + fmt.Sprintf(f.unit, "", "a"))
+	}},
+	{"brackets", refused, func(f family) string { return f.body(strings.Repeat("<", 500000)) }},
+	{"quotes", refused, func(f family) string { return f.body(strings.Repeat("<a b='", 100000)) }},
+	{"ampersands", refused, func(f family) string { return f.text(strings.Repeat("&", 500000)) }},
+	{"many units", either, func(f family) string { return f.body(strings.Repeat(fmt.Sprintf(f.unit, "", "a"), 20000)) }},
+	{"directions turned", opened, func(f family) string { return f.text("a\u202eb\u2066c") }},
+	{"another language of mark-up", refused, func(family) string { return "<html><body>a</body></html>" }},
+}
+
+func utf16le(s string) string {
+	b := []byte("\xff\xfe")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return string(b)
+}
+
+// TestHostile: every family meets every attack, and each reader is calm.
+func TestHostile(t *testing.T) {
+	for _, f := range families {
+		for _, a := range attacks {
+			t.Run(f.name+"/"+a.name, func(t *testing.T) { calm(t, f.file, []byte(a.make(f)), a.want) })
+		}
+		whole := f.text(`a &amp; b<![CDATA[c]]><!-- d -->`)
+		for cut := 1; cut < len(whole); cut += 7 {
+			calm(t, f.file, []byte(whole[:cut]), refused)
+		}
+	}
+}
+
+// TestHostileTables: the same for formats of plain text.
+func TestHostileTables(t *testing.T) {
+	for _, f := range []struct{ name, file, head, row string }{
+		{"TSV", "a.tsv", "id\tsource\ttarget\n", "1\ta\tb\n"},
+		{"UTX", "a.utx", "#UTX 1.20; de/en; 2026-11-25\n#src\ttgt\tsrc:pos\n", "a\tb\tnoun\n"},
+		{"OmegaT", "a.utf8", "", "a\tb\tc\n"},
+	} {
+		for _, a := range []struct{ name, text, want string }{
+			{"plain", f.head + f.row, opened},
+			{"nothing behind the head", f.head, either},
+			{"no line end", f.head + strings.TrimSpace(f.row), opened},
+			{"line ends of Windows", strings.ReplaceAll(f.head+f.row, "\n", "\r\n"), opened},
+			{"line ends of old", f.head + strings.ReplaceAll(f.row, "\n", "\r"), either},
+			{"byte-order mark", "\xef\xbb\xbf" + f.head + f.row, opened},
+			{"byte-order mark alone", "\xef\xbb\xbf", either},
+			{"blank lines", f.head + "\n\n \n" + f.row, either},
+			{"tabs alone", f.head + strings.Repeat("\t", 1000), either},
+			{"many cells", f.head + strings.Repeat("a\t", 100000) + "\n", either},
+			{"one cell", f.head + "a\n", either},
+			{"ragged", f.head + f.row + "a\n\tb\n\t\tc\n", either},
+			{"the same twice", f.head + strings.Repeat(f.row, 2), either},
+			{"the same often", f.head + strings.Repeat(f.row, 20000), either},
+			{"long cell", f.head + strings.Repeat("a", 4<<20) + "\tb\n", either},
+			{"long line", f.head + strings.Repeat("a b ", 1<<20) + "\n", either},
+			{"many lines", f.head + strings.Repeat("\n", 1<<20), either},
+			{"NUL", f.head + "a\x00\tb\tc\n", either},
+			{"control", f.head + "a\x1b\tb\tc\n", either},
+			{"no UTF-8", f.head + "\xff\tb\tc\n", either},
+			{"cut in a letter", f.head + "M\xc3", either},
+			{"overlong UTF-8", f.head + "\xc0\xaf\tb\tc\n", either},
+			{"half a pair", f.head + "\xed\xa0\x80\tb\tc\n", either},
+			{"UTF-16", utf16le(f.head + f.row), either},
+			{"UTF-16 of odd length", utf16le(f.head+f.row) + "a", either},
+			{"a formula", f.head + "=1+1\t@sum\t-2\n", opened},
+			{"quotes", f.head + "\"a\t\"b\"\t'c\n", opened},
+			{"backslashes", f.head + `\\\` + "\t\\n\\t\\x\tc\n", either},
+			{"marks", f.head + "<a>\t&b;\t]]>\n", opened},
+			{"directions turned", f.head + "a\u202e\tb\u2066\tc\n", opened},
+			{"a document begins", f.head + "#doc\t../../etc/passwd\n" + f.row, either},
+			{"heading twice", f.head + f.head + f.row, either},
+			{"heading last", f.row + f.head, either},
+			{"heading of another pair", "#UTX 1.20; fr/it; x\na\tb\n", either},
+			{"heading without a pair", "#UTX\na\tb\n", either},
+			{"a picture", "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\xff\x7f", 3000), either},
+		} {
+			t.Run(f.name+"/"+a.name, func(t *testing.T) { calm(t, f.file, []byte(a.text), a.want) })
+		}
+		whole := "\xef\xbb\xbf" + f.head + "1\tä\\n\tb\r\n2\tc\td\n"
+		for cut := 1; cut < len(whole); cut++ {
+			calm(t, f.file, []byte(whole[:cut]), either)
+		}
+	}
+}
+
+// calm reads an input in every way there is: no panic, no more than 512 MiB,
+// one line with a place where it is refused, and the verdict that is wanted.
+func calm(t *testing.T, file string, b []byte, want string) {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	var err error
+	if kind := GlossaryKind(file, nil); kind != "" {
+		_, _, err = ReadGlossary(kind, file, b)
+	} else {
+		_, err = Open(file, b)
+		for _, m := range Validate(file, b) {
+			if m.Line < 1 || m.Col < 1 {
+				t.Errorf("no place: %+v", m)
+			}
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 512 {
+		t.Errorf("%d MiB", used)
+	}
+	switch {
+	case want == opened && err != nil:
+		t.Errorf("%.60q is refused: %v", b, err)
+	case want == refused && err == nil:
+		t.Errorf("%.60q is opened", b)
+	}
+	if err == nil {
+		return
+	}
+	var e *translate.Error
+	if !errors.As(err, &e) || e.Line < 1 || strings.Contains(err.Error(), "\n") || len(err.Error()) > 2000 {
+		t.Errorf("%.60q: no line with a place: %.300v", b, err)
+	}
+}
