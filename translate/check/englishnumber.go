@@ -62,12 +62,12 @@ func (r *reader) englishWord(i int) int {
 		}
 		return r.put(mention{values: []float64{v}, must: v >= 2 && w != "hundred" && w != "thousand"}, i, k)
 	}
+	if before := r.lower(i - 1); (before == "a" || before == "an" || before == "one") && r.lower(i+1) == "and" && r.lower(i+2) == "a" && r.lower(i+3) == "half" {
+		r.put(mention{values: []float64{1.5}}, i, i+4) // an hour and a half
+		return i + 4
+	}
 	if v, ok := englishSpecials[w]; ok {
 		values := slices.Clone(v)
-		if (w == "hour" || w == "year" || w == "day" || w == "month") && r.lower(i+1) == "and" && r.lower(i+2) == "a" && r.lower(i+3) == "half" {
-			r.put(mention{values: []float64{1.5}}, i, i+4) // an hour and a half
-			return i + 4
-		}
 		if len(values) > 0 {
 			m := mention{values: values, scale: 1, at: r.all[i].at, text: r.all[i].text}
 			r.found = append(r.found, m)

@@ -302,7 +302,7 @@ func (r *reader) shareScales() {
 			continue
 		}
 		switch strings.TrimSpace(r.text[a.at.End:b.at.Start]) {
-		case "bis", "oder", "und", "to", "or", "and", "-", "–", "bis zu", "to as many as", "bis auf":
+		case "bis", "oder", "und", "auf", "statt", "to", "or", "and", "-", "–", "bis zu", "to as many as", "bis auf":
 			if b.scale > 1 && a.scale == 1 {
 				a.values = append(a.values, a.value()*b.scale)
 			}

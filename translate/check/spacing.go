@@ -31,6 +31,7 @@ var spacingRules = []struct {
 	{has(" '| ’"), regexp.MustCompile(`\pL( +)['’]s\b`), "a space before the mark", ""},
 	{has("( |[ "), regexp.MustCompile(`[(\[]( +)[\pL\d]`), "a space behind the opening mark", ""},
 	{has(" )| ]"), regexp.MustCompile(`[\pL\d.,!?]( +)[)\]]`), "a space before the closing mark", ""},
+	{has(" ,"), regexp.MustCompile(`[\pL\d]( +,)\pL`), "the space stands before the comma", ", "},
 	{gluedComma, regexp.MustCompile(`\pL(,)\pL`), "no space behind the comma", ", "},
 	{has(",,"), regexp.MustCompile(`(,,+)`), "two commas", ","},
 }

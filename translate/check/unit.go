@@ -67,7 +67,7 @@ var units = func() map[string]*unit {
 	add("litres", "volume", 1, 0, "liter|litern|liters|litre|litres")
 	add("gallons", "volume", 3.785411784, 0, "gallone|gallonen|gallon|gallons")
 	add("barrels", "volume", 158.987, 0, "barrel|barrels|fass|fässer")
-	add("km/h", "speed", 1, 0, "km/h|kmh|kph|stundenkilometer|stundenkilometern|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour")
+	add("km/h", "speed", 1, 0, "km/h|kmh|kph|kilometer pro stunde|kilometern pro stunde|km pro stunde|kilometer die stunde|stundenkilometer|stundenkilometern|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour")
 	add("mph", "speed", 1.609344, 0, "mph|miles per hour|miles an hour")
 	add("°C", "temperature", 1, 0, "grad|grad celsius|°c|° c|degrees celsius|degrees centigrade|degrees c")
 	add("°F", "temperature", 5./9, -32, "grad fahrenheit|°f|° f|degrees fahrenheit|degrees f")
