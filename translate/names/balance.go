@@ -318,7 +318,7 @@ func (j *Judge) targetNames(g *translate.Segment, ts []token) []candidate {
 		at := translate.Span{Start: run[0].start, End: run[n-1].end}
 		var forms []string
 		for k, t := range run {
-			if !j.surelyNamed(run, k) {
+			if !j.surelyNamed(run, k, inside(g.Target, run[0].start)) {
 				continue
 			}
 			if len(forms) == 0 {
@@ -342,16 +342,37 @@ func (j *Judge) targetNames(g *translate.Segment, ts []token) []candidate {
 // doubt: it follows a given name, its German is known, the list has it with a
 // capital only, or it is no English word at all. Adjectives of peoples and
 // abbreviations are left out: German has many ways to say them.
-func (j *Judge) surelyNamed(run []token, k int) bool {
+func (j *Judge) surelyNamed(run []token, k int, inside bool) bool {
 	w := run[k].text
 	n := utf8.RuneCountInString(w)
 	if k > 0 && givenNames()[run[k-1].text] && n > 2 {
+		return true
+	}
+	if inside && n >= 4 && j.place(w) { // China, Turkey: a capital inside a sentence is no porcelain
 		return true
 	}
 	if n < 4 || words.Common(w) || calendar[w] || acronymLike(w) || peoples()[w] || peoples()[strings.TrimSuffix(w, "s")] || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "men") {
 		return false
 	}
 	return true
+}
+
+// inside reports whether a place lies inside a sentence and not at the start of
+// one or of a quotation.
+func inside(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " ")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before != text[:at] && (unicode.IsLetter(r) || r == ',')
+}
+
+// place reports whether a word alone is the English form of a place.
+func (j *Judge) place(w string) bool {
+	for _, g := range j.germanOf()[w] {
+		if x, ok := j.german[g]; ok && x.entry.Kind == translate.Place && slices.Contains(x.entry.English, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // peoples are the English adjectives of the starter's places.

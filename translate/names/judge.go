@@ -409,6 +409,9 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		return o // Russian rouble, rubles: near is right
 	}
 	if sp, form, ok := t.near(e, j); ok {
+		if rendered := g.Target[sp.Start:sp.End]; plain(rendered) == plain(form) { // Sao Paulo
+			return found(sp, translate.NameVariant, translate.Say("%s is %s without its marks", rendered, form))
+		}
 		v := translate.NameMisspelt
 		if half(g.Target[sp.Start:sp.End], form, s.base) {
 			v = translate.NameHalf
