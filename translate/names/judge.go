@@ -371,6 +371,11 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 	if len(e.English) == 0 {
 		return o
 	}
+	for _, f := range e.English {
+		if sp, ok := t.findMarked(f, e.German); ok {
+			return found(sp, translate.NameVariant, translate.Say("%s is an allowed form of %s", g.Target[sp.Start:sp.End], e.Name))
+		}
+	}
 	for _, f := range e.Ruled {
 		sp, ok := t.find(f)
 		if ok && t.historic(sp) {

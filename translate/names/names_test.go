@@ -107,6 +107,7 @@ func TestVerdicts(t *testing.T) {
 		{"English word", "Die Gruppe Rainbow sang.", "The group Rainbow sang.", []string{}},
 		{"club", "Der FC Bayern siegte.", "FC Bayern won.", []string{"FC Bayern FC Bayern ok"}},
 		{"agency", "Das meldete Europa Press.", "Europa Press reported it.", []string{"Europa  ok"}},
+		{"marks", "Sie flog nach São Paulo und Chișinău.", "She flew to Sao Paulo and Chisinau.", []string{"São Paulo Sao Paulo variant", "Chișinău Chisinau variant"}},
 		{"fixed phrase", "Es gab Peking-Ente.", "There was Peking duck.", []string{"Peking Peking variant"}},
 	}
 	for _, tt := range tests {

@@ -114,6 +114,35 @@ func (t *target) findIf(form string, accept func(translate.Span) bool) (translat
 	}
 }
 
+// findMarked finds a form that differs in nothing but its marks: Sao Paulo for
+// São Paulo, Vučić for Vucic. A German form is none.
+func (t *target) findMarked(form string, german []string) (translate.Span, bool) {
+	if ascii(form) && ascii(t.text) {
+		return translate.NoSpan, false
+	}
+	want := tokens(form)
+	for i := 0; len(want) > 0 && i+len(want) <= len(t.words); i++ {
+		k := 0
+		for k < len(want) && !t.taken(t.words[i+k].start) && upper(t.words[i+k].text) == upper(want[k].text) && plain(t.words[i+k].text) == plain(want[k].text) {
+			k++
+		}
+		if sp := (translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end}); k == len(want) && !slices.Contains(german, t.text[sp.Start:sp.End]) {
+			t.take(sp)
+			return sp, true
+		}
+	}
+	return translate.NoSpan, false
+}
+
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // take marks a place as rendering a name.
 func (t *target) take(sp translate.Span) {
 	t.used = append(t.used, sp.Start)
