@@ -15,7 +15,7 @@ func TestRealign(t *testing.T) {
 	}{
 		{"no pins", nil, "[0] [0] [1] [1] [2] [2] [3] [3] [4] [4]"},
 		{"a right pin", []Bead{{Source: []int{2}, Target: []int{2}}}, "[0] [0] [1] [1] [2] [2] [3] [3] [4] [4]"},
-		{"a wrong pin is kept", []Bead{{Source: []int{0}, Target: []int{1}}}, "[] [0] [0] [1] [1 2] [2] [3] [3] [4] [4]"},
+		{"a wrong pin is kept", []Bead{{Source: []int{0}, Target: []int{1}}}, "[] [0] [0] [1] [1] [] [2] [2] [3] [3] [4] [4]"},
 		{"joined", []Bead{{Source: []int{0, 1}, Target: []int{0, 1}}}, "[0 1] [0 1] [2] [2] [3] [3] [4] [4]"},
 		{"no partner in the source", []Bead{{Source: []int{3}}}, "[0] [0] [1] [1] [2] [2] [] [3] [3] [] [4] [4]"},
 		{"no partner in the target", []Bead{{Target: []int{3}}}, "[0] [0] [1] [1] [2] [2] [] [3] [3] [] [4] [4]"},
