@@ -92,6 +92,7 @@ func (d *Desk) list() commands {
 				d.tell("%s", d.t(why))
 				return
 			}
+			d.landing = false
 			c.run()
 			d.opt.Trace("CMD " + c.id)
 		}
@@ -288,9 +289,11 @@ func (d *Desk) split() {
 func (d *Desk) switchOrder() {
 	if d.session.Order() == session.ByDocument {
 		d.session.SetOrder(session.ByAttention)
+		d.keep("order", "attention")
 		d.tell("The queue goes by attention.")
 		return
 	}
 	d.session.SetOrder(session.ByDocument)
+	d.keep("order", "document")
 	d.tell("The queue goes by document.")
 }

@@ -57,6 +57,7 @@ type Desk struct {
 	rest     *time.Timer           // stores what is being typed after a second of rest
 	shown    int                   // what the grid was given last, by Session.Showing
 	loading  bool                  // the editor shows another segment: no typing
+	landing  bool                  // a new project: to the head of the queue once it is known
 	queueing bool                  // the work goes on in the queue, else in the editor
 	been     []translate.SegmentID // where the user was, for going back
 	at       int                   // in been
@@ -199,6 +200,10 @@ func (d *Desk) openProject(id int64) error {
 	}
 	d.session, d.shown = s, -1
 	d.been, d.at = nil, 0
+	if d.setting("order") != "document" {
+		s.SetOrder(session.ByAttention)
+	}
+	d.landing = !s.CanUndo() && s.Active() == 0
 	d.grid.forget()
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
@@ -273,6 +278,10 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 	case session.ApprovalLost:
 		d.lostApproval(e)
 	case session.FindingsChanged:
+		if e.Segment < 0 && d.landing {
+			d.landing = false
+			d.goTo(s.NextOpen(-1))
+		}
 		d.grid.Refresh()
 		if e.Segment < 0 || e.Segment == s.Active() {
 			d.side.show()
@@ -333,6 +342,7 @@ func (d *Desk) typed(text string) {
 	if s == nil || d.loading {
 		return
 	}
+	d.landing = false
 	s.Typing(s.Active(), text)
 	d.warnOf(text)
 	d.pane.change = -1

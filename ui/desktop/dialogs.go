@@ -103,6 +103,14 @@ func (d *Desk) askNote() {
 	})
 }
 
+// askAnswer answers a thread of the active segment.
+func (d *Desk) askAnswer(t session.Thread) {
+	e := widget.NewEntry()
+	d.ask("Answer", "Keep", []*widget.Entry{e}, e, func() {
+		d.act(func(s *session.Session, i int) error { return s.AddNoteAt(i, t.Side, t.At, e.Text) })
+	})
+}
+
 func (d *Desk) askFind() { d.window.Canvas().Focus(d.filter.search) }
 
 // askName previews the repair of the first wrong name everywhere.

@@ -36,6 +36,7 @@ type grid struct {
 	entered  func() // the focus came
 	other    func() // a character was typed that is no command
 	focused  bool
+	dragging bool // the thumb
 
 	ruler, small *ruler
 	heights      *heights
@@ -109,7 +110,7 @@ func (g *grid) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-func (g *grid) column() float32 { return max((g.Size().Width-gutter)/2-16, 40) }
+func (g *grid) column() float32 { return max((g.Size().Width-gutter-thumbWidth)/2-16, 40) }
 
 // estimate sets all heights from the numbers of runes: O(n) without measuring.
 func (g *grid) estimate() {
@@ -172,6 +173,10 @@ func (g *grid) Tapped(e *fyne.PointEvent) {
 	if len(g.numbers) == 0 {
 		return
 	}
+	if e.Position.X >= g.Size().Width-thumbWidth {
+		g.scrollTo(e.Position.Y)
+		return
+	}
 	row, _ := g.heights.at(g.heights.before(g.top) + float64(g.into+e.Position.Y))
 	if g.onActive != nil {
 		g.onActive(row)
@@ -205,6 +210,9 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		r.row(i, y, size.Width, source, target)
 		y += g.heights.row[i]
 		g.bottom = i
+	}
+	if t := g.drawThumb(g.Theme()); t != nil {
+		r.objects = append(r.objects, t)
 	}
 }
 

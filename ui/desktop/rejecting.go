@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"satzpaar/translate"
 	"satzpaar/translate/score"
 	"satzpaar/ui/session"
 )
@@ -17,26 +18,58 @@ import (
 // it back with what was said so far.
 type rejecting struct {
 	widget.BaseWidget
-	desk *Desk
-	why  session.Rejection
-	note *searchEntry
-	rows *fyne.Container
-	box  *dialog.CustomDialog
+	desk  *Desk
+	kinds []string // of faults, by their digits
+	done  func(session.Rejection)
+	why   session.Rejection
+	note  *searchEntry
+	rows  *fyne.Container
+	box   *dialog.CustomDialog
 }
 
 // askReject sends the active segment back.
 func (d *Desk) askReject() {
-	r := &rejecting{desk: d, rows: container.NewVBox(), note: newSearchEntry(d.t("In your own words, if you like"))}
+	d.askFault("Why is it sent back?", "Reject", session.Categories, func(why session.Rejection) {
+		i := d.session.Active()
+		next := d.session.NextOpen(i)
+		if err := d.session.Reject(i, why); err != nil {
+			d.say(err)
+			return
+		}
+		d.goTo(next)
+		d.tell("Segment %d was sent back.", i+1)
+	})
+}
+
+// askMark marks a fault at the selected words, or else in the whole segment,
+// for the scorecard; the segment stays what it is.
+func (d *Desk) askMark() {
+	at := d.editor.selected()
+	if at.Len() == 0 {
+		at = translate.NoSpan
+	}
+	var kinds []string
+	for _, t := range d.session.Profile().Types {
+		kinds = append(kinds, t.ID)
+	}
+	d.askFault("What is wrong?", "Mark", kinds[:min(len(kinds), 9)], func(why session.Rejection) {
+		d.act(func(s *session.Session, i int) error { return s.Mark(i, at, why) })
+	})
+}
+
+// askFault asks for the kind and the weight of a fault.
+func (d *Desk) askFault(title, button string, kinds []string, done func(session.Rejection)) {
+	r := &rejecting{desk: d, kinds: kinds, done: done, rows: container.NewVBox(), note: newSearchEntry(d.t("In your own words, if you like"))}
 	r.ExtendBaseWidget(r)
 	r.show()
 	r.note.OnChanged = func(text string) { r.why.Text = text }
 	r.note.OnSubmitted = func(string) { d.window.Canvas().Focus(r) }
-	send := widget.NewButton(d.t("Reject"), r.send)
+	send := widget.NewButton(d.t(button), r.send)
 	send.Importance = widget.HighImportance
-	r.box = d.box("Why is it sent back?", container.NewBorder(nil, r.note, nil, nil, container.NewVScroll(r)), send)
+	r.box = d.box(title, container.NewBorder(nil, r.note, nil, nil, container.NewVScroll(r)), send)
 	r.note.leave = r.box.Hide
 	d.window.Canvas().Focus(r)
-	d.opt.Trace("DIALOG Reject")
+	d.opt.Trace("DIALOG " + button)
 }
 
 // show lists what the next digit means.
@@ -49,7 +82,7 @@ func (r *rejecting) show() {
 	if r.why.Category == "" {
 		title = d.t("A digit for the kind of fault, a digit for its weight; N for a note, Enter sends it back.")
 		choices, digits = nil, nil
-		for n, c := range session.Categories {
+		for n, c := range r.kinds {
 			choices = append(choices, fmt.Sprintf("%d  %s", n+1, d.t(c)))
 			digits = append(digits, n+1)
 		}
@@ -65,8 +98,8 @@ func (r *rejecting) show() {
 
 func (r *rejecting) digit(n int) {
 	switch {
-	case r.why.Category == "" && n >= 1 && n <= len(session.Categories):
-		r.why.Category = session.Categories[n-1]
+	case r.why.Category == "" && n >= 1 && n <= len(r.kinds):
+		r.why.Category = r.kinds[n-1]
 		r.show()
 		r.desk.window.Canvas().Focus(r)
 	case r.why.Category != "" && n <= int(score.Critical):
@@ -76,16 +109,8 @@ func (r *rejecting) digit(n int) {
 }
 
 func (r *rejecting) send() {
-	d := r.desk
 	r.box.Hide()
-	i := d.session.Active()
-	next := d.session.NextOpen(i)
-	if err := d.session.Reject(i, r.why); err != nil {
-		d.say(err)
-		return
-	}
-	d.goTo(next)
-	d.tell("Segment %d was sent back.", i+1)
+	r.done(r.why)
 }
 
 // CreateRenderer implements fyne.Widget.

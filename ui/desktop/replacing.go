@@ -153,7 +153,7 @@ func (f *finder) search() {
 }
 
 // piece is how many segments are searched in one frame: a few milliseconds.
-const piece = 4000
+const piece = 1500
 
 func (f *finder) step(q *session.Search, turn int) {
 	if f.turn != turn || f.desk.session == nil {

@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
 // side shows what is known beside the active segment: suggestions, findings,
@@ -142,19 +144,65 @@ func (s *side) memory(i int) {
 	}
 }
 
+// notes shows what was said of the segment, by threads; those that are done
+// stand back.
 func (s *side) notes(i int) {
-	all := s.desk.session.Segment(i).Notes
+	all := s.desk.session.Threads(i)
 	if len(all) == 0 {
 		return
 	}
 	s.head("Notes", len(all))
-	for _, n := range all {
-		who := n.Who
-		if who != "" {
-			who += ": "
+	for _, t := range all {
+		if words := s.anchor(i, t); words != "" {
+			s.text(run{words, term})
 		}
-		s.text(run{who, quiet}, run{n.Text, plain})
+		m := plain
+		if t.Done {
+			m = quiet
+		}
+		for _, n := range t.Notes {
+			said := n.Text
+			if n.Issue != "" {
+				said = strings.TrimSuffix(s.desk.t(n.Issue)+", "+s.desk.t(levels[min(int(n.Level), 3)])+": "+n.Text, ": ")
+			}
+			s.text(run{strings.TrimSpace(n.Who+" "+day(n.When)) + "  ", quiet}, run{said, m})
+		}
+		s.box.Add(container.NewHBox(s.settle(i, t), small(s.desk.t("Answer"), func() { s.desk.askAnswer(t) })))
 	}
+}
+
+// levels name how much a fault matters.
+var levels = [...]string{"neutral", "minor", "major", "critical"}
+
+// anchor returns the words of a thread, "" for the whole segment.
+func (s *side) anchor(i int, t session.Thread) string {
+	g := s.desk.session.Segment(i)
+	text := g.Source
+	if t.Side == translate.TargetSide {
+		text = g.Target
+	}
+	if !t.At.Valid() || t.At.End > len(text) {
+		return ""
+	}
+	return text[t.At.Start:t.At.End]
+}
+
+func (s *side) settle(i int, t session.Thread) *widget.Button {
+	label := "Done"
+	if t.Done {
+		label = "Open again"
+	}
+	return small(s.desk.t(label), func() {
+		s.desk.act(func(x *session.Session, _ int) error { return x.SettleNote(i, t, !t.Done) })
+	})
+}
+
+// day returns the date and the minute of a time as the library keeps it.
+func day(when string) string {
+	if len(when) < 16 {
+		return when
+	}
+	return when[:10] + " " + when[11:16]
 }
 
 func (s *side) history(i int) {

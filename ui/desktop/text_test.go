@@ -20,7 +20,7 @@ import (
 // takers are the functions whose texts people read, with the places of these
 // texts among the arguments.
 var takers = map[string][]int{
-	"t": {0}, "say": {0}, "tell": {0}, "text": {0}, "head": {0}, "panel": {0}, "box": {0}, "ask": {0, 1}, "pathEntry": {0},
+	"t": {0}, "say": {0}, "tell": {0}, "text": {0}, "head": {0}, "panel": {0}, "box": {0}, "askFault": {0, 1}, "ask": {0, 1}, "pathEntry": {0},
 	"back": {1}, "Say": {0}, "heading": {0}, "empty": {0},
 }
 

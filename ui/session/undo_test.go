@@ -31,6 +31,9 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 	"Reject": func(s *Session, i int, r *rand.Rand) error {
 		return s.Reject(i, Rejection{Category: Categories[r.IntN(len(Categories))], Level: 2, Text: "no"})
 	},
+	"Mark": func(s *Session, i int, r *rand.Rand) error {
+		return s.Mark(i, translate.Span{Start: 0, End: r.IntN(8)}, Rejection{Category: "style", Level: 1})
+	},
 	"SignOff":    func(s *Session, i int, _ *rand.Rand) error { return s.SignOff(i) },
 	"Reopen":     func(s *Session, i int, _ *rand.Rand) error { return s.Reopen(i) },
 	"ToggleLock": func(s *Session, i int, _ *rand.Rand) error { return s.ToggleLock(i) },
@@ -128,7 +131,7 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 // others are methods that may fail but change no content: they look, or they
 // set what holds for the user.
 var others = strings.Fields(`Close Export Gate Arrivals History NameHistory PreviewReplace PreviewStyle Productivity Search SourceBefore
-	TryRule WhyNotEdit SetFilter SetClient Mute AllowServers ImportRules SaveRule RemoveRule`)
+	TryRule WhyNotEdit SetFilter SetClient Mute AllowServers ImportRules SaveRule RemoveRule SaveProfile SetProfile`)
 
 // Every method that can fail is either tried by the property test or known to
 // change nothing.
