@@ -334,7 +334,7 @@ func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 // of German transcription have, so that its conversion can be trusted.
 func slavic(w string) bool {
 	l := strings.ToLower(w)
-	for _, e := range []string{"ow", "jew", "owa", "jewa", "owitsch", "ewitsch", "schwili", "nskyj", "skyj", "zki", "tschuk", "tschenko", "tschik", "tschyk", "tschko", "tschka", "tschew", "tschin", "tschyn", "tschow", "iwtschyk"} {
+	for _, e := range []string{"ow", "jew", "owa", "jewa", "owitsch", "ewitsch", "schwili", "nskyj", "skyj", "zki", "tschuk", "enko", "tschik", "tschyk", "tschko", "tschka", "tschew", "tschin", "tschyn", "tschow", "iwtschyk"} {
 		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
 			return true
 		}

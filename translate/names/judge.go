@@ -260,7 +260,6 @@ var commonWords = func() map[string]bool {
 		m[w] = true
 	}
 	delete(m, "Wien")
-	delete(m, "Kanton")
 	return m
 }()
 

@@ -107,6 +107,10 @@ func TestVerdicts(t *testing.T) {
 		{"English word", "Die Gruppe Rainbow sang.", "The group Rainbow sang.", []string{}},
 		{"club", "Der FC Bayern siegte.", "FC Bayern won.", []string{"FC Bayern FC Bayern ok"}},
 		{"agency", "Das meldete Europa Press.", "Europa Press reported it.", []string{"Europa  ok"}},
+		{"family first", "Xi Jinping kam. Xis Rede war kurz.", "Xi Jinping came. Xis speech was short.", []string{"Xis Xis kept Xi's"}},
+		{"as elsewhere", "Wolodymyr Selenskyj kam. Auch Selenskyj ging.", "Volodymyr Zelenskyy came. Selenskyj left, too.", []string{"Selenskyj Selenskyj kept Zelenskyy"}},
+		{"behind a title", "Trainer Hollerbeck lobte das Team.", "Coach Holerbeck praised the team.", []string{"Hollerbeck Holerbeck misspelt Hollerbeck"}},
+		{"noun behind a title", "Der Minister Anfang Mai in Ulm.", "The minister in Ulm in early May.", []string{}},
 		{"marks", "Sie flog nach São Paulo und Chișinău.", "She flew to Sao Paulo and Chisinau.", []string{"São Paulo Sao Paulo variant", "Chișinău Chisinau variant"}},
 		{"fixed phrase", "Es gab Peking-Ente.", "There was Peking duck.", []string{"Peking Peking variant"}},
 	}

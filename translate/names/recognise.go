@@ -61,11 +61,12 @@ func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
 			return false
 		}
 	}
-	if word == "Kanton" {
-		return before == "aus" || before == "in" || before == "nach"
-	}
 	if !commonWords[word] {
 		return true
+	}
+	if (before == "und" || before == "oder") && i > 1 && s.entry.Kind == translate.Place {
+		p := j.german[ts[i-2].text] // from Hongkong und Kanton
+		return p.entry != nil && p.entry.Kind == translate.Place && p.via == citation && !commonWords[ts[i-2].text]
 	}
 	switch before {
 	case "in", "aus", "nach", "bei":
@@ -219,7 +220,7 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 			return o, true
 		}
 	}
-	return translate.Occurrence{}, false
+	return j.cued(g, ts, i, t)
 }
 
 // person judges a given name with the surname of German transcription behind
