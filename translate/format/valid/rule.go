@@ -44,7 +44,7 @@ var grammarRules = []Rule{
 // Rules lists all rules, those of the grammar first.
 var Rules = sync.OnceValue(func() []Rule {
 	return slices.Concat(grammarRules, versionRules, idRules, languageRules, contentRules, codeRules, hintRules, orderRules,
-		annotationRules, fragmentRules, matchRules, glossaryRules, styleRules, metadataRules, resourceRules, sizeRules,
+		annotationRules, fragmentRules, referenceRules, matchRules, glossaryRules, styleRules, metadataRules, resourceRules, sizeRules,
 		validationRules, trackRules, itsRules, xliff1Rules, tmxRules)
 })
 

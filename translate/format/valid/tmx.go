@@ -18,7 +18,6 @@ func tmxElements() map[string][]check {
 		"tu":  {checkTU},
 		"tuv": {checkTUV},
 		"seg": {checkSeg},
-		"hi":  nil,
 	}
 }
 

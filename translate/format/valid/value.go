@@ -85,7 +85,6 @@ func builtin() map[string]*valueType {
 		{name: "nmtokens", takes: isTokens, says: "name tokens with spaces between"},
 		{name: "ncname", takes: isNCName, says: "a name without a colon that begins with a letter"},
 		{name: "language", takes: languageTag.Match, says: "a language tag as BCP 47 has it, such as de or en-GB"},
-		{name: "languageOrRegion", takes: languageTag.Match, says: "a language tag such as de or en-GB"},
 		{name: "uri", takes: isURI, says: "a reference (IRI) without spaces"},
 		{name: "positive", takes: isPositive, says: "a whole number from 1"},
 		{name: "unsigned", takes: isUnsigned, says: "a whole number from 0"},
