@@ -253,8 +253,10 @@ var otherRows = []row{
 	},
 	{"xliff1-code-open", unit1(`<source><bx id="1" rid="1"/>a</source>`), unit1(`<source><bx id="1" rid="1"/>a<ex id="2" rid="1"/></source>`)},
 	{"xliff1-code-pair", unit1(`<source>a<ept id="1" rid="1">b</ept></source>`), unit1(`<source><bpt id="1">a</bpt><ept id="1">b</ept></source>`)},
-	{"xliff1-code-pair", unit1(`<source><bx id="1" rid="1"/><ex id="2" rid="1"/><bx id="3" rid="1"/><ex id="4" rid="1"/></source>`),
-		unit1(`<source><bx id="1" rid="1"/><ex id="2" rid="1"/><bx id="3" rid="2"/><ex id="4" rid="2"/></source>`)},
+	{
+		"xliff1-code-pair", unit1(`<source><bx id="1" rid="1"/><ex id="2" rid="1"/><bx id="3" rid="1"/><ex id="4" rid="1"/></source>`),
+		unit1(`<source><bx id="1" rid="1"/><ex id="2" rid="1"/><bx id="3" rid="2"/><ex id="4" rid="2"/></source>`),
+	},
 	{"xliff1-code-id", unit1(`<source><x id="1"/><x id="1"/></source>`), unit1(`<source><x id="1"/><x id="2"/></source>`)},
 	{"xliff1-sub-unit", unit1(`<source><x id="1" xid="7"/></source>`), unit1(`<source><x id="1" xid="1"/></source>`)},
 	{
