@@ -102,6 +102,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 		}
 		d.say(d.Open(paths))
 	})
+	d.window.Canvas().SetOnTypedKey(d.loose)
 	d.window.SetCloseIntercept(d.quit)
 	d.window.Resize(d.storedWindow())
 	d.welcome()

@@ -17,7 +17,7 @@ import (
 
 // ask shows a form of entries; Enter in the last one does what the button
 // says.
-func (d *Desk) ask(title, button string, entries []*widget.Entry, content fyne.CanvasObject, do func()) {
+func (d *Desk) ask(title, button string, entries []*field, content fyne.CanvasObject, do func()) {
 	var box dialog.Dialog
 	done := func(yes bool) {
 		if yes {
@@ -27,6 +27,7 @@ func (d *Desk) ask(title, button string, entries []*widget.Entry, content fyne.C
 	}
 	box = dialog.NewCustomConfirm(d.t(title), d.t(button), d.t("Cancel"), content, done, d.window)
 	for _, e := range entries {
+		e.leave = func() { box.Hide(); done(false) }
 		e.OnSubmitted = func(string) {
 			box.Hide()
 			done(true)
@@ -40,8 +41,8 @@ func (d *Desk) ask(title, button string, entries []*widget.Entry, content fyne.C
 	d.opt.Trace("DIALOG " + title)
 }
 
-func (d *Desk) pathEntry(placeholder string) (*widget.Entry, fyne.CanvasObject) {
-	e := widget.NewEntry()
+func (d *Desk) pathEntry(placeholder string) (*field, fyne.CanvasObject) {
+	e := newField("")
 	e.SetPlaceHolder(d.t(placeholder))
 	browse := widget.NewButton(d.t("Browse…"), func() {
 		dialog.ShowFileOpen(func(f fyne.URIReadCloser, err error) {
@@ -58,19 +59,19 @@ func (d *Desk) pathEntry(placeholder string) (*widget.Entry, fyne.CanvasObject) 
 
 func (d *Desk) askOpen() {
 	e, row := d.pathEntry("XLIFF, TMX or TSV")
-	d.ask("Open a bilingual file", "Open", []*widget.Entry{e}, row, func() { d.say(d.Open([]string{e.Text})) })
+	d.ask("Open a bilingual file", "Open", []*field{e}, row, func() { d.say(d.Open([]string{e.Text})) })
 }
 
 func (d *Desk) askPair() {
 	source, a := d.pathEntry("The German text (.txt, .md)")
 	target, b := d.pathEntry("Its English draft")
-	d.ask("Pair two texts", "Pair", []*widget.Entry{source, target}, container.NewVBox(a, b), func() { d.say(d.Open([]string{source.Text, target.Text})) })
+	d.ask("Pair two texts", "Pair", []*field{source, target}, container.NewVBox(a, b), func() { d.say(d.Open([]string{source.Text, target.Text})) })
 	source.OnSubmitted = func(string) { d.window.Canvas().Focus(target) }
 }
 
 func (d *Desk) askGoTo() {
-	e := widget.NewEntry()
-	d.ask("Go to number", "Go", []*widget.Entry{e}, e, func() {
+	e := newField("")
+	d.ask("Go to number", "Go", []*field{e}, e, func() {
 		n, err := strconv.Atoi(e.Text)
 		if err != nil || n < 1 || n > d.session.Len() {
 			d.tell("There is no segment %s.", e.Text)
@@ -83,7 +84,7 @@ func (d *Desk) askGoTo() {
 // askNote adds a note to the active segment: to the selected words, or else to
 // all of it.
 func (d *Desk) askNote() {
-	e := widget.NewEntry()
+	e := newField("")
 	at := d.editor.selected()
 	rows := container.NewVBox()
 	if at.Len() > 0 {
@@ -92,7 +93,7 @@ func (d *Desk) askNote() {
 		at = translate.NoSpan
 	}
 	rows.Add(e)
-	d.ask("Note", "Keep", []*widget.Entry{e}, rows, func() {
+	d.ask("Note", "Keep", []*field{e}, rows, func() {
 		d.act(func(s *session.Session, i int) error {
 			side := translate.SourceSide
 			if at.Valid() {
@@ -105,8 +106,8 @@ func (d *Desk) askNote() {
 
 // askAnswer answers a thread of the active segment.
 func (d *Desk) askAnswer(t session.Thread) {
-	e := widget.NewEntry()
-	d.ask("Answer", "Keep", []*widget.Entry{e}, e, func() {
+	e := newField("")
+	d.ask("Answer", "Keep", []*field{e}, e, func() {
 		d.act(func(s *session.Session, i int) error { return s.AddNoteAt(i, t.Side, t.At, e.Text) })
 	})
 }
@@ -130,7 +131,7 @@ func (d *Desk) askExport() {
 	blockers := d.session.Blockers()
 	kind := widget.NewSelect(session.Formats, nil)
 	kind.SetSelected(session.Formats[2])
-	path := widget.NewEntry()
+	path := newField("")
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = "."
@@ -156,7 +157,7 @@ func (d *Desk) askExport() {
 	if len(blockers) > 0 {
 		button = "Export all the same"
 	}
-	d.ask("Export", button, []*widget.Entry{path}, rows, func() { d.Export(kind.Selected, path.Text) })
+	d.ask("Export", button, []*field{path}, rows, func() { d.Export(kind.Selected, path.Text) })
 }
 
 // Export writes the document to path, and says so.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/ui/session"
@@ -15,7 +16,7 @@ import (
 type filterBar struct {
 	desk    *Desk
 	choice  *widget.Select
-	search  *searchEntry
+	search  *field
 	shown   *widget.Label
 	content fyne.CanvasObject
 	lines   []string // of the choices
@@ -42,7 +43,7 @@ var ready = []session.NamedFilter{
 func newFilterBar(d *Desk) *filterBar {
 	f := &filterBar{desk: d, shown: widget.NewLabel("")}
 	f.choice = widget.NewSelect(nil, func(string) { f.apply() })
-	f.search = newSearchEntry(d.t("Find, or narrow: state:draft who:Ada length>200 /regex/"))
+	f.search = newField(d.t("Find, or narrow: state:draft who:Ada length>200 /regex/"))
 	f.search.OnChanged = func(string) { f.apply() }
 	f.search.OnSubmitted = func(string) { d.toWork() }
 	f.search.leave = func() {
@@ -119,10 +120,10 @@ func (d *Desk) askKeepFilter() {
 		d.tell("%s", d.t(why))
 		return
 	}
-	name := widget.NewEntry()
+	name := newField("")
 	name.SetPlaceHolder(d.t("Name of the filter"))
 	text := d.line(600, run{line, term})
-	d.ask("Keep the filter", "Keep", []*widget.Entry{name}, container.NewVBox(text, name), func() {
+	d.ask("Keep the filter", "Keep", []*field{name}, container.NewVBox(text, name), func() {
 		if strings.TrimSpace(name.Text) == "" {
 			return
 		}
@@ -148,4 +149,19 @@ func (d *Desk) forgetFilter() {
 	d.say(session.KeepFilter(d.context(), d.lib, session.NamedFilter{Name: name}))
 	d.filter.fill("All segments")
 	d.tell("The filter %s is forgotten.", name)
+}
+
+// showFilterWords says what can be written beside words to look for.
+func (d *Desk) showFilterWords() {
+	rows := container.NewVBox(d.line(740, run{d.t("All that is written must hold; words without a colon are looked for in both texts. A click writes it into the filter."), quiet}))
+	var box *dialog.CustomDialog
+	for _, w := range session.FilterWords {
+		b := small(w[0], func() {
+			box.Hide()
+			d.filter.search.SetText(strings.TrimSpace(d.filter.search.Text + " " + w[0]))
+			d.window.Canvas().Focus(d.filter.search)
+		})
+		rows.Add(row(d.line(500, run{d.t(w[1]), plain}), b))
+	}
+	box = d.box("What a filter can say", container.NewVScroll(rows))
 }

@@ -18,6 +18,7 @@ func (d *Desk) going() commands {
 		{"forward", "Go", "Forward again", chord{fyne.KeyRight, alt}, "", d.whyNotForward, func() { d.trail(1) }},
 		{"keep-filter", "Edit", "Keep the filter…", chord{fyne.KeyF, ctrl | shift}, "", d.whyNoFilter, d.askKeepFilter},
 		{"forget-filter", "Edit", "Forget the chosen filter", chord{}, "", d.whyNoKeptFilter, d.forgetFilter},
+		{"filter-words", "Help", "What a filter can say", chord{fyne.KeyF2, ctrl}, "", d.whyClosed, d.showFilterWords},
 		{"change-keys", "Help", "Change keys…", chord{fyne.KeyF1, ctrl | shift}, "", nil, d.askKeys},
 		{"queue", "Go", "Into the queue", chord{fyne.KeyEscape, shift}, "", d.whyClosed, d.toQueue},
 	}

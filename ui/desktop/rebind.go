@@ -15,7 +15,7 @@ type rebind struct {
 	desk    *Desk
 	own     bindings
 	list    *widget.List
-	search  *searchEntry
+	search  *field
 	profile *widget.Select
 	clash   *flow
 	shown   []command
@@ -32,7 +32,7 @@ func (d *Desk) askKeys() {
 	}
 	r := &rebind{desk: d, own: own, clash: newFlow(d.grid.ruler)}
 	r.list = widget.NewList(func() int { return len(r.shown) }, r.item, r.update)
-	r.search = newSearchEntry(d.t("Type a part of a command or a key"))
+	r.search = newField(d.t("Type a part of a command or a key"))
 	r.search.OnChanged = func(string) { r.fill() }
 	r.search.down = func() { d.window.Canvas().Focus(r.list) }
 	var names []string

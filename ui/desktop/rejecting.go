@@ -22,7 +22,7 @@ type rejecting struct {
 	kinds []string // of faults, by their digits
 	done  func(session.Rejection)
 	why   session.Rejection
-	note  *searchEntry
+	note  *field
 	rows  *fyne.Container
 	box   *dialog.CustomDialog
 }
@@ -59,7 +59,7 @@ func (d *Desk) askMark() {
 
 // askFault asks for the kind and the weight of a fault.
 func (d *Desk) askFault(title, button string, kinds []string, done func(session.Rejection)) {
-	r := &rejecting{desk: d, kinds: kinds, done: done, rows: container.NewVBox(), note: newSearchEntry(d.t("In your own words, if you like"))}
+	r := &rejecting{desk: d, kinds: kinds, done: done, rows: container.NewVBox(), note: newField(d.t("In your own words, if you like"))}
 	r.ExtendBaseWidget(r)
 	r.show()
 	r.note.OnChanged = func(text string) { r.why.Text = text }

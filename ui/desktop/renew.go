@@ -33,7 +33,7 @@ func (d *Desk) askTarget() {
 func (d *Desk) askVersion(title, placeholder string, take func(s *session.Session, name string, b []byte) (session.Update, error)) {
 	e, row := d.pathEntry(placeholder)
 	note := widget.NewLabel(d.t("What is the same keeps its translation and its state. One undo takes it back."))
-	d.ask(title, "Take over", []*widget.Entry{e}, container.NewVBox(row, note), func() {
+	d.ask(title, "Take over", []*field{e}, container.NewVBox(row, note), func() {
 		b, err := os.ReadFile(e.Text)
 		if err != nil {
 			d.say(err)

@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2/widget"
 )
 
 // A new version of the source is taken over from the window, and the line at
@@ -30,7 +28,7 @@ func TestNewSource(t *testing.T) {
 	}
 	now := write("c.txt", strings.Replace(de, "warten", "schlafen", 1))
 	d.askSource()
-	path, ok := d.window.Canvas().Focused().(*widget.Entry)
+	path, ok := d.window.Canvas().Focused().(*field)
 	if !ok {
 		t.Fatal("no entry for the path has the focus")
 	}

@@ -69,7 +69,7 @@ func (l least) Layout(all []fyne.CanvasObject, size fyne.Size) {
 // finder finds and replaces while one types: in the document or in the memory.
 type finder struct {
 	desk       *Desk
-	find, with *searchEntry
+	find, with *field
 	where      *widget.Select
 	exact      *widget.Check
 	whole      *widget.Check
@@ -90,7 +90,7 @@ func (d *Desk) askReplace() {
 	f.list = newHitList(d, &f.preview)
 	f.list.ticked = f.tell
 	f.list.apply = f.apply
-	f.find, f.with = newSearchEntry(d.t("Find")), newSearchEntry(d.t("Replace by (empty: only find)"))
+	f.find, f.with = newField(d.t("Find")), newField(d.t("Replace by (empty: only find)"))
 	f.where = widget.NewSelect([]string{d.t("in translations"), d.t("in source texts"), d.t("in both"), d.t("in notes"), d.t("in names"), d.t("in the memory")}, nil)
 	f.exact, f.whole, f.pattern = widget.NewCheck(d.t("Case"), nil), widget.NewCheck(d.t("Whole words"), nil), widget.NewCheck(d.t("Regular expression"), nil)
 	f.where.SetSelectedIndex(0)
@@ -116,7 +116,7 @@ func (d *Desk) askReplace() {
 	there := widget.NewButton(d.t("Go there"), f.goThere)
 	f.box = d.box("Find and replace", container.NewBorder(head, nil, nil, nil, f.stack), there, apply)
 	f.list.leave = f.box.Hide
-	for _, e := range []*searchEntry{f.find, f.with} {
+	for _, e := range []*field{f.find, f.with} {
 		e.leave = f.box.Hide
 		e.down = func() { d.window.Canvas().Focus(f.list) }
 	}
@@ -210,30 +210,5 @@ func (f *finder) goThere() {
 		i := f.preview.Hits[f.list.at].Segment
 		f.box.Hide()
 		f.desk.goTo(i)
-	}
-}
-
-// searchEntry is an entry of one line that Escape leaves and Down leads out of.
-type searchEntry struct {
-	widget.Entry
-	leave, down func()
-}
-
-func newSearchEntry(placeholder string) *searchEntry {
-	e := &searchEntry{leave: func() {}, down: func() {}}
-	e.PlaceHolder = placeholder
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		e.leave()
-	case fyne.KeyDown:
-		e.down()
-	default:
-		e.Entry.TypedKey(k)
 	}
 }

@@ -29,10 +29,28 @@ var flags = map[string]func(*Filter){
 	"locked":   func(f *Filter) { f.Locked = true },
 }
 
-// FilterKeys lists what a line may hold beside words, for the help.
-var FilterKeys = []string{
-	"is:open", "is:approved", "is:flagged", "is:error", "is:changed", "is:doubtful", "is:noted", "is:unread", "is:locked",
-	"state:", "check:", "name:", "who:", "since:", "did:", "origin:", "length>", "length<", "match>", "match<", "/…/",
+// FilterWords lists what a line may hold beside words, with what it means, for
+// the help.
+var FilterWords = [][2]string{
+	{"is:open", "Not approved yet"},
+	{"is:approved", "Approved or final"},
+	{"is:flagged", "With a warning or an error"},
+	{"is:error", "With an error"},
+	{"is:changed", "Changed against the draft"},
+	{"is:doubtful", "It is unsure that the two belong together"},
+	{"is:noted", "With a note of a person"},
+	{"is:unread", "With a note that is not done"},
+	{"is:locked", "Locked"},
+	{"state:draft,rejected", "In one of these states: new, draft, translated, reviewed, final, rejected"},
+	{"check:number-missing", "With a finding of this check"},
+	{"name:Putin", "With this name, in whatever form"},
+	{"who:Ada", "Touched last by this person"},
+	{"since:2026-11-24", "Touched last on this day or later"},
+	{"did:bulk", "Touched last by this command: approve, bulk, edit, replace, take, name"},
+	{"origin:machine", "From there: person, machine, memory, aligned, imported"},
+	{"length>200", "Longer than so many characters"},
+	{"match<75", "The best match is below so many percent, of those that were looked up"},
+	{"/regex/", "A regular expression in source or translation"},
 }
 
 // ParseFilter reads a filter from a line. A word with a colon whose key is not

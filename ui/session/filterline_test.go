@@ -40,6 +40,15 @@ func TestParseFilter(t *testing.T) {
 	}
 }
 
+// What the help says can be written.
+func TestFilterWords(t *testing.T) {
+	for _, w := range FilterWords {
+		if f, err := ParseFilter(w[0]); err != nil || f.Text == w[0] {
+			t.Errorf("%s is no condition: %+v, %v", w[0], f, err)
+		}
+	}
+}
+
 func FuzzParseFilter(f *testing.F) {
 	for _, tt := range filterLines {
 		f.Add(tt.line)
