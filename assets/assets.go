@@ -64,3 +64,9 @@ var EnglishWords string
 //
 //go:embed check/false-friends.tsv
 var FalseFriends string
+
+// Variants holds British and American spellings of the same word: a line has
+// the one and the other, parted by a tab; "~" marks a word that both use.
+//
+//go:embed check/variants.tsv
+var Variants string

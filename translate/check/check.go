@@ -36,17 +36,17 @@ type Example struct{ Source, Bad, Good string }
 // All lists the checks in the order in which their findings are shown.
 var All = []Check{
 	empty, untranslated,
-	numberMissing, numberAdded, numberFormat, unitMismatch, unitConverted, dateMismatch, direction,
+	numberMissing, numberAdded, numberFormat, unitMismatch, unitConverted, dateMismatch, dateWeekday, direction,
 	negationLost, negationAdded, negationCount,
 	germanLeft, germanLeftNoun,
 	nameKept, nameHalf, nameMisspelt, nameWrong, nameInconsistent, nameVariant, nameMissing, nameAdded,
 	length, unrelated,
-	endQuestion, endPunctuation, quoteUnbalanced, quoteGerman, quoteLost,
-	repeatedWord, capital, spacing, bracketUnbalanced,
-	spelling, articleAAn, falseFriend,
-	entityLeft, tagMissing, tagAdded, tagOrder, placeholderMissing, placeholderAdded, urlChanged,
+	endQuestion, endPunctuation, quoteUnbalanced, quoteGerman, quoteLost, quoteParagraph, quoteAttribution,
+	repeatedWord, capital, spacing, punctuationDouble, bracketUnbalanced,
+	spelling, variantMixed, articleAAn, falseFriend,
+	hiddenCharacter, homoglyph, webLeft, entityLeft, tagMissing, tagAdded, tagOrder, placeholderMissing, placeholderAdded, urlChanged,
 	inconsistentTarget, inconsistentSource, inconsistentMemory,
-	rejectedAgain, draftUnedited,
+	termMissing, termForbidden, rejectedAgain, draftUnedited,
 }
 
 // Of returns the check called id. A finding of the user's rules or of a server
@@ -74,6 +74,8 @@ type Known struct {
 	// names are not compared.
 	Judge  *names.Judge
 	Judged []translate.Occurrence
+	// Terms are the glossary.
+	Terms []Term
 	// Rules are the user's.
 	Rules *Rules
 	// Rejected returns the wordings that were sent back for a source, folded by
@@ -98,6 +100,8 @@ func (k Known) Run(d *translate.Document) []translate.Finding {
 	}
 	all = append(all, checkConsistency(d)...)
 	all = append(all, k.checkMemory(d)...)
+	all = append(all, checkQuoteParagraphs(d)...)
+	all = append(all, checkVariant(d)...)
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return all
 }
@@ -119,6 +123,9 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		}
 	}
 	all = append(all, k.Rules.Run(&g)...)
+	for _, f := range k.checkTerms(&g) {
+		all = append(all, complete(f, &termMissing, &g))
+	}
 	for _, f := range k.checkRejected(&g) {
 		all = append(all, complete(f, &rejectedAgain, &g))
 	}

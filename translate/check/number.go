@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -45,6 +46,9 @@ func checkNumbers(p *pair) []translate.Finding {
 		}
 	}
 	for _, m := range missing {
+		if slices.ContainsFunc(all, func(f translate.Finding) bool { return f.Source.Overlaps(m.at) }) {
+			continue // said already: two of two thirds
+		}
 		f := translate.Finding{Source: m.at, Target: translate.NoSpan, Message: translate.Say("%s is missing", m.text)}
 		if k := nearest(m, strange); k >= 0 {
 			o := strange[k]

@@ -23,7 +23,7 @@ var mayRepeat = map[string]bool{
 	"far": true, "knock": true, "chop": true, "yada": true, "tut": true, "yeah": true, "hey": true, "cha": true, "tick": true,
 }
 
-// checkRepeats flags one to three words that stand twice in a row, if the
+// checkRepeats flags one to four words that stand twice in a row, if the
 // source repeats nothing.
 func checkRepeats(p *pair) []translate.Finding {
 	if doubled(p.sourceTokens, nil) != nil {
@@ -50,7 +50,7 @@ func doubled(all []token, found func(i, n int)) *token {
 		if i > 0 && all[i].glued {
 			continue
 		}
-		for n := 1; n <= 3 && i+2*n <= len(all); n++ {
+		for n := 1; n <= 4 && i+2*n <= len(all); n++ {
 			if !same(all, i, n) {
 				continue
 			}

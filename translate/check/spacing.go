@@ -33,7 +33,6 @@ var spacingRules = []struct {
 	{has(" )| ]"), regexp.MustCompile(`[\pL\d.,!?]( +)[)\]]`), "a space before the closing mark", ""},
 	{has(" ,"), regexp.MustCompile(`[\pL\d]( +,)\pL`), "the space stands before the comma", ", "},
 	{gluedComma, regexp.MustCompile(`\pL(,)\pL`), "no space behind the comma", ", "},
-	{has(",,"), regexp.MustCompile(`(,,+)`), "two commas", ","},
 }
 
 // checkSpacing wants spaces where English has them; what the source does as well
