@@ -56,6 +56,8 @@ func (d *Desk) list() commands {
 		{"move-down", "Pairs", "Move the translation down", chord{fyne.KeyDown, ctrl | shift}, "", d.whyClosed, func() { d.move(1) }},
 		{"link-up", "Pairs", "Belongs to the English above: pair anew", chord{fyne.KeyUp, ctrl | alt}, "", d.whyClosed, func() { d.link(-1) }},
 		{"link-down", "Pairs", "Belongs to the English below: pair anew", chord{fyne.KeyDown, ctrl | alt}, "", d.whyClosed, func() { d.link(1) }},
+		{"apart", "Pairs", "Part of the text or not", chord{}, "", d.whyClosed, func() { d.act((*session.Session).ToggleApart) }},
+		{"take-move", "Pairs", "Pair a paragraph that was moved", chord{}, "", d.whyClosed, d.takeMove},
 		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
 		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
 		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},

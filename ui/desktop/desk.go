@@ -87,6 +87,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.keys = d.keys
 	d.grid.onActive = d.toRow
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
+	d.grid.apart = d.t("not part of the text")
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.OnChanged = d.typed
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }

@@ -31,6 +31,7 @@ type grid struct {
 	active   int     // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
+	apart    string                                   // said of what is no part of the text
 	decorate func(segment int) (source, target []run) // of the active row; nil: plain
 	keys     *keymap
 	entered  func() // the focus came
@@ -130,7 +131,9 @@ func (g *grid) estimate() {
 func (g *grid) build(i int) (source, target []fragment) {
 	s := g.segment(g.numbers[i])
 	left, right := []run{{s.Source, plain}}, []run{{s.Target, plain}}
-	if i == g.active && g.decorate != nil {
+	if s.Apart {
+		left, right = apartRuns(s, g.apart)
+	} else if i == g.active && g.decorate != nil {
 		left, right = g.decorate(g.numbers[i])
 	}
 	source, a := wrap(left, g.column(), g.ruler.width)

@@ -49,3 +49,25 @@ func (d *Desk) askVersion(title, placeholder string, take func(s *session.Sessio
 		d.tell("%d segments the same, %d changed, %d added, %d removed, %d moved, %d locked.", u.Same, u.Changed, u.Added, u.Removed, u.Moved, u.Locked)
 	})
 }
+
+// takeMove pairs the first paragraph that the draft seems to have elsewhere,
+// and goes there; one undo takes it back.
+func (d *Desk) takeMove() {
+	all := d.session.Moves()
+	if len(all) == 0 {
+		d.tell("No paragraph seems to have been moved.")
+		return
+	}
+	m := all[0]
+	if err := d.session.TakeMove(m); err != nil {
+		d.say(err)
+		return
+	}
+	at := m.From
+	if m.TargetFrom < m.From {
+		at -= m.TargetTo - m.TargetFrom
+	}
+	d.showSegments()
+	d.goTo(at)
+	d.tell("A paragraph was paired with its English, which stood elsewhere.")
+}

@@ -75,7 +75,7 @@ func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) 
 	case "source-format":
 		b, err = s.sourceFormat(original)
 	default:
-		b, err = format.Create(kind, s.doc)
+		b, err = format.Create(kind, s.leaving(kind == format.TMX))
 	}
 	if err != nil {
 		return Proof{}, err
