@@ -31,7 +31,7 @@ func set(words string) map[string]bool {
 // readHTML reads the tokens of a page; what its parser would repair stays as it
 // is.
 func readHTML(text Text) *Prose {
-	p := &Prose{Format: HTML, Text: text, finish: setLang}
+	p := &Prose{Format: HTML, Text: text}
 	p.write = func(b Block, now string) string {
 		return b.fill(now, habitHTML(text.String[b.span.Start:b.span.End]))
 	}

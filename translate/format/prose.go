@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"path"
 	"strings"
 	"unicode"
@@ -21,8 +22,7 @@ type Prose struct {
 	Text   Text   // the whole file, decoded
 	Blocks []Block
 
-	write  func(b Block, text string) string // the content of a block that says text
-	finish func(all string, lang string) string
+	write func(b Block, text string) string // the content of a block that says text
 }
 
 // A Block is a paragraph, a heading, an item, a cell. Its formatting stands in
@@ -77,10 +77,26 @@ func (p *Prose) Write(now []string, lang string) ([]byte, error) {
 	}
 	b.WriteString(p.Text.String[pos:])
 	all := b.String()
-	if p.finish != nil {
-		all = p.finish(all, lang)
+	if p.Format == HTML {
+		all = p.references(setLang(all, lang))
 	}
 	return p.Text.Encode(all)
+}
+
+// references writes characters that the page's set lacks as references.
+func (p *Prose) references(all string) string {
+	if p.Text.Charset != "windows-1252" {
+		return all
+	}
+	var b strings.Builder
+	for _, r := range all {
+		if _, ok := encode1252(r); ok {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "&#%d;", r)
+		}
+	}
+	return b.String()
 }
 
 // A bit is a stretch of a block: text, or a code.

@@ -122,6 +122,7 @@ func TestWriteProseBytes(t *testing.T) {
 		{"nothing is escaped without need", "a.md", "Ein Satz.\n", "Prices: 5 * 3, a_b, [sic].", "Prices: 5 * 3, a_b, [sic].\n"},
 		{"what would be markup is", "a.md", "Ein Satz.\n", "1. No *list* here", "1\\. No \\*list\\* here\n"},
 		{"cells keep their bars", "a.md", "|a|\n|-|\n|eins|\n", "", "|a|\n|-|\n|eins|\n"},
+		{"what a set lacks", "a.html", "<p>\xc4pfel</p>", "5 → 6 €", "<p>5 &#8594; 6 \x80</p>"},
 		{"language of a page", "a.html", "<html lang=de><p>Ja&nbsp;doch</p></html>", "Yes\u00a0<of> course", "<html lang=en><p>Yes&nbsp;&lt;of&gt; course</p></html>"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

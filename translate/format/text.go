@@ -46,11 +46,29 @@ func DecodeText(name string, b []byte) (Text, error) {
 	case len(b)%2 == 0 && zeros(b, 0) > len(b)/4:
 		return plain(name, Text{decode16(b, 1), "UTF-16BE", false})
 	}
-	s, err := charmap.Windows1252.NewDecoder().Bytes(b)
-	if err != nil {
-		return Text{}, notText(name)
+	return plain(name, Text{decode1252(b), "windows-1252", false})
+}
+
+// decode1252 decodes windows-1252; the five bytes that it leaves open are the
+// controls of ISO-8859-1, so that every byte has its way back.
+func decode1252(b []byte) string {
+	s := make([]byte, 0, len(b)+len(b)/8)
+	for _, c := range b {
+		r := charmap.Windows1252.DecodeByte(c)
+		if r == utf8.RuneError {
+			r = rune(c)
+		}
+		s = utf8.AppendRune(s, r)
 	}
-	return plain(name, Text{string(s), "windows-1252", false})
+	return string(s)
+}
+
+// encode1252 is the way back; false for a character that the set lacks.
+func encode1252(r rune) (byte, bool) {
+	if c, ok := charmap.Windows1252.EncodeRune(r); ok {
+		return c, true
+	}
+	return byte(r), r >= 0x80 && r < 0xa0
 }
 
 func plain(name string, t Text) (Text, error) {
@@ -109,7 +127,7 @@ func (t Text) Encode(s string) ([]byte, error) {
 	case "windows-1252":
 		b := make([]byte, 0, len(s))
 		for _, r := range s {
-			c, ok := charmap.Windows1252.EncodeRune(r)
+			c, ok := encode1252(r)
 			if !ok {
 				return nil, &translate.Error{
 					Code: translate.Unwritable, Text: "the character " + string(r) + " does not exist in windows-1252",
