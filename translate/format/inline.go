@@ -235,6 +235,9 @@ func flag(b bool) byte {
 	return 0
 }
 
+// Marker returns how a code is shown in text: {1}, {/1} or {2/}.
+func Marker(c translate.InlineCode) string { return marker(c.Number, c.Kind) }
+
 // marker returns how a code is shown in text.
 func marker(number int, kind translate.CodeKind) string {
 	return string(appendMarker(nil, number, kind))

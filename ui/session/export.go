@@ -100,7 +100,8 @@ func sum(b []byte) string {
 }
 
 // sourceFormat writes the English in the format of the source: a bilingual
-// file with its changes, a text with its paragraphs.
+// file with its changes, a document with its structure, a text with its
+// paragraphs.
 func (s *Session) sourceFormat(original []byte) ([]byte, error) {
 	if !s.aligned() {
 		f, err := format.Open(s.doc.Name, original)
@@ -108,6 +109,12 @@ func (s *Session) sourceFormat(original []byte) ([]byte, error) {
 			return nil, err
 		}
 		return f.Write(s.doc)
+	}
+	if s.doc.Format != TwoTexts {
+		return s.prose(original)
+	}
+	if b, ok := s.paragraphs(original); ok {
+		return b, nil
 	}
 	var b strings.Builder
 	last := -1

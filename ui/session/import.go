@@ -58,15 +58,15 @@ type Texts struct {
 
 // Pair makes a project of two texts.
 func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
-	a, err := decode(x.Name, x.Source)
+	a, pa, err := decode(x.Name, x.Source)
 	if err != nil {
 		return 0, err
 	}
-	b, err := decode(x.DraftName, x.Draft)
+	b, pb, err := decode(x.DraftName, x.Draft)
 	if err != nil {
 		return 0, err
 	}
-	source, target, err := languages(x, a.String, b.String)
+	source, target, err := languages(x, a, b)
 	if err != nil {
 		return 0, err
 	}
@@ -84,17 +84,34 @@ func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
 		opt.Dictionary = Dictionary(target)
 	}
 	d := translate.Document{Name: x.Name, Format: TwoTexts, SourceLang: source, TargetLang: target}
-	d.Segments = pair(sentences(rules, source, a.String), sentences(rules, target, b.String), opt)
+	if pa != nil && pb != nil {
+		d.Format = pa.Format
+		d.Segments = pair(readProse(rules, source, pa), readProse(rules, target, pb), opt)
+	} else {
+		d.Segments = pair(reading{plain: sentences(rules, source, a)}, reading{plain: sentences(rules, target, b)}, opt)
+	}
 	return lib.CreateProject(ctx, x.Name, []store.File{{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}}, stamp())
 }
 
-// decode reads a text, which must hold something.
-func decode(name string, b []byte) (format.Text, error) {
+// decode reads a text, which must hold something; of a Markdown or HTML
+// document it is what the document says.
+func decode(name string, b []byte) (string, *format.Prose, error) {
 	t, err := format.DecodeText(name, b)
-	if err == nil && strings.TrimSpace(t.String) == "" {
-		err = &translate.Error{Code: translate.Invalid, File: name, Text: "the file holds no text", Hint: "Choose a file with text in it."}
+	if err != nil {
+		return "", nil, err
 	}
-	return t, err
+	text := t.String
+	var p *format.Prose
+	if format.ProseFormat(name) != "" {
+		if p, err = format.ReadProse(name, b); err != nil {
+			return "", nil, err
+		}
+		text = proseText(p)
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", nil, &translate.Error{Code: translate.Invalid, File: name, Text: "the file holds no text", Hint: "Choose a file with text in it."}
+	}
+	return text, p, nil
 }
 
 // languages finds out the languages of a source and its draft, German and
@@ -124,17 +141,23 @@ func sentences(rules segment.Rules, lang, text string) []align.Sentence {
 	return all
 }
 
-func pair(source, target []align.Sentence, opt align.Options) []translate.Segment {
+func pair(source, target reading, opt align.Options) []translate.Segment {
 	var all []translate.Segment
 	paragraph := 0
-	for i, b := range align.Align(source, target, opt) {
+	n := renumbering{source: &source, target: &target}
+	for i, b := range align.Align(source.plain, target.plain, opt) {
 		g := translate.Segment{ID: translate.SegmentID(fmt.Sprint(i + 1)), Origin: translate.FromAligned, Confidence: b.Score}
 		for _, k := range b.Source {
-			g.Source = join(g.Source, source[k].Text)
-			paragraph = source[k].Paragraph
+			g.Source = join(g.Source, source.show(k))
+			paragraph = source.plain[k].Paragraph
 		}
 		for _, k := range b.Target {
-			g.Target = join(g.Target, target[k].Text)
+			g.Target = join(g.Target, target.show(k))
+		}
+		if len(b.Target) > 0 {
+			g.Target, g.Codes = n.segment(g, paragraph, target.plain[b.Target[0]].Paragraph)
+		} else {
+			g.Codes = source.codes(paragraph, g.Source)
 		}
 		g.Draft, g.Paragraph, g.State, g.Apart = g.Target, paragraph, stateOf(g), apart(g)
 		all = append(all, g)

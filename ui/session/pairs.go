@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/format"
 	"satzpaar/translate/segment"
 )
 
@@ -31,7 +32,10 @@ func (s *Session) mayPair(indexes ...int) error {
 	return nil
 }
 
-func (s *Session) aligned() bool { return s.doc.Format == TwoTexts }
+// aligned reports whether the document was paired from two texts or documents.
+func (s *Session) aligned() bool {
+	return s.doc.Format == TwoTexts || s.doc.Format == format.Markdown || s.doc.Format == format.HTML
+}
 
 // Merge joins segment i with the one behind it.
 func (s *Session) Merge(i int) error {
@@ -46,6 +50,7 @@ func (s *Session) Merge(i int) error {
 	one.Source, one.Target, one.Draft = join(a.Source, b.Source), join(a.Target, b.Target), join(a.Draft, b.Draft)
 	one.State, one.Confidence = stateOf(one), 1
 	one.Notes = append(append([]translate.Note(nil), a.Notes...), b.Notes...)
+	one.Codes = append(append([]translate.InlineCode(nil), a.Codes...), b.Codes...)
 	return s.repair("merge", i, i+2, []translate.Segment{one})
 }
 

@@ -3,8 +3,6 @@ package session
 import (
 	"context"
 	"strings"
-
-	"satzpaar/translate/format"
 )
 
 // parts returns the sentences of which the text of a segment was joined: those
@@ -43,12 +41,12 @@ func (s *Session) came(lang string) map[string]bool {
 }
 
 func (s *Session) splitOnce(lang, name string, b []byte) map[string]bool {
-	text, err := format.DecodeText(name, b)
-	if err != nil {
+	text, p, err := decode(name, b)
+	if err != nil || p != nil {
 		return nil
 	}
 	all := map[string]bool{}
-	for _, x := range sentences(s.rules, lang, text.String) {
+	for _, x := range sentences(s.rules, lang, text) {
 		all[x.Text] = true
 	}
 	return all

@@ -60,17 +60,20 @@ func (s *Session) newVersion(name string, b []byte, what string, v version) (Upd
 	if err := s.Leave(); err != nil {
 		return Update{}, err
 	}
+	if s.doc.Format != TwoTexts && s.aligned() {
+		return Update{}, &translate.Error{Code: translate.Refused, File: name, Text: "a new version of a Markdown or HTML document cannot be taken over", Hint: "Make a new project of it; the memory brings back what was approved."}
+	}
 	if !s.aligned() {
 		return Update{}, &translate.Error{Code: translate.Refused, File: name, Text: "the segments of a bilingual file belong to the file", Hint: "Only texts that were paired here can be renewed."}
 	}
-	text, err := decode(name, b)
+	text, _, err := decode(name, b)
 	if err != nil {
 		return Update{}, err
 	}
-	if found := align.Language(text.String); found != "" && found != v.lang {
+	if found := align.Language(text); found != "" && found != v.lang {
 		return Update{}, &translate.Error{Code: translate.Invalid, File: name, Text: "this is not in the language of the text that it should replace"}
 	}
-	r := s.renew(v, sentences(s.rules, v.lang, text.String))
+	r := s.renew(v, sentences(s.rules, v.lang, text))
 	return r.update, s.do(what, "", r.edits)
 }
 
