@@ -124,7 +124,7 @@ func newBlock(bits []bit) (Block, bool) {
 		return Block{}, false
 	}
 	b := Block{span: translate.Span{Start: bits[0].start, End: bits[len(bits)-1].end}}
-	pair(bits)
+	settle(bits)
 	n := numbering{literal: []byte(literal.String())}
 	var open []translate.InlineCode
 	var text []byte
@@ -150,8 +150,8 @@ func newBlock(bits []bit) (Block, bool) {
 	return b, true
 }
 
-// pair makes the codes that have no partner stand alone.
-func pair(bits []bit) {
+// settle makes the codes that have no partner stand alone.
+func settle(bits []bit) {
 	var open []int
 	for i := range bits {
 		switch x := &bits[i]; {
