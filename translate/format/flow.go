@@ -14,7 +14,7 @@ type placed struct {
 	translate.InlineCode
 	paired bool
 	// nth counts the occurrences of the number, from 1; begin and end of a pair
-	// are one.
+	// are one, ends without begin are counted by themselves.
 	nth int
 }
 
@@ -63,13 +63,18 @@ func place(text string, codes []translate.InlineCode) (all []placed, at []int) {
 
 // pair finds for each end the nearest begin before it, and counts.
 func pair(all []placed) {
-	open, count := map[int][]int{}, map[int]int{}
+	open, count, orphans := map[int][]int{}, map[int]int{}, map[int]int{}
 	for i := range all {
 		p := &all[i]
 		if begins := open[p.Number]; p.Kind == translate.CodeClose && len(begins) > 0 {
 			begin := &all[begins[len(begins)-1]]
 			open[p.Number] = begins[:len(begins)-1]
 			begin.paired, p.paired, p.nth = true, true, begin.nth
+			continue
+		}
+		if p.Kind == translate.CodeClose {
+			orphans[p.Number]++
+			p.nth = orphans[p.Number]
 			continue
 		}
 		count[p.Number]++
@@ -97,7 +102,8 @@ func code1(p placed) string {
 	return fmt.Sprintf("<ex id=\"%s\"/>", id)
 }
 
-// code2 renders a code for XLIFF 2. Orphans are isolated (4.7.2.1).
+// code2 renders a code for XLIFF 2. Orphans are isolated (4.7.2.1), and an end
+// that is has an id apart from those of begins.
 func code2(p placed) string {
 	id := "c" + p.name()
 	switch {
@@ -110,7 +116,7 @@ func code2(p placed) string {
 	case p.paired:
 		return fmt.Sprintf("<ec startRef=\"%s\"/>", id)
 	}
-	return fmt.Sprintf("<ec id=\"%s\" isolated=\"yes\"/>", id)
+	return fmt.Sprintf("<ec id=\"%se\" isolated=\"yes\"/>", id)
 }
 
 // codeTMX renders a code for TMX, where i pairs the codes of one segment and x

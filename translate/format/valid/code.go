@@ -201,7 +201,7 @@ func (j *judge) copied(u *unit, v *value) {
 	}
 }
 
-func isInlineCode(it *item) bool { return span[it.el.name] || it.el.name == "ph" }
+func isInlineCode(it *item) bool { return it.el != nil && code{item: it}.isCode() }
 
 // checkType checks subType against type.
 func checkType(j *judge, s *scope, i int32) {

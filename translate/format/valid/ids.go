@@ -164,11 +164,11 @@ func (u *unit) inlineID(j *judge, i int32) {
 // answers reports whether a code of a target can be that of the source: the
 // same element, or a span written the other way (XLIFF 2.1, 4.7.2.2).
 func answers(source, target *item) bool {
-	return source.el == target.el || span[source.el.name] && span[source.el.name] == span[target.el.name] ||
-		mark[source.el.name] && mark[target.el.name]
+	return source.el == target.el || spans[source.el.name] && spans[target.el.name] || marks[source.el.name] && marks[target.el.name]
 }
 
+// The elements that write one thing in two ways.
 var (
-	span = map[string]bool{"pc": true, "sc": true, "ec": true}
-	mark = map[string]bool{"mrk": true, "sm": true}
+	spans = map[string]bool{"pc": true, "sc": true}
+	marks = map[string]bool{"mrk": true, "sm": true}
 )
