@@ -21,7 +21,7 @@ func (d *Desk) list() commands {
 		{"open", "File", "Open a bilingual file…", chord{fyne.KeyO, ctrl}, "", nil, d.askOpen},
 		{"pair", "File", "Pair two texts…", chord{fyne.KeyO, ctrl | shift}, "", nil, d.askPair},
 		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
-		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, d.toWelcome},
+		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, func() { d.show(placeProjects) }},
 		{"export", "File", "Export…", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, d.askExport},
 		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
 		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
@@ -61,10 +61,13 @@ func (d *Desk) list() commands {
 		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
 		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
 		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},
-		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, d.showPreview},
+		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, func() { d.show("preview") }},
 		{"findings", "View", "Findings by check", chord{fyne.KeyF7, 0}, fyne.KeyF, d.whyClosed, d.showFindings},
 		{"pairing", "View", "Pairing, most doubtful first", chord{fyne.KeyF8, 0}, "", d.whyClosed, d.showPairing},
-		{"compare", "View", "Compare with the draft", chord{fyne.KeyF9, 0}, fyne.KeyC, d.whyClosed, d.showCompare},
+		{"compare", "View", "Compare with the draft", chord{fyne.KeyF9, 0}, fyne.KeyC, d.whyClosed, func() { d.show("compare") }},
+		{"desk", "View", "The desk", chord{fyne.KeyF5, 0}, "", d.whyClosed, func() { d.show(placeDesk) }},
+		{"next-view", "View", "Next view", chord{fyne.KeyPageDown, ctrl}, "", nil, func() { d.turn(1) }},
+		{"previous-view", "View", "Previous view", chord{fyne.KeyPageUp, ctrl}, "", nil, func() { d.turn(-1) }},
 		{"settings", "View", "Settings", chord{fyne.KeyComma, ctrl}, "", nil, d.showSettings},
 		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, d.showReport},
 		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
@@ -86,7 +89,10 @@ func (d *Desk) list() commands {
 	for i := range all {
 		c := all[i]
 		all[i].run = func() {
-			why := c.reason()
+			why := d.whyElsewhere(c)
+			if why == "" {
+				why = c.reason()
+			}
 			if d.window.Canvas().Overlays().Top() != nil {
 				why = "Close what is open first (Escape)."
 			}

@@ -61,6 +61,10 @@ type Desk struct {
 	queueing bool                  // the work goes on in the queue, else in the editor
 	been     []translate.SegmentID // where the user was, for going back
 	at       int                   // in been
+	nav      *tabs
+	place    string // id of the view that is shown
+	views    map[string]view
+	waiting  bool // the view that is shown will be brought up to date
 }
 
 // New makes the window in app; Show opens it.
@@ -95,6 +99,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
 	d.pane = newPane(d)
 	d.side, d.filter = newSide(d), newFilterBar(d)
+	d.nav, d.views = newTabs(d, d.show), map[string]view{}
 	d.window.SetMainMenu(d.commands.mainMenu(opt.Language.text))
 	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
@@ -106,7 +111,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.window.Canvas().SetOnTypedKey(d.loose)
 	d.window.SetCloseIntercept(d.quit)
 	d.window.Resize(d.storedWindow())
-	d.welcome()
+	d.show(placeProjects)
 	return d
 }
 
@@ -209,10 +214,8 @@ func (d *Desk) openProject(id int64) error {
 	d.grid.forget()
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
-	d.layDesk()
-	d.showSegments()
-	d.load()
-	d.window.Canvas().Focus(d.editor)
+	d.forgetViews()
+	d.show(placeDesk)
 	d.tell("%d segments", s.Len())
 	s.Request(s.Active())
 	return nil
@@ -246,8 +249,9 @@ func (d *Desk) quit() {
 	d.app.Quit()
 }
 
-// layDesk sets the content of the window for a project.
-func (d *Desk) layDesk() {
+// layDesk returns the desk: the grid above the editor, and beside them what is
+// known of the active segment.
+func (d *Desk) layDesk() fyne.CanvasObject {
 	head := func(text string) fyne.CanvasObject {
 		l := canvas.NewText(text, Look{Mode: d.mode}.Color(roleSubText, 0))
 		l.TextSize = 12
@@ -258,11 +262,8 @@ func (d *Desk) layDesk() {
 	doc := d.session.Document()
 	titles := container.NewBorder(nil, widget.NewSeparator(), gap, nil, container.New(layout.NewGridLayout(2),
 		head(d.opt.Language.say("Source · %s", doc.SourceLang)), head(d.opt.Language.say("Translation · %s", doc.TargetLang))))
-	work := container.NewVSplit(container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content)
-	work.Offset = .7
-	split := container.NewHSplit(work, d.side.content)
-	split.Offset = .7
-	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, split))
+	work := d.parted("work", container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
+	return d.parted("side", work, d.side.content, false, .7)
 }
 
 func (d *Desk) bar() fyne.CanvasObject {
@@ -297,6 +298,7 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 	default:
 		d.showSegments()
 	}
+	d.stale()
 }
 
 // showSegments gives the grid the segments that pass the filter.

@@ -194,8 +194,9 @@ func TestPaints(t *testing.T) {
 	}
 	for _, id := range []string{"names", "findings", "pairing", "compare", "settings", "preview", "report", "palette", "keys", "concordance", "export", "replace", "bulk"} {
 		i := slices.IndexFunc(d.commands, func(c command) bool { return c.id == id })
+		d.show(placeDesk)
 		d.commands[i].run()
-		if d.window.Canvas().Overlays().Top() == nil {
+		if d.place == placeDesk && d.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("%s shows nothing", id)
 		}
 		for d.window.Canvas().Overlays().Top() != nil {

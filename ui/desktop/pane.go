@@ -56,28 +56,10 @@ func newPane(d *Desk) *pane {
 	p.columns = container.NewGridWithColumns(2, p.before, p.after)
 	p.one = container.NewStack(d.changes)
 	p.columns.Hide()
-	line := container.New(inset{8}, p.head)
+	line := inset(8, 0, p.head)
 	p.content = container.NewVScroll(container.NewVBox(p.source, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
 	d.editor.OnCursorChanged = p.caretMoved
 	return p
-}
-
-// inset sets its one object in from both sides.
-type inset struct{ by float32 }
-
-func (l inset) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range all {
-		o.Move(fyne.NewPos(l.by, 0))
-		o.Resize(fyne.NewSize(size.Width-2*l.by, size.Height))
-	}
-}
-
-func (l inset) MinSize(all []fyne.CanvasObject) fyne.Size {
-	var m fyne.Size
-	for _, o := range all {
-		m = m.Max(o.MinSize())
-	}
-	return m.AddWidthHeight(2*l.by, 0)
 }
 
 // show shows a segment with the text that stands in the editor.

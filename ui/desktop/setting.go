@@ -70,14 +70,12 @@ func (d *Desk) setLanguage(l Language) {
 
 // rebuild draws the window anew in the look and the language chosen.
 func (d *Desk) rebuild() {
-	if d.session == nil {
-		d.welcome()
-		return
+	d.forgetViews()
+	if d.session != nil {
+		d.filter.apply()
+		d.grid.Refresh()
 	}
-	d.layDesk()
-	d.filter.apply()
-	d.grid.Refresh()
-	d.load()
+	d.show(d.place)
 }
 
 // showSettings changes the look, the language and the size of the texts; each
@@ -120,6 +118,17 @@ func (d *Desk) setSize(v string) {
 	d.keep("size", v)
 	*d.grid.ruler, *d.grid.small = *newRuler(d.size), *newRuler(d.size - 2)
 	d.rebuild()
+}
+
+// parted puts two things beside or above one another; where the line between
+// them was moved to is kept under a name.
+func (d *Desk) parted(name string, first, second fyne.CanvasObject, upright bool, share float32) fyne.CanvasObject {
+	if v, err := strconv.ParseFloat(d.setting("pane."+name), 32); err == nil && v > 0 && v < 1 {
+		share = float32(v)
+	}
+	p := newPanes(first, second, upright, share)
+	p.moved = func(share float32) { d.keep("pane."+name, strconv.FormatFloat(float64(share), 'f', 3, 32)) }
+	return p
 }
 
 // keepWindow keeps the size of the window; its place belongs to the system.

@@ -21,7 +21,7 @@ import (
 // texts among the arguments.
 var takers = map[string][]int{
 	"t": {0}, "say": {0}, "tell": {0}, "text": {0}, "head": {0}, "panel": {0}, "box": {0}, "askFault": {0, 1}, "ask": {0, 1}, "pathEntry": {0},
-	"back": {1}, "Say": {0}, "heading": {0}, "empty": {0},
+	"back": {1}, "Say": {0}, "heading": {0}, "empty": {0}, "newSheet": {1},
 }
 
 // goTexts returns all string literals of the files that match, and of them
@@ -102,6 +102,11 @@ func readBy(n ast.Node) []string {
 			add(x.Elts[1])
 			add(x.Elts[2])
 		}
+		if list, ok := x.Type.(*ast.ArrayType); ok {
+			if id, ok := list.Elt.(*ast.Ident); ok {
+				all = append(all, titles(id.Name, x.Elts)...)
+			}
+		}
 	case *ast.FuncDecl:
 		if strings.HasPrefix(strings.ToLower(x.Name.Name), "why") {
 			ast.Inspect(x.Body, func(n ast.Node) bool {
@@ -110,6 +115,23 @@ func readBy(n ast.Node) []string {
 				}
 				return true
 			})
+		}
+	}
+	return all
+}
+
+// titles returns the texts of a literal list of acts or places.
+func titles(of string, elements []ast.Expr) []string {
+	at, ok := map[string]int{"act": 0, "place": 1}[of]
+	if !ok {
+		return nil
+	}
+	var all []string
+	for _, e := range elements {
+		if c, ok := e.(*ast.CompositeLit); ok && len(c.Elts) > at {
+			if s, ok := literal(c.Elts[at]); ok {
+				all = append(all, s)
+			}
 		}
 	}
 	return all

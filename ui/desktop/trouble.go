@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"satzpaar/translate"
 	"satzpaar/translate/check"
 	"satzpaar/ui/session"
 )
@@ -118,33 +117,4 @@ func (d *Desk) showPairing() {
 		rows.Add(d.empty("Every pair is certain, or settled by a person."))
 	}
 	box = d.panel("Pairing", rows)
-}
-
-// showCompare lists what was changed against the draft.
-func (d *Desk) showCompare() {
-	rows := container.NewVBox()
-	var box *dialog.CustomDialog
-	changed := 0
-	for i := range d.session.Len() {
-		g := d.session.Live(i)
-		if g.Target == g.Draft {
-			continue
-		}
-		if changed++; changed > most {
-			continue
-		}
-		text := d.line(600, append([]run{{fmt.Sprintf("%d   ", i+1), quiet}}, diffRuns(g.Draft, g.Target)...)...)
-		rows.Add(row(text, small(d.t("Go there"), func() { box.Hide(); d.goTo(i) }), d.backToDraft(i, g, func() { box.Hide(); d.showCompare() })))
-	}
-	head := d.line(700, run{d.opt.Language.say("%d of %d segments differ from the draft.", changed, d.session.Len()), quiet})
-	box = d.panel("Compare", container.NewVBox(head, rows))
-}
-
-func (d *Desk) backToDraft(i int, g translate.Segment, then func()) *widget.Button {
-	return small(d.t("Back to the draft"), func() {
-		d.say(d.session.Restore(i, g.Draft))
-		then()
-		d.showSegments()
-		d.load()
-	})
 }

@@ -1,233 +1,196 @@
 package desktop
 
 import (
-	"context"
-	"fmt"
-	"slices"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"satzpaar/store"
 	"satzpaar/translate"
 )
 
-// welcome lists the projects and the ways in.
-func (d *Desk) welcome() {
-	title := canvas.NewText("Satzpaar", Look{Mode: d.mode}.Color(theme.ColorNameForeground, 0))
-	title.TextSize, title.TextStyle = 20, fyne.TextStyle{Bold: true}
-	pair := widget.NewButton(d.t("Pair two texts…")+"  (Ctrl+Shift+O)", d.askPair)
-	pair.Importance = widget.HighImportance
-	rows := container.NewVBox(title,
-		widget.NewLabel(d.t("Drop a bilingual file here, or a German text and its English draft.")),
-		pair,
-		widget.NewButton(d.t("Open a bilingual file…")+"  (Ctrl+O)", d.askOpen),
-		widget.NewButton(d.t("Open the sample"), func() { d.say(d.OpenSample()) }))
-	all, err := d.lib.Projects(context.Background())
-	d.say(err)
-	if len(all) > 0 {
-		rows.Add(widget.NewSeparator())
-		rows.Add(widget.NewLabelWithStyle(d.t("Projects"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-	}
-	for _, p := range all[:min(len(all), 8)] {
-		b := widget.NewButton(d.opt.Language.say("%s — %d of %d approved", p.Name, p.Approved, p.Segments), func() { d.say(d.openProject(p.ID)) })
-		b.Alignment = widget.ButtonAlignLeading
-		rows.Add(b)
-	}
-	d.window.SetContent(container.NewBorder(nil, d.bar(), nil, nil, container.NewCenter(rows)))
+// A view is what the window shows between the line of tabs and the status
+// line. It is made when it is first shown, and keeps its state until another
+// project is opened or the language changes.
+type view interface {
+	content() fyne.CanvasObject
+	refresh()              // shows the project as it stands now
+	focus() fyne.Focusable // where keys go
 }
 
-func (d *Desk) toWelcome() {
-	d.say(d.closeSession())
-	d.window.SetTitle("Satzpaar")
-	d.counts.SetText("")
-	d.welcome()
+// A place is a view by its name. Its title stands in the line of tabs.
+type place struct {
+	id, title string
+	open      bool // needs a project
+	enter     func(*Desk) view
 }
 
-// panel shows a view in a dialog that Escape closes.
-func (d *Desk) panel(title string, content fyne.CanvasObject) *dialog.CustomDialog {
-	scroll := container.NewVScroll(content)
-	scroll.SetMinSize(fyne.NewSize(760, 480))
-	box := dialog.NewCustom(d.t(title), d.t("Close"), scroll, d.window)
-	box.SetOnClosed(func() {
-		if d.session != nil {
-			d.toEditor()
+// desk and projects are the places that are always there.
+const (
+	placeProjects = "projects"
+	placeDesk     = "desk"
+)
+
+// places lists the views in the order of the work.
+func places() []place {
+	return []place{
+		{placeProjects, "Projects", false, newWelcome},
+		{placeDesk, "Desk", true, newDeskView},
+		{"compare", "Compare", true, newCompare},
+		{"preview", "Preview", true, newPreview},
+	}
+}
+
+func placeOf(id string) (place, bool) {
+	for _, p := range places() {
+		if p.id == id {
+			return p, true
 		}
+	}
+	return place{}, false
+}
+
+// show leads to a view; one that needs a project leads to the projects while
+// none is open.
+func (d *Desk) show(id string) {
+	p, ok := placeOf(id)
+	if !ok || p.open && d.session == nil {
+		p, _ = placeOf(placeProjects)
+	}
+	if d.session != nil {
+		d.say(d.session.Leave())
+	}
+	d.place = p.id
+	v := d.views[p.id]
+	if v == nil {
+		v = p.enter(d)
+		d.views[p.id] = v
+	}
+	d.showTabs()
+	d.window.SetContent(container.NewBorder(d.nav, d.bar(), nil, nil, v.content()))
+	v.refresh()
+	d.window.Canvas().Focus(v.focus())
+	d.opt.Trace("VIEW " + p.id)
+}
+
+// here returns the view that is shown.
+func (d *Desk) here() view { return d.views[d.place] }
+
+// forgetViews makes every view anew when it is next shown.
+func (d *Desk) forgetViews() { d.views = map[string]view{} }
+
+func (d *Desk) showTabs() {
+	var all []tab
+	for _, p := range places() {
+		all = append(all, tab{p.id, d.t(p.title), p.open && d.session == nil})
+	}
+	d.nav.set(all, d.place)
+}
+
+// turn leads to the next view, or with -1 to the one before.
+func (d *Desk) turn(by int) {
+	all := places()
+	for i, p := range all {
+		if p.id == d.place {
+			d.show(all[(i+by+len(all))%len(all)].id)
+			return
+		}
+	}
+}
+
+// stale brings the view that is shown up to date soon: many events in a row
+// cost it one refresh.
+func (d *Desk) stale() {
+	if d.place == placeDesk || d.place == placeProjects || d.waiting {
+		return
+	}
+	d.waiting = true
+	time.AfterFunc(120*time.Millisecond, func() {
+		d.opt.Do(func() {
+			d.waiting = false
+			if v := d.here(); v != nil && d.session != nil {
+				v.refresh()
+			}
+		})
 	})
-	box.Show()
-	d.opt.Trace("VIEW " + title)
-	return box
 }
 
-// showNames lists every name of the document with its renderings, those in
-// trouble first.
-func (d *Desk) showNames() {
-	all := d.session.DocumentNames()
-	rows := container.NewVBox()
-	var box *dialog.CustomDialog
-	for _, e := range all {
-		var forms []string
-		for f, n := range e.Renderings {
-			forms = append(forms, fmt.Sprintf("%s %d", f, n))
-		}
-		slices.Sort(forms)
-		mark := "      "
-		if e.Trouble > 0 {
-			mark = fmt.Sprintf("!  %d  ", e.Trouble)
-		}
-		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   ›   %s", mark, e.Name, e.Count, strings.Join(forms, ", ")))
-		label.Truncation = fyne.TextTruncateEllipsis
-		actions := container.NewHBox(widget.NewButton(d.t("Go there"), func() { box.Hide(); d.goTo(e.Segments[0]) }))
-		if e.Fix != "" {
-			actions.Add(widget.NewButton(e.Wrong+" › "+e.Fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.Name, e.Wrong, e.Fix)) }))
-		}
-		rows.Add(container.NewBorder(nil, nil, nil, actions, label))
-	}
-	if len(all) == 0 {
-		rows.Add(widget.NewLabel(d.t("No names were found.")))
-	}
-	box = d.panel("Names", rows)
+// jump goes to segment i at the desk.
+func (d *Desk) jump(i int) {
+	d.say(d.session.Activate(i))
+	d.show(placeDesk)
 }
 
-// showPreview shows the translation as running text.
-func (d *Desk) showPreview() {
-	rows := container.NewVBox()
-	var runs []run
-	last := -1
-	flush := func() {
-		if len(runs) > 0 {
-			f := newFlow(d.grid.ruler)
-			f.runs = runs
-			f.Resize(fyne.NewSize(740, 10))
-			rows.Add(f)
-			runs = nil
-		}
+// windowKey runs what a key without Ctrl or Alt means wherever it was typed:
+// Escape leads back to the desk.
+func (d *Desk) windowKey(key fyne.KeyName) {
+	if key == fyne.KeyEscape {
+		d.show(placeDesk)
+		return
 	}
-	for i := range d.session.Len() {
-		g := d.session.Live(i)
-		if g.Paragraph != last {
-			flush()
-			last = g.Paragraph
-		}
-		m := plain
-		if i == d.session.Active() {
-			m = term
-		}
-		runs = append(runs, run{g.Target + " ", m})
-	}
-	flush()
-	d.panel("Running text", rows)
+	d.keys.do(chord{key: key})
 }
 
-// showReport counts what was done.
-func (d *Desk) showReport() {
-	p := d.session.Progress()
-	rows := container.NewVBox(
-		widget.NewLabel(d.opt.Language.say("%d of %d segments approved, %d of %d words", p.Approved, p.Segments, p.ApprovedWords, p.Words)),
-		widget.NewProgressBar())
-	bar := rows.Objects[1].(*widget.ProgressBar)
-	bar.SetValue(float64(p.ApprovedWords) / float64(max(p.Words, 1)))
-	for _, s := range translate.States {
-		rows.Add(widget.NewLabel(fmt.Sprintf("%s: %d", d.t(s.String()), p.ByState[s])))
-	}
-	counts := map[string]int{}
-	var checks []string
-	for i := range d.session.Len() {
-		for _, f := range d.session.Findings(i) {
-			if counts[f.Check]++; counts[f.Check] == 1 {
-				checks = append(checks, f.Check)
-			}
-		}
-	}
-	slices.Sort(checks)
-	for _, c := range checks {
-		rows.Add(widget.NewLabel(fmt.Sprintf("%s: %d", c, counts[c])))
-	}
-	d.panel("Report", rows)
+// windowChord runs the command of a chord, and reports whether there is one.
+func (d *Desk) windowChord(s fyne.Shortcut) bool {
+	k, ok := s.(fyne.KeyboardShortcut)
+	return ok && d.keys.do(chord{k.Key(), k.Mod()})
 }
 
-// askConcordance searches the memory while a text is being typed.
-func (d *Desk) askConcordance() {
-	e := widget.NewEntry()
-	e.SetPlaceHolder(d.t("A text in source or translation"))
-	rows := container.NewVBox()
-	e.OnChanged = func(text string) {
-		rows.RemoveAll()
-		found, err := d.lib.Search(context.Background(), text, store.BothSides, 40)
-		d.say(err)
-		for _, u := range found {
-			l := widget.NewLabel(u.Source + "\n" + u.Target)
-			l.Wrapping = fyne.TextWrapWord
-			rows.Add(l)
-			rows.Add(widget.NewSeparator())
-		}
-		rows.Refresh()
+// whyElsewhere says why a command on the active segment cannot be done while a
+// view is shown that does not show it.
+func (d *Desk) whyElsewhere(c command) string {
+	if d.session == nil {
+		return ""
 	}
-	d.panel("Search the memory", container.NewBorder(e, nil, nil, nil, rows))
-	d.window.Canvas().Focus(e)
-	if s := d.editor.SelectedText(); s != "" {
-		e.SetText(s)
+	switch c.menu {
+	case "Text", "Segment", "Suggestions", "Changes", "Go", "Pairs":
+		if d.place != placeDesk && c.id != "goto" {
+			return "That is for the desk: Escape leads there."
+		}
+	}
+	return ""
+}
+
+// deskView is the desk among the views.
+type deskView struct {
+	desk *Desk
+	box  fyne.CanvasObject
+	in   fyne.Focusable // where the keys went when it was left
+}
+
+func newDeskView(d *Desk) view { return &deskView{desk: d, box: d.layDesk(), in: d.editor} }
+
+func (v *deskView) content() fyne.CanvasObject { return v.box }
+
+func (v *deskView) refresh() {
+	v.desk.showSegments()
+	v.desk.load()
+}
+
+func (v *deskView) focus() fyne.Focusable { return v.in }
+
+// stateCell returns the shape of a state with its name.
+func (d *Desk) stateCell(s translate.State) cell {
+	return cell{
+		runs: []run{{d.t(s.String()), quiet}}, indent: 20,
+		draw: func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
+			return stateShape(int(s), at.AddXY(0, (d.grid.ruler.height-12)/2), look)
+		},
 	}
 }
 
-// showPalette finds a command by a part of its name.
-func (d *Desk) showPalette() {
-	e := widget.NewEntry()
-	e.SetPlaceHolder(d.t("Type a part of a command"))
-	rows := container.NewVBox()
-	var box *dialog.CustomDialog
-	var first func()
-	fill := func(text string) {
-		rows.RemoveAll()
-		first = nil
-		for _, c := range d.commands {
-			if !strings.Contains(strings.ToLower(d.t(c.title)), strings.ToLower(text)) {
-				continue
-			}
-			run := func() { box.Hide(); c.run() }
-			if first == nil {
-				first = run
-			}
-			label := d.t(c.title)
-			if k := c.keys(); k != "" {
-				label += "   " + k
-			}
-			b := widget.NewButton(label, run)
-			b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-			if why := c.reason(); why != "" {
-				b.SetText(label + "   (" + d.t(why) + ")")
-				b.Disable()
-			}
-			rows.Add(b)
-		}
-		rows.Refresh()
-	}
-	e.OnChanged = fill
-	e.OnSubmitted = func(string) {
-		if first != nil {
-			first()
-		}
-	}
-	fill("")
-	box = d.panel("Commands", container.NewBorder(e, nil, nil, nil, rows))
-	d.window.Canvas().Focus(e)
+// title returns a heading.
+func (d *Desk) title(text string) *caption {
+	c := newCaption(text, theme.ColorNameForeground, theme.SizeNameSubHeadingText)
+	c.bold = true
+	return c
 }
 
-// showKeys is the cheat sheet.
-func (d *Desk) showKeys() {
-	rows := container.NewVBox(widget.NewLabel(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back.")))
-	grid := container.NewGridWithColumns(2)
-	for _, c := range d.commands {
-		if k := c.keys(); k != "" {
-			grid.Add(widget.NewLabel(d.t(c.title)))
-			grid.Add(widget.NewLabel(k))
-		}
-	}
-	rows.Add(grid)
-	d.panel("Keys", rows)
+// remark returns a line of less weight, which is cut where there is no room.
+func (d *Desk) remark(text string) *caption {
+	c := newCaption(text, roleSubText, theme.SizeNameCaptionText)
+	c.shrinks = true
+	return c
 }

@@ -37,6 +37,7 @@ type fragment struct {
 	mark mark
 	line int
 	x, w float32
+	run  int // index of the run it is of
 }
 
 // diffRuns returns the runs that show how before became after.
@@ -80,17 +81,18 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 	var all []fragment
 	line, x := 0, float32(0)
 	space, spaceMark := "", plain
+	at := 0 // index of the run
 	add := func(text string, m mark) {
 		w := measure(text)
-		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line {
+		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line && all[last].run == at {
 			all[last].text += text
 			all[last].w += w
 		} else {
-			all = append(all, fragment{text, m, line, x, w})
+			all = append(all, fragment{text, m, line, x, w, at})
 		}
 		x += w
 	}
-	for _, r := range runs {
+	for i, r := range runs {
 		for _, p := range pieces(r.text) {
 			if first, _ := utf8.DecodeRuneInString(p); unicode.IsSpace(first) {
 				if space != "" {
@@ -103,9 +105,10 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 				line, x, space = line+1, 0, ""
 			}
 			if space != "" {
-				add(space, spaceMark)
+				add(space, spaceMark) // of the run before, where that ended in it
 				space = ""
 			}
+			at = i
 			add(p, r.mark)
 		}
 	}

@@ -1,0 +1,135 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// inset puts room at the sides of a thing, and above and below it.
+func inset(x, y float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(margin{x, y}, o)
+}
+
+type margin struct{ x, y float32 }
+
+// MinSize implements fyne.Layout.
+func (m margin) MinSize(all []fyne.CanvasObject) fyne.Size {
+	return all[0].MinSize().AddWidthHeight(2*m.x, 2*m.y)
+}
+
+// Layout implements fyne.Layout.
+func (m margin) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	all[0].Move(fyne.NewPos(m.x, m.y))
+	all[0].Resize(size.SubtractWidthHeight(2*m.x, 2*m.y))
+}
+
+// tight puts things below one another without room between them.
+type tight struct{ gap float32 }
+
+// MinSize implements fyne.Layout.
+func (t tight) MinSize(all []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for i, o := range shown(all) {
+		m := o.MinSize()
+		s.Width, s.Height = max(s.Width, m.Width), s.Height+m.Height
+		if i > 0 {
+			s.Height += t.gap
+		}
+	}
+	return s
+}
+
+// Layout implements fyne.Layout.
+func (t tight) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range shown(all) {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + t.gap
+	}
+}
+
+func shown(all []fyne.CanvasObject) []fyne.CanvasObject {
+	var now []fyne.CanvasObject
+	for _, o := range all {
+		if o.Visible() {
+			now = append(now, o)
+		}
+	}
+	return now
+}
+
+// wrapped puts things beside one another, in as many lines as they need.
+type wrapped struct{ gap float32 }
+
+// MinSize implements fyne.Layout: the height is that at the present width.
+func (w wrapped) MinSize(all []fyne.CanvasObject) fyne.Size {
+	widest, width, height := float32(0), float32(0), float32(0)
+	for _, o := range shown(all) {
+		widest = max(widest, o.MinSize().Width)
+		width = max(width, o.Position().X+o.Size().Width)
+		height = max(height, o.Position().Y+o.MinSize().Height)
+	}
+	return fyne.NewSize(widest, height)
+}
+
+// Layout implements fyne.Layout.
+func (w wrapped) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	x, y, high := float32(0), float32(0), float32(0)
+	for _, o := range shown(all) {
+		m := o.MinSize()
+		if x > 0 && x+m.Width > size.Width {
+			x, y, high = 0, y+high+w.gap, 0
+		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(m)
+		x, high = x+m.Width+w.gap, max(high, m.Height)
+	}
+}
+
+// page keeps a thing no wider than a column that reads well, in the middle.
+type page struct{ most float32 }
+
+// MinSize implements fyne.Layout.
+func (p page) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (p page) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	w := min(size.Width, p.most)
+	all[0].Move(fyne.NewPos((size.Width-w)/2, 0))
+	all[0].Resize(fyne.NewSize(w, size.Height))
+}
+
+// line is a thin line in the colour of separators.
+type line struct{ widget.BaseWidget }
+
+func rule() *line {
+	l := &line{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *line) CreateRenderer() fyne.WidgetRenderer {
+	r := &lineRenderer{l, canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type lineRenderer struct {
+	line *line
+	rect *canvas.Rectangle
+}
+
+func (*lineRenderer) MinSize() fyne.Size             { return fyne.NewSize(1, 1) }
+func (r *lineRenderer) Layout(size fyne.Size)        { r.rect.Resize(size) }
+func (r *lineRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
+func (r *lineRenderer) Destroy()                     {}
+func (r *lineRenderer) Refresh() {
+	r.rect.FillColor = r.line.Theme().Color(theme.ColorNameSeparator, 0)
+	canvas.Refresh(r.line)
+}

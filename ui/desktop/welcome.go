@@ -1,0 +1,127 @@
+package desktop
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+
+	"satzpaar/store"
+)
+
+// welcome lists the projects with their progress, and the ways in.
+type welcome struct {
+	*sheet
+	all []store.Project
+}
+
+func newWelcome(d *Desk) view {
+	t := newRowList(d.grid.ruler, d.grid.small,
+		column{title: d.t("Project"), share: 3}, column{title: d.t("Languages"), ems: 6, small: true},
+		column{title: d.t("Progress"), share: 2}, column{title: d.t("Last opened"), ems: 8, small: true, right: true})
+	t.empty = d.t("No project yet. Drop a bilingual file into this window, or a German text and its English draft; or open the sample.")
+	v := &welcome{}
+	v.sheet = newSheet(d, "Projects", t, nil, []act{
+		{"Open", fyne.KeyReturn, v.open, v.needsRow},
+		{"Open a bilingual file…", fyne.KeyO, d.askOpen, nil},
+		{"Pair two texts…", fyne.KeyP, d.askPair, nil},
+		{"Open the sample", fyne.KeyS, func() { d.say(d.OpenSample()) }, nil},
+		{"Remove…", fyne.KeyDelete, v.askRemove, v.needsRow},
+	})
+	v.buttons[0].chief = true
+	t.cells = v.cells
+	t.onEnter = func(int) { v.open() }
+	return v
+}
+
+func (v *welcome) needsRow() string { return v.sheet.needsRow() }
+
+func (v *welcome) refresh() {
+	d := v.desk
+	all, err := d.lib.Projects(context.Background())
+	d.say(err)
+	v.all = all
+	v.sum.setText(d.opt.Language.say("%d projects in %s", len(all), d.lib.Path()))
+	v.table.setRows(len(all))
+	v.settle()
+}
+
+func (v *welcome) cells(row int) []cell {
+	p := v.all[row]
+	l := v.desk.opt.Language
+	name := []run{{p.Name, plain}}
+	if s := v.desk.session; s != nil && s.Project().ID == p.ID {
+		name = append(name, run{"   " + l.text("open"), quiet})
+	}
+	done := float32(p.Approved) / float32(max(p.Segments, 1))
+	progress := cell{runs: []run{{l.say("%d of %d approved", p.Approved, p.Segments), quiet}}, indent: 9 * v.desk.size}
+	progress.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
+		return bar(look, roleFinal, at.AddXY(0, v.desk.grid.ruler.height/2-3), fyne.NewSize(8*v.desk.size, 6), done)
+	}
+	return []cell{{runs: name}, textCell(p.SourceLang+" › "+p.TargetLang, quiet), progress, textCell(v.desk.day(p.Opened), quiet)}
+}
+
+// bar draws a bar of which a share is filled.
+func bar(look fyne.Theme, role fyne.ThemeColorName, at fyne.Position, size fyne.Size, share float32) []fyne.CanvasObject {
+	rail := canvas.NewRectangle(look.Color(theme.ColorNameSeparator, 0))
+	full := canvas.NewRectangle(look.Color(role, 0))
+	rail.CornerRadius, full.CornerRadius = size.Height/2, size.Height/2
+	rail.Move(at)
+	rail.Resize(size)
+	all := []fyne.CanvasObject{rail}
+	if share > 0 {
+		full.Move(at)
+		full.Resize(fyne.NewSize(max(size.Width*min(share, 1), size.Height), size.Height))
+		all = append(all, full)
+	}
+	return all
+}
+
+// day says when something was, from RFC 3339: today the time, else the day.
+func (d *Desk) day(at string) string {
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return at
+	}
+	t = t.Local()
+	if now := time.Now(); t.YearDay() == now.YearDay() && t.Year() == now.Year() {
+		return t.Format("15:04")
+	}
+	if d.opt.Language == "de" {
+		return t.Format("02.01.2006")
+	}
+	return t.Format("2 Jan 2006")
+}
+
+func (v *welcome) open() {
+	p := v.all[v.table.active]
+	if s := v.desk.session; s != nil && s.Project().ID == p.ID {
+		v.desk.show(placeDesk)
+		return
+	}
+	v.desk.say(v.desk.openProject(p.ID))
+}
+
+// askRemove removes a project after a question: no undo brings it back.
+func (v *welcome) askRemove() {
+	d, p := v.desk, v.all[v.table.active]
+	if s := d.session; s != nil && s.Project().ID == p.ID {
+		d.tell("The project is open: open another one first.")
+		return
+	}
+	text := container.NewVBox(newCaption(d.opt.Language.say("%s, %d segments, and their history will be gone.", p.Name, p.Segments), theme.ColorNameForeground, theme.SizeNameText),
+		newCaption(d.t("What the memory and the names learnt from it stays. Files outside stay as they are."), roleSubText, theme.SizeNameText))
+	c := dialog.NewCustomConfirm(d.t("Remove the project?"), d.t("Remove"), d.t("Keep"), text, func(yes bool) {
+		if yes {
+			d.say(d.lib.RemoveProject(context.Background(), p.ID))
+			v.refresh()
+		}
+		d.window.Canvas().Focus(v.table)
+	}, d.window)
+	c.Show()
+	d.opt.Trace("DIALOG Remove")
+}
