@@ -35,13 +35,6 @@ func (p *button) setOff(off bool) {
 	}
 }
 
-func (p *button) setLabel(label string) {
-	if p.label != label {
-		p.label = label
-		p.Refresh()
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (p *button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{button: p, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), key: canvas.NewText("", nil)}

@@ -91,19 +91,6 @@ func (w wrapped) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// page keeps a thing no wider than a column that reads well, in the middle.
-type page struct{ most float32 }
-
-// MinSize implements fyne.Layout.
-func (p page) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (p page) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	w := min(size.Width, p.most)
-	all[0].Move(fyne.NewPos((size.Width-w)/2, 0))
-	all[0].Resize(fyne.NewSize(w, size.Height))
-}
-
 // line is a thin line in the colour of separators.
 type line struct{ widget.BaseWidget }
 
