@@ -3,6 +3,7 @@ package check
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -254,12 +255,32 @@ func checkSpans(t *testing.T, source, target string) {
 	}
 }
 
+// The texts of the benchmarks are the held-out pairs, over and over.
+func newsDocument(n int) *translate.Document {
+	d := &translate.Document{TargetLang: "en"}
+	pairs := newsPairs()
+	for i := range n {
+		p := pairs[i%len(pairs)]
+		d.Segments = append(d.Segments, translate.Segment{ID: translate.SegmentID(strconv.Itoa(i)), Source: p.source, Target: p.good, State: translate.Draft, Paragraph: i})
+	}
+	return d
+}
+
+// One pair, all checks of a pair: the work behind a key while somebody types.
 func BenchmarkSegment(b *testing.B) {
-	g := translate.Segment{
-		ID: "1", Source: "Die Delegation reiste am Mittwoch nach Wladiwostok, wo rund 1.200 Gäste aus 17 Ländern über den Ausbau des Hafens berieten.",
-		Target: "On Wednesday the delegation travelled to Vladivostok, where some 1,200 guests from 17 countries discussed the extension of the harbour.", State: translate.Draft,
+	d := newsDocument(64)
+	for i := 0; b.Loop(); i++ {
+		Known{}.Segment(d.Segments[i%len(d.Segments)])
 	}
+}
+
+// A document of 10,000 pairs with the judgement of its names; us/pair is the
+// figure to look at.
+func BenchmarkDocument(b *testing.B) {
+	d := newsDocument(10_000)
+	j := names.Default()
 	for b.Loop() {
-		Known{}.Segment(g)
+		Known{Judge: j, Judged: j.Judge(d)}.Run(d)
 	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(d.Segments)), "us/pair")
 }
