@@ -11,7 +11,7 @@ import (
 
 var articleAAn = Check{
 	ID: "article-a-an", Title: "a and an are exchanged",
-	Severity: translate.Warning, ITS: "grammar",
+	Severity: translate.Warning, ITS: "grammar", Pair: intoEnglish,
 	Example: Example{
 		Source: "Es war eine ehrliche Antwort.",
 		Bad:    "It was a honest answer.",

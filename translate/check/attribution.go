@@ -8,7 +8,7 @@ import (
 
 var quoteAttribution = Check{
 	ID: "quote-attribution", Title: "The target does not say who is quoted",
-	Severity: translate.Hint, ITS: "omission",
+	Severity: translate.Hint, ITS: "omission", Pair: germanEnglish,
 	Example: Example{
 		Source: "„Wir warten ab“, sagte der Minister am Abend.",
 		Bad:    "“We shall wait and see.”",

@@ -10,7 +10,7 @@ import (
 
 var capital = Check{
 	ID: "case", Title: "The sentence begins with a small letter",
-	Severity: translate.Warning, ITS: "typographical",
+	Severity: translate.Warning, ITS: "typographical", Pair: intoEnglish,
 	Example: Example{
 		Source: "Das Schiff liegt im Hafen.",
 		Bad:    "the ship is in the harbour.",

@@ -23,10 +23,31 @@ type Check struct {
 	Severity translate.Severity
 	ITS      string // ITS 2.0 localization quality issue type
 	Off      bool   // silent until somebody asks for it
+	Pair     Pair   // the languages for which it was made
 	Wide     bool   // looks at the whole document, not at a pair alone
 	Example  Example
 	// run is nil for what another check finds on its way, and for Wide ones.
 	run func(p *pair) []translate.Finding
+}
+
+// A Pair says for which languages a check was made.
+type Pair uint8
+
+// The pairs of languages.
+const (
+	anyPair       Pair = iota
+	intoEnglish        // whatever the source
+	germanEnglish      // it knows both languages
+)
+
+// fits reports whether a check made for p may look at a pair of languages (BCP
+// 47). Where a document does not say what it is, it is German and English.
+func (p Pair) fits(source, target string) bool {
+	is := func(lang, want string) bool {
+		primary, _, _ := strings.Cut(strings.ReplaceAll(lang, "_", "-"), "-")
+		return primary == "" || strings.EqualFold(primary, want)
+	}
+	return p == anyPair || is(target, "en") && (p == intoEnglish || is(source, "de"))
 }
 
 // An Example documents a check: a source with a target that it flags, and one
@@ -70,10 +91,16 @@ var position = sync.OnceValue(func() map[string]int {
 // Known is what the library knows beside a document. The zero value knows
 // nothing, and what needs it is silent.
 type Known struct {
+	// SourceLang and TargetLang are those of the document (BCP 47); checks made
+	// for other languages are silent.
+	SourceLang, TargetLang string
 	// Judge and Judged are the names and what was made of them; without a Judge
 	// names are not compared.
 	Judge  *names.Judge
 	Judged []translate.Occurrence
+	// Spelled reports whether a word that ours does not know is right after all:
+	// an installed dictionary has it. nil: there is none.
+	Spelled func(word string) bool
 	// Terms are the glossary.
 	Terms []Term
 	// Rules are the user's.
@@ -89,19 +116,24 @@ type Known struct {
 // Run checks a document: every pair by itself, then the names and what only
 // the whole document shows. The gravest findings come first.
 func (k Known) Run(d *translate.Document) []translate.Finding {
+	k.SourceLang, k.TargetLang = d.SourceLang, d.TargetLang
 	var all []translate.Finding
 	for i := range d.Segments {
 		all = append(all, k.Segment(d.Segments[i])...)
 	}
 	all = withoutKept(all)
-	all = append(all, nameFindings(k.Judged)...)
-	if k.Judge != nil {
-		all = append(all, checkBalance(d, k.Judge, k.Judged)...)
+	if germanEnglish.fits(d.SourceLang, d.TargetLang) {
+		all = append(all, nameFindings(k.Judged)...)
+		if k.Judge != nil {
+			all = append(all, checkBalance(d, k.Judge, k.Judged)...)
+		}
 	}
 	all = append(all, checkConsistency(d)...)
 	all = append(all, k.checkMemory(d)...)
 	all = append(all, checkQuoteParagraphs(d)...)
-	all = append(all, checkVariant(d)...)
+	if intoEnglish.fits(d.SourceLang, d.TargetLang) {
+		all = append(all, checkVariant(d)...)
+	}
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return all
 }
@@ -112,10 +144,11 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		return nil
 	}
 	p := read(g)
+	p.spelled = k.Spelled
 	var all []translate.Finding
 	for i := range All {
 		c := &All[i]
-		if c.run == nil || c.Off {
+		if c.run == nil || c.Off || !c.Pair.fits(k.SourceLang, k.TargetLang) {
 			continue
 		}
 		for _, f := range c.run(p) {

@@ -284,3 +284,25 @@ func BenchmarkDocument(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(d.Segments)), "us/pair")
 }
+
+// Checks that know German and English are silent for other languages; the rest
+// works for all.
+func TestOtherLanguages(t *testing.T) {
+	d := &translate.Document{SourceLang: "fr", TargetLang: "es", Segments: []translate.Segment{
+		{ID: "1", Source: "Il a payé {1}1.200{/1} francs.", Target: "pagó 1,2 francos nuevos eine {1} und der", State: translate.Draft},
+	}}
+	j := names.Default()
+	var got []string
+	for _, f := range (Known{Judge: j, Judged: j.Judge(d)}).Run(d) {
+		got = append(got, f.Check)
+	}
+	slices.Sort(got)
+	if want := []string{"end-punctuation", "tag-missing"}; !slices.Equal(got, want) {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+	for lang, want := range map[string]bool{"": true, "en": true, "en-GB": true, "EN_us": true, "enm": false, "de": false} {
+		if got := intoEnglish.fits("fr", lang); got != want {
+			t.Errorf("into %q: %t", lang, got)
+		}
+	}
+}

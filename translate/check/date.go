@@ -8,7 +8,7 @@ import (
 
 var dateMismatch = Check{
 	ID: "date-mismatch", Title: "A weekday or a month differs",
-	Severity: translate.Fault, ITS: "locale-violation",
+	Severity: translate.Fault, ITS: "locale-violation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Sie fährt am Donnerstag.",
 		Bad:    "She leaves on Tuesday.",

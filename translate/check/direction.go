@@ -9,7 +9,7 @@ import (
 
 var direction = Check{
 	ID: "direction", Title: "A direction is turned round",
-	Severity: translate.Warning, ITS: "mistranslation",
+	Severity: translate.Warning, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Minister (links) mit seinem Gast.",
 		Bad:    "The minister (right) with his guest.",

@@ -11,7 +11,7 @@ import (
 
 var falseFriend = Check{
 	ID: "false-friend", Title: "A word looks like the German one and means something else",
-	Severity: translate.Warning, ITS: "mistranslation",
+	Severity: translate.Warning, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Die Fabrik brennt.",
 		Bad:    "The fabric is burning.",

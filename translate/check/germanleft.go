@@ -14,7 +14,7 @@ import (
 
 var germanLeft = Check{
 	ID: "german-left", Title: "A German word stands in the English text",
-	Severity: translate.Fault, ITS: "untranslated",
+	Severity: translate.Fault, ITS: "untranslated", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Vertrag gilt vorläufig weiter.",
 		Bad:    "The treaty vorläufig remains in force.",
@@ -25,7 +25,7 @@ var germanLeft = Check{
 
 var germanLeftNoun = Check{
 	ID: "german-left-noun", Title: "A word may be German",
-	Severity: translate.Hint, ITS: "untranslated",
+	Severity: translate.Hint, ITS: "untranslated", Pair: germanEnglish,
 	Example: Example{
 		Source: "Gestern tagte die Landesregierung.",
 		Bad:    "The Landesregierung met yesterday.",

@@ -10,7 +10,7 @@ import (
 
 var negationLost = Check{
 	ID: "negation-lost", Title: "The source negates, the target does not",
-	Severity: translate.Fault, ITS: "mistranslation",
+	Severity: translate.Fault, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Rat stimmte nicht zu.",
 		Bad:    "The council agreed.",
@@ -21,7 +21,7 @@ var negationLost = Check{
 
 var negationAdded = Check{
 	ID: "negation-added", Title: "The target negates, the source does not",
-	Severity: translate.Warning, ITS: "mistranslation",
+	Severity: translate.Warning, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Hafen steht Schiffen aus aller Welt offen.",
 		Bad:    "The harbour is not open to ships.",
@@ -32,7 +32,7 @@ var negationAdded = Check{
 
 var negationCount = Check{
 	ID: "negation-count", Title: "The texts negate unequally often",
-	Severity: translate.Hint, ITS: "mistranslation",
+	Severity: translate.Hint, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Rat stimmte nicht zu und vertagte sich.",
 		Bad:    "The council did not agree and did not adjourn.",

@@ -10,7 +10,7 @@ import (
 
 var numberMissing = Check{
 	ID: "number-missing", Title: "A number of the source is missing or differs",
-	Severity: translate.Fault, ITS: "numbers",
+	Severity: translate.Fault, ITS: "numbers", Pair: germanEnglish,
 	Example: Example{
 		Source: "Rund 2,5 Milliarden Euro fehlen.",
 		Bad:    "About 2.5 million euros are missing.",
@@ -21,7 +21,7 @@ var numberMissing = Check{
 
 var numberAdded = Check{
 	ID: "number-added", Title: "A number was added",
-	Severity: translate.Fault, ITS: "numbers",
+	Severity: translate.Fault, ITS: "numbers", Pair: germanEnglish,
 	Example: Example{
 		Source: "Die Schule war geschlossen.",
 		Bad:    "The school was closed for 14 days.",

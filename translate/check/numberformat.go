@@ -9,7 +9,7 @@ import (
 
 var numberFormat = Check{
 	ID: "number-format", Title: "A number is written the German way",
-	Severity: translate.Warning, ITS: "locale-violation",
+	Severity: translate.Warning, ITS: "locale-violation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Es kamen 12.500 Gäste.",
 		Bad:    "12.500 guests came.",

@@ -14,7 +14,8 @@ type pair struct {
 	sourceTokens, targetTokens   []token
 	sourceWords, targetWords     []token // those that are words
 	sourceNumbers, targetNumbers []mention
-	heads                        map[string]bool // first letters of the target's words; see cognate
+	spelled                      func(string) bool // by an installed dictionary; may be nil
+	heads                        map[string]bool   // first letters of the target's words; see cognate
 }
 
 // read makes the pair that all checks of a segment share.

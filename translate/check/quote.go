@@ -20,7 +20,7 @@ var quoteUnbalanced = Check{
 
 var quoteGerman = Check{
 	ID: "quote-german", Title: "A German quotation mark stands in the English text",
-	Severity: translate.Warning, ITS: "typographical",
+	Severity: translate.Warning, ITS: "typographical", Pair: intoEnglish,
 	Example: Example{
 		Source: "„Das genügt“, sagte er.",
 		Bad:    "„That is enough“, he said.",

@@ -11,7 +11,7 @@ import (
 
 var spelling = Check{
 	ID: "spelling", Title: "A word is no English word",
-	Severity: translate.Warning, ITS: "misspelling",
+	Severity: translate.Warning, ITS: "misspelling", Pair: intoEnglish,
 	Example: Example{
 		Source: "Die Lage ist ernst.",
 		Bad:    "The situaton is serious.",
@@ -27,6 +27,9 @@ func checkSpelling(p *pair) []translate.Finding {
 	for i, t := range p.targetTokens {
 		if t.kind != wordToken || t.text != t.lower && !p.opens(i) || utf8.RuneCountInString(t.text) < 3 || glued(p.targetTokens, i) || p.inSource(t.lower) ||
 			known(t.lower) || foreign(t.text) || p.kindred(t.lower) || t.text == strings.ToUpper(t.text) || t.text != t.lower && words.English(t.text) {
+			continue
+		}
+		if p.spelled != nil && p.spelled(t.text) {
 			continue
 		}
 		near := words.Near(t.lower, 3)

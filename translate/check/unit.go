@@ -9,7 +9,7 @@ import (
 
 var unitMismatch = Check{
 	ID: "unit-mismatch", Title: "The unit or the currency differs",
-	Severity: translate.Fault, ITS: "numbers",
+	Severity: translate.Fault, ITS: "numbers", Pair: germanEnglish,
 	Example: Example{
 		Source: "Der Weg ist 40 Kilometer lang.",
 		Bad:    "The path is 40 miles long.",
@@ -20,7 +20,7 @@ var unitMismatch = Check{
 
 var unitConverted = Check{
 	ID: "unit-converted", Title: "A measure was converted",
-	Severity: translate.Hint, ITS: "numbers",
+	Severity: translate.Hint, ITS: "numbers", Pair: germanEnglish,
 	Example: Example{
 		Source: "Die Strecke ist 12 Kilometer lang.",
 		Bad:    "The route is 7.5 miles long.",

@@ -10,7 +10,7 @@ import (
 
 var unrelated = Check{
 	ID: "unrelated", Title: "The two texts have nothing in common",
-	Severity: translate.Hint, ITS: "mistranslation",
+	Severity: translate.Hint, ITS: "mistranslation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Die Regierung hat gestern ein neues Gesetz über die Steuern vorgelegt.",
 		Bad:    "Penguins swim under thick ice and hunt for small fish.",

@@ -6,7 +6,7 @@ import (
 
 var untranslated = Check{
 	ID: "untranslated", Title: "The target is the source",
-	Severity: translate.Fault, ITS: "untranslated",
+	Severity: translate.Fault, ITS: "untranslated", Pair: germanEnglish,
 	Example: Example{
 		Source: "Wir haben davon erst gestern gehört.",
 		Bad:    "Wir haben davon erst gestern gehört.",

@@ -11,7 +11,7 @@ import (
 
 var variantMixed = Check{
 	ID: "variant-mixed", Title: "British and American spelling are mixed",
-	Severity: translate.Hint, ITS: "locale-violation", Wide: true,
+	Severity: translate.Hint, ITS: "locale-violation", Pair: intoEnglish, Wide: true,
 	Example: Example{
 		Source: "Die Farbe des Hafens ist grau.",
 		Bad:    "The color of the harbour is grey.",

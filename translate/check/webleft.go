@@ -9,7 +9,7 @@ import (
 
 var webLeft = Check{
 	ID: "web-left", Title: "A left-over of a web page stands in the text",
-	Severity: translate.Warning, ITS: "addition",
+	Severity: translate.Warning, ITS: "addition", Pair: intoEnglish,
 	Example: Example{
 		Source: "Die Verhandlungen gehen am Montag weiter.",
 		Bad:    "The talks will continue on Monday. Share on Facebook",

@@ -11,7 +11,7 @@ import (
 
 var dateWeekday = Check{
 	ID: "date-weekday", Title: "The date is not the weekday that is named",
-	Severity: translate.Warning, ITS: "locale-violation",
+	Severity: translate.Warning, ITS: "locale-violation", Pair: germanEnglish,
 	Example: Example{
 		Source: "Am Montag, dem 14. Februar 2022, schloss der Hafen.",
 		Bad:    "The harbour closed on Monday, 15 February 2022.",

@@ -7,6 +7,7 @@ import (
 
 	"satzpaar/translate"
 	"satzpaar/translate/check"
+	"satzpaar/ui/session"
 )
 
 func (e *env) checkCommand() *cobra.Command {
@@ -24,7 +25,7 @@ func (e *env) checkCommand() *cobra.Command {
 				return err
 			}
 			faults := false
-			for _, x := range (check.Known{Judge: j, Judged: j.Judge(&f.Document)}).Run(&f.Document) {
+			for _, x := range (check.Known{Judge: j, Judged: j.Judge(&f.Document), Spelled: session.Spelled(f.Document.TargetLang)}).Run(&f.Document) {
 				faults = faults || x.Severity == translate.Fault
 				if err := e.finding(x); err != nil {
 					return err

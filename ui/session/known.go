@@ -24,6 +24,7 @@ func (s *Session) known() check.Known {
 	defer s.mu.Unlock()
 	sentBack := s.lore.sentBack
 	return check.Known{
+		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Spelled: s.spelled,
 		Rules:    s.lore.rules,
 		Rejected: func(source string) []string { return sentBack[source] },
 		Approved: s.approved,
