@@ -175,6 +175,14 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestTableNotUTF8: the place of the first wrong byte is named.
+func TestTableNotUTF8(t *testing.T) {
+	_, err := Open("a.tsv", []byte("id\tsource\ttarget\n1\ta\tb\n2\tä\t\xff\n"))
+	if err == nil || !strings.Contains(err.Error(), "a.tsv:3:5: ") {
+		t.Errorf("got %v, want the place 3:5", err)
+	}
+}
+
 // TestHostileTables: the same for formats of plain text.
 func TestHostileTables(t *testing.T) {
 	for _, f := range []struct{ name, file, head, row string }{

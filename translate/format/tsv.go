@@ -3,8 +3,10 @@ package format
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"satzpaar/translate"
+	"satzpaar/translate/format/xml"
 )
 
 // tsv is the table of the command line: columns id, source, target; a line
@@ -32,13 +34,26 @@ func (f *tsv) encode(text []byte) []byte {
 	return b
 }
 
+// invalidUTF8 returns the offset of the first byte that is not UTF-8.
+func invalidUTF8(b []byte) int {
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(b)
+}
+
 func readTSV(b []byte) (*File, error) {
 	text, err := DecodeText("", b)
 	if err != nil {
 		return nil, err
 	}
 	if text.Charset == "windows-1252" {
-		return nil, &translate.Error{Code: translate.Invalid, Line: 1, Col: 1, Text: "the table is not UTF-8"}
+		line, col := xml.Place(b, invalidUTF8(b))
+		return nil, &translate.Error{Code: translate.Invalid, Line: line, Col: col, Text: "the table is not UTF-8"}
 	}
 	f := &tsv{text: text, raw: []byte(text.String)}
 	file := &File{Document: translate.Document{Format: TSV, SourceLang: "de", TargetLang: "en"}, Charset: text.Charset, splicer: f}
