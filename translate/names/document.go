@@ -143,7 +143,7 @@ func (j *Judge) family(g *translate.Segment, m *reading, w token, whole map[stri
 func prefer(all []translate.Occurrence) {
 	used := map[string]string{}
 	for i := range all {
-		if o := &all[i]; (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && used[groupOf(o)] == "" {
+		if o := &all[i]; compared(o) && used[groupOf(o)] == "" {
 			used[groupOf(o)] = fold(o.Rendering)
 		}
 	}
@@ -346,7 +346,7 @@ func (g *group) major() string {
 // compared reports whether an occurrence takes part in the comparison of
 // renderings.
 func compared(o *translate.Occurrence) bool {
-	return (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && o.Kind != translate.Institution && o.Kind != translate.Event
+	return (o.Verdict == translate.NameOK || o.Verdict == translate.NameVariant) && o.Rendering != "" && o.Kind != translate.Institution && o.Kind != translate.Event && o.Why.Format != "%s is the plural of %s"
 }
 
 // mayDiffer reports whether a rendering may stand beside the one that most

@@ -356,6 +356,13 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 			return found(sp, translate.NameWrong, translate.Say("%s is decided not to stand beside %s", c.Form, c.Beside))
 		}
 	}
+	if s.via == genitive && plural(g.Source[:at.Start]) {
+		for _, f := range e.English {
+			if sp, ok := t.find(f + "s"); ok {
+				return found(sp, translate.NameOK, translate.Say("%s is the plural of %s", f+"s", f))
+			}
+		}
+	}
 	for k, f := range e.English {
 		if sp, ok := t.find(f); ok {
 			if slices.Contains(e.Typos, s.base) {
@@ -424,6 +431,20 @@ func (j *Judge) judge(g *translate.Segment, s surface, at translate.Span, t *tar
 		return found(sp, v, translate.Say("%s is no form of %s; that is %s", g.Target[sp.Start:sp.End], e.Name, form))
 	}
 	return o
+}
+
+// plural reports whether a text ends in a word behind which a name in -s is
+// several: die Klitschkos, zwei Koreas. A genitive has none of them before it.
+func plural(before string) bool {
+	w := strings.Fields(before)
+	if len(w) == 0 {
+		return false
+	}
+	switch strings.ToLower(w[len(w)-1]) {
+	case "die", "den", "der", "beiden", "beide", "zwei", "drei", "alle", "aller", "diese", "viele":
+		return true
+	}
+	return false
 }
 
 // excepted returns the word beside sp for which a person decided that this form

@@ -109,6 +109,8 @@ func TestVerdicts(t *testing.T) {
 		{"agency", "Das meldete Europa Press.", "Europa Press reported it.", []string{"Europa  ok"}},
 		{"family first", "Xi Jinping kam. Xis Rede war kurz.", "Xi Jinping came. Xis speech was short.", []string{"Xis Xis kept Xi's"}},
 		{"as elsewhere", "Wolodymyr Selenskyj kam. Auch Selenskyj ging.", "Volodymyr Zelenskyy came. Selenskyj left, too.", []string{"Selenskyj Selenskyj kept Zelenskyy"}},
+		{"plural", "Die Klitschkos und die beiden Koreas.", "The Klitschkos and the two Koreas.", []string{"Klitschkos Klitschkos ok", "Koreas Koreas ok"}},
+		{"of", "Die Rede Putins.", "The speech of Putin.", []string{"Putins Putin ok"}},
 		{"behind a title", "Trainer Hollerbeck lobte das Team.", "Coach Holerbeck praised the team.", []string{"Hollerbeck Holerbeck misspelt Hollerbeck"}},
 		{"noun behind a title", "Der Minister Anfang Mai in Ulm.", "The minister in Ulm in early May.", []string{}},
 		{"marks", "Sie flog nach São Paulo und Chișinău.", "She flew to Sao Paulo and Chisinau.", []string{"São Paulo Sao Paulo variant", "Chișinău Chisinau variant"}},

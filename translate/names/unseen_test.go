@@ -192,6 +192,7 @@ func TestUnseen(t *testing.T) {
 	}{
 		{"a", .98, .95, .97, .93, 0},
 		{"b", .98, .88, .95, .84, 0},
+		{"c", .94, .85, .92, .80, 0},
 	} {
 		t.Run(tt.set, func(t *testing.T) {
 			files, err := filepath.Glob("testdata/unseen/" + tt.set + "*.txt")
