@@ -28,7 +28,8 @@ var Web string
 //go:embed segment
 var Segment embed.FS
 
-// Names holds the starter names: names/starter/*.tsv.
+// Names holds the starter names, names/starter/*.tsv, and the words that look
+// like names, names/traps.tsv.
 //
 //go:embed names
 var Names embed.FS

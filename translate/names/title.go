@@ -55,7 +55,7 @@ func (j *Judge) cued(g *translate.Segment, ts []token, i int, t *target) (transl
 		return translate.Occurrence{}, false
 	}
 	name := strings.TrimSuffix(word, "s")
-	if utf8.RuneCountInString(name) < 5 || measures[word] || calendar[word] || germanTitle[word] || frequent()[strings.ToLower(word)] || words.Common(name) || commonWords[name] || role(word) {
+	if utf8.RuneCountInString(name) < 5 || measures[word] || calendar[word] || looksLikeName(word) || frequent()[strings.ToLower(word)] || words.Common(name) || ambiguous(name) || role(word) {
 		return translate.Occurrence{}, false
 	}
 	e := &Entry{Name: name, Kind: translate.Person, English: []string{name}}
