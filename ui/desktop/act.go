@@ -56,6 +56,7 @@ func (d *Desk) list() commands {
 		{"move-down", "Pairs", "Move the translation down", chord{fyne.KeyDown, ctrl | shift}, "", d.whyClosed, func() { d.move(1) }},
 		{"link-up", "Pairs", "Belongs to the English above: pair anew", chord{fyne.KeyUp, ctrl | alt}, "", d.whyClosed, func() { d.link(-1) }},
 		{"link-down", "Pairs", "Belongs to the English below: pair anew", chord{fyne.KeyDown, ctrl | alt}, "", d.whyClosed, func() { d.link(1) }},
+		{"place-codes", "Segment", "Put the missing codes in their places", chord{}, "", d.whyClosed, func() { d.act((*session.Session).PlaceCodes) }},
 		{"apart", "Pairs", "Part of the text or not", chord{}, "", d.whyClosed, func() { d.act((*session.Session).ToggleApart) }},
 		{"take-move", "Pairs", "Pair a paragraph that was moved", chord{}, "", d.whyClosed, d.takeMove},
 		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
