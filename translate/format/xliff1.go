@@ -11,8 +11,9 @@ import (
 // xliff1 is a file of XLIFF 1.2 (OASIS, 2008) or one of its dialects.
 type xliff1 struct {
 	body
-	memoQ, phrase string // prefixes of the dialects' attributes, "" where they do not occur
-	level         string // of the workflow of Phrase
+	memoQ, phrase string          // prefixes of the dialects' attributes, "" where they do not occur
+	level         string          // of the workflow of Phrase
+	comments      map[string]Fact // of Trados, by id; nil until one is asked for
 }
 
 // unit1 is a trans-unit as nodes of the tree at hand; -1: none.
@@ -111,7 +112,7 @@ func (f *xliff1) marks(parent int32) []int32 {
 func (f *xliff1) segments(ids *ids, prefix string, locked bool, paragraph int) []translate.Segment {
 	t, u := &f.tree, f.outline()
 	id := prefix + t.Attr(0, "id")
-	base := translate.Segment{Confidence: 1, Origin: f.origin(u), Locked: locked, Paragraph: paragraph}
+	base := translate.Segment{Confidence: 1, Origin: f.origin(u), Locked: locked, Paragraph: paragraph, Limit: limit1(t)}
 	if locked {
 		base.LockedBy = "translate=no"
 	}
@@ -142,7 +143,7 @@ func (f *xliff1) segments(ids *ids, prefix string, locked bool, paragraph int) [
 }
 
 // inline1 is the inline vocabulary of XLIFF 1.2, section 2.4.
-var inline1 = vocabulary{element: element1}
+var inline1 = vocabulary{element: element1, describe: describe1}
 
 func element1(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	name := t.Local(i)

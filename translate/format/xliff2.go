@@ -60,13 +60,17 @@ func (f *xliff2) outline() []part2 {
 func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) []translate.Segment {
 	t := &f.tree
 	id := prefix + t.Attr(0, "id")
-	base := translate.Segment{Confidence: 1, Origin: translate.FromFile, Locked: locked, Paragraph: paragraph}
+	base := translate.Segment{Confidence: 1, Origin: translate.FromFile, Locked: locked, Paragraph: paragraph, Limit: limit2(t, 0)}
 	if locked {
 		base.LockedBy = "translate=no"
 	}
 	if list := t.Child(0, "notes"); list >= 0 {
 		for _, n := range t.Children(list, "note") {
-			base.Notes = append(base.Notes, translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true})
+			note := translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true}
+			if t.Attr(n, "appliesTo") == "target" {
+				note.Side = translate.TargetSide
+			}
+			base.Notes = append(base.Notes, note)
 		}
 	}
 	f.all = f.all[:0]
@@ -77,6 +81,9 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 		s.Source, s.Target = f.numb.show(f.numb.from), f.numb.show(f.numb.to)
 		s.Draft, s.Codes = s.Target, f.numb.codes()
 		s.State = f.state(p.segment, s.Target)
+		if l := limit2(t, p.segment); l != (translate.Limit{}) {
+			s.Limit = l
+		}
 		name := id
 		if len(parts) > 1 {
 			if sid := t.Attr(p.segment, "id"); sid != "" {
@@ -92,7 +99,7 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 }
 
 // inline2 is the inline vocabulary of XLIFF 2, section 4.7.
-var inline2 = vocabulary{element: element2}
+var inline2 = vocabulary{element: element2, describe: describe2}
 
 func element2(t *xml.Tree, i int32) (string, translate.CodeKind, role) {
 	name := t.Local(i)

@@ -1,13 +1,17 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"satzpaar/translate/format"
 )
 
 func (e *env) listCommand() *cobra.Command {
-	return &cobra.Command{
+	var facts bool
+	c := &cobra.Command{
 		Use:   "list FILE",
 		Short: "List the segments of a bilingual file",
 		Args:  cobra.ExactArgs(1),
@@ -23,15 +27,24 @@ func (e *env) listCommand() *cobra.Command {
 				Source string `json:"source"`
 				Target string `json:"target"`
 				Note   string `json:"note"`
+				Facts  []fact `json:"facts,omitempty"`
 			}
-			for _, s := range f.Document.Segments {
+			for i, s := range f.Document.Segments {
 				var notes []string
 				for _, n := range s.Notes {
 					notes = append(notes, n.Text)
 				}
-				r := row{string(s.ID), s.State.String(), s.Locked, s.Source, s.Target, strings.Join(notes, "\n")}
+				r := row{string(s.ID), s.State.String(), s.Locked, s.Source, s.Target, strings.Join(notes, "\n"), nil}
+				if facts {
+					if r.Facts, err = factsOf(f, i); err != nil {
+						return err
+					}
+				}
 				if !e.json {
 					e.line(r.ID + "\t" + r.State + "\t" + oneSpace(r.Source) + "\t" + oneSpace(r.Target))
+					for _, x := range r.Facts {
+						e.line("\t" + x.String())
+					}
 					continue
 				}
 				if err := e.object(r); err != nil {
@@ -41,4 +54,37 @@ func (e *env) listCommand() *cobra.Command {
 			return nil
 		},
 	}
+	c.Flags().BoolVar(&facts, "facts", false, "with what the file says beside: candidates, terms, origins, issues, restrictions")
+	return c
+}
+
+// fact is a format.Fact as it is printed.
+type fact struct {
+	Kind        string `json:"kind"`
+	Text        string `json:"text,omitempty"`
+	Translation string `json:"translation,omitempty"`
+	From        string `json:"from,omitempty"`
+	Percent     int    `json:"percent,omitempty"`
+}
+
+func (x fact) String() string {
+	s := x.Kind + ":"
+	for _, part := range []string{x.From, x.Text, x.Translation} {
+		if part != "" {
+			s += " " + oneSpace(part) + ";"
+		}
+	}
+	if x.Percent > 0 {
+		s += fmt.Sprintf(" %d %%", x.Percent)
+	}
+	return strings.TrimSuffix(s, ";")
+}
+
+func factsOf(f *format.File, i int) ([]fact, error) {
+	all, err := f.Facts(i)
+	var rows []fact
+	for _, x := range all {
+		rows = append(rows, fact{string(x.Kind), x.Text, x.Translation, x.From, x.Percent})
+	}
+	return rows, err
 }
