@@ -15,12 +15,20 @@ import (
 // came go along as far as the format can hold them. The same document gives
 // the same bytes.
 func Create(kind string, d *translate.Document) ([]byte, error) {
+	return CreateWith(kind, d, Extras{})
+}
+
+// CreateWith is Create with extras.
+func CreateWith(kind string, d *translate.Document, x Extras) ([]byte, error) {
 	var b bytes.Buffer
 	switch kind {
 	case XLIFF12:
-		create1(&b, d)
+		create1(&b, d, x)
 	case XLIFF20, XLIFF21:
-		create2(&b, d, strings.TrimPrefix(kind, "xliff-"))
+		if kind == XLIFF20 {
+			x.Findings = nil // ITS came with 2.1
+		}
+		create2(&b, d, strings.TrimPrefix(kind, "xliff-"), x)
 	case TMX:
 		createTMX(&b, d)
 	case TSV:
@@ -46,11 +54,11 @@ func languages(d *translate.Document) (source, target string) {
 	return source, target
 }
 
-func create1(b *bytes.Buffer, d *translate.Document) {
+func create1(b *bytes.Buffer, d *translate.Document, x Extras) {
 	source, target := languages(d)
 	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n")
 	fmt.Fprintf(b, "  <file original=\"%s\" source-language=\"%s\" target-language=\"%s\" datatype=\"plaintext\">\n", xml.EscapeAttr(d.Name), source, target)
-	b.WriteString("    <header>\n      <tool tool-id=\"satzpaar\" tool-name=\"Satzpaar\"/>\n    </header>\n    <body>\n")
+	b.WriteString("    <header>\n" + x.glossary1(d) + "      <tool tool-id=\"satzpaar\" tool-name=\"Satzpaar\"/>\n    </header>\n    <body>\n")
 	for i, s := range d.Segments {
 		state, approved := written(s.State)
 		no := ""
@@ -81,9 +89,13 @@ func create1(b *bytes.Buffer, d *translate.Document) {
 	b.WriteString("    </body>\n  </file>\n</xliff>\n")
 }
 
-func create2(b *bytes.Buffer, d *translate.Document, version string) {
+func create2(b *bytes.Buffer, d *translate.Document, version string, x Extras) {
 	source, target := languages(d)
-	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", version, source, target)
+	its := ""
+	if len(x.Findings) > 0 {
+		its = " xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\""
+	}
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"%s version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", its, version, source, target)
 	fmt.Fprintf(b, "  <file id=\"f1\" original=\"%s\">\n", xml.EscapeAttr(d.Name))
 	if len(d.Segments) == 0 {
 		b.WriteString("    <group id=\"g1\"/>\n") // a file is never empty (4.2.2.2)
@@ -98,6 +110,7 @@ func create2(b *bytes.Buffer, d *translate.Document, version string) {
 			fmt.Fprintf(b, "      <mtc:matches>\n        <mtc:match ref=\"#s%d\" type=\"other\" subType=\"satzpaar:draft\">\n          <source>%s</source>\n          <target>%s</target>\n        </mtc:match>\n      </mtc:matches>\n",
 				i+1, inline(s.Source, s.Codes, escape2, code2), inline(s.Draft, s.Codes, escape2, code2))
 		}
+		b.WriteString(x.glossary2(s.ID) + x.issues(s.ID, i+1))
 		if len(s.Notes) > 0 {
 			b.WriteString("      <notes>\n")
 			for _, n := range s.Notes {
@@ -112,7 +125,11 @@ func create2(b *bytes.Buffer, d *translate.Document, version string) {
 		fmt.Fprintf(b, "      <segment id=\"s%d\" state=\"%s\"%s>\n", i+1, state, sub)
 		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, escape2, code2))
 		if s.Target != "" || state != "initial" {
-			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", inline(s.Target, s.Codes, escape2, code2))
+			content := inline(s.Target, s.Codes, escape2, code2)
+			if len(x.Findings[s.ID]) > 0 {
+				content = fmt.Sprintf("<mrk id=\"issue\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=issues%d\">%s</mrk>", i+1, content)
+			}
+			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", content)
 		}
 		b.WriteString("      </segment>\n    </unit>\n")
 	}

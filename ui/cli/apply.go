@@ -11,7 +11,7 @@ import (
 )
 
 func (e *env) applyCommand() *cobra.Command {
-	var out string
+	var out, report string
 	c := &cobra.Command{
 		Use:   "apply FILE CHANGES.tsv --out OUT",
 		Short: "Apply changes to a bilingual file",
@@ -38,6 +38,15 @@ func (e *env) applyCommand() *cobra.Command {
 			if err := e.write(out, result); err != nil {
 				return err
 			}
+			if report != "" {
+				before, err := f.Write(&f.Document) // without a change: the bytes that came in
+				if err != nil {
+					return err
+				}
+				if err := e.writeProof(report, proofOf(args[0], out, &f.Document, &now, before, result)); err != nil {
+					return err
+				}
+			}
 			for _, i := range changed {
 				s := now.Segments[i]
 				done := s.Target != f.Document.Segments[i].Target || s.State != f.Document.Segments[i].State
@@ -51,6 +60,7 @@ func (e *env) applyCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&out, "out", "", "file to write")
+	c.Flags().StringVar(&report, "proof", "", "file for a report of what changed, with checksums")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist
 	return c
 }

@@ -14,26 +14,30 @@ import (
 )
 
 func (e *env) exportCommand() *cobra.Command {
-	var kind, out string
+	var kind, out, report string
 	var force bool
+	var with session.With
 	c := &cobra.Command{
 		Use:   "export PROJECT",
 		Short: "Export a project",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return e.withLibrary(c.Context(), func(lib *store.Library) error {
-				return e.export(c.Context(), lib, args[0], kind, out, force)
+				return e.export(c.Context(), lib, args[0], kind, out, report, force, with)
 			})
 		},
 	}
 	c.Flags().StringVar(&kind, "format", "xliff-1.2", strings.Join(session.Formats, ", "))
 	c.Flags().StringVar(&out, "out", "", "file to write")
+	c.Flags().StringVar(&report, "proof", "", "file for a report of what changed, with checksums")
+	c.Flags().BoolVar(&with.Issues, "issues", false, "with the findings as ITS quality issues (xliff-2.1)")
+	c.Flags().BoolVar(&with.Glossary, "glossary", false, "with the names as a glossary (XLIFF)")
 	c.Flags().BoolVar(&force, "force", false, "export although something blocks it")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist
 	return c
 }
 
-func (e *env) export(ctx context.Context, lib *store.Library, project, kind, out string, force bool) error {
+func (e *env) export(ctx context.Context, lib *store.Library, project, kind, out, report string, force bool, with session.With) error {
 	id, err := projectNumber(ctx, lib, project)
 	if err != nil {
 		return err
@@ -47,8 +51,11 @@ func (e *env) export(ctx context.Context, lib *store.Library, project, kind, out
 		fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
 		return errFound
 	}
-	p, err := s.Export(ctx, kind, out)
+	p, err := s.ExportWith(ctx, kind, out, with)
 	if err != nil {
+		return err
+	}
+	if err := e.writeProof(report, proofOfExport(s.Document().Name, p)); err != nil {
 		return err
 	}
 	if !e.json {

@@ -46,10 +46,12 @@ func (s *Session) Blockers() []Blocker {
 
 // A Proof says what an export wrote.
 type Proof struct {
-	Path      string
-	Format    string
-	Units     int
-	Changed   int // against the draft
+	Path    string
+	Format  string
+	Units   int
+	Changed int // against the draft
+	// Differ names the segments that differ from the draft, in order.
+	Differ    []translate.SegmentID
 	ByState   map[string]int
 	SHA256In  string // of the original bytes
 	SHA256Out string
@@ -58,9 +60,20 @@ type Proof struct {
 // Formats lists the ids that Export takes.
 var Formats = []string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.TMX, "source-format", Report, ReportCSV, ReportXLIFF}
 
+// With says what goes along with an export in XLIFF.
+type With struct {
+	Issues   bool // what the checks found, as ITS quality issues (XLIFF 2.1)
+	Glossary bool // the names with their renderings
+}
+
 // Export writes the document to path: as XLIFF or TMX, in the format it came
 // in ("source-format"), or as a report of all changes.
 func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) {
+	return s.ExportWith(ctx, kind, path, With{})
+}
+
+// ExportWith is Export with what else is wanted.
+func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) (Proof, error) {
 	if err := s.Leave(); err != nil {
 		return Proof{}, err
 	}
@@ -75,7 +88,10 @@ func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) 
 	case "source-format":
 		b, err = s.sourceFormat(original)
 	default:
-		b, err = format.Create(kind, s.leaving(kind == format.TMX))
+		var x format.Extras
+		if x, err = s.extras(ctx, with); err == nil {
+			b, err = format.CreateWith(kind, s.leaving(kind == format.TMX), x)
+		}
 	}
 	if err != nil {
 		return Proof{}, err
@@ -89,9 +105,32 @@ func (s *Session) Export(ctx context.Context, kind, path string) (Proof, error) 
 		p.ByState[g.State.String()]++
 		if g.Target != g.Draft {
 			p.Changed++
+			p.Differ = append(p.Differ, g.ID)
 		}
 	}
 	return p, nil
+}
+
+// extras waits for the checks and collects what goes along.
+func (s *Session) extras(ctx context.Context, with With) (format.Extras, error) {
+	var x format.Extras
+	if with == (With{}) {
+		return x, nil
+	}
+	if err := s.work.settled(ctx); err != nil {
+		return x, err
+	}
+	x.Findings, x.Names = map[translate.SegmentID][]translate.Finding{}, map[translate.SegmentID][]translate.Occurrence{}
+	for i := range s.doc.Segments {
+		id := s.doc.Segments[i].ID
+		if found := s.Findings(i); with.Issues && len(found) > 0 {
+			x.Findings[id] = found
+		}
+		if with.Glossary {
+			x.Names[id] = s.Names(i)
+		}
+	}
+	return x, nil
 }
 
 func sum(b []byte) string {
