@@ -20,8 +20,12 @@ const (
 
 // SetOrder chooses the order of the queue; the place in it stays.
 func (s *Session) SetOrder(o Order) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.order = o
-	clear(s.passed)
+	for i := range s.urgencies {
+		s.urgencies[i].passed = false
+	}
 }
 
 // Order returns the order of the queue.
@@ -47,10 +51,12 @@ const (
 // urgency is the place of a segment in the queue. All of them lie in one row
 // of memory, so that the queue is searched in microseconds.
 type urgency struct {
-	id    translate.SegmentID
-	why   Attention // as if the segment were open
-	open  bool
-	group int32 // of names: where the name stands first, so that one decision clears a run
+	id   translate.SegmentID
+	why  Attention // as if the segment were open
+	open bool
+	// passed: it was left without a decision since the queue began.
+	passed bool
+	group  int32 // of names: where the name stands first, so that one decision clears a run
 }
 
 // Why returns why segment i stands where it does in the queue.
@@ -85,7 +91,7 @@ func (s *Session) NextOpen(i int) int {
 			continue
 		}
 		to := &best
-		if s.passed[s.urgencies[j].id] {
+		if s.urgencies[j].passed {
 			to = &again
 		}
 		if *to < 0 || before(&s.urgencies[j], &s.urgencies[*to]) {
@@ -106,7 +112,7 @@ func before(a, b *urgency) bool {
 	return cmp.Or(cmp.Compare(b.why, a.why), cmp.Compare(a.group, b.group)) < 0
 }
 
-// pass notes that segment i was left without a decision; once all were, the
+// pass notes that segment i was left without a decision. Once all were, the
 // queue begins anew.
 func (s *Session) pass(i int) {
 	s.mu.Lock()
@@ -114,9 +120,14 @@ func (s *Session) pass(i int) {
 	if s.order != ByAttention || i >= len(s.urgencies) || !s.urgencies[i].open {
 		return
 	}
-	s.passed[s.urgencies[i].id] = true
-	if len(s.passed) >= len(s.urgencies) {
-		clear(s.passed)
+	s.urgencies[i].passed = true
+	for j := range s.urgencies {
+		if s.urgencies[j].open && !s.urgencies[j].passed {
+			return
+		}
+	}
+	for j := range s.urgencies {
+		s.urgencies[j].passed = false
 	}
 }
 
@@ -124,9 +135,16 @@ func (s *Session) pass(i int) {
 func (s *Session) rankAll() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	passed := map[translate.SegmentID]bool{}
+	for i := range s.urgencies {
+		if s.urgencies[i].passed {
+			passed[s.urgencies[i].id] = true
+		}
+	}
 	s.urgencies = make([]urgency, len(s.doc.Segments))
 	for i := range s.doc.Segments {
 		s.urgencies[i] = s.urgency(&s.doc.Segments[i])
+		s.urgencies[i].passed = passed[s.urgencies[i].id]
 	}
 }
 
@@ -136,7 +154,7 @@ func (s *Session) rankAll() {
 func (s *Session) rankFound(i int, g *translate.Segment) {
 	if i < len(s.urgencies) && s.urgencies[i].id == g.ID {
 		u := s.urgency(g)
-		u.open = s.urgencies[i].open
+		u.open, u.passed = s.urgencies[i].open, s.urgencies[i].passed
 		s.urgencies[i] = u
 	}
 }
@@ -160,7 +178,9 @@ func (s *Session) rerank(edits []translate.Replacement) {
 	defer s.mu.Unlock()
 	for _, r := range edits {
 		for k := range r.New {
-			s.urgencies[r.At+k] = s.urgency(&r.New[k])
+			u := s.urgency(&r.New[k])
+			u.passed = s.urgencies[r.At+k].passed
+			s.urgencies[r.At+k] = u
 		}
 	}
 }

@@ -20,12 +20,12 @@ func TestQueueByAttention(t *testing.T) {
 	s.SetOrder(ByAttention)
 	try(t, s.Activate(0))
 	var got []int
-	for range s.Len() - 1 {
+	for range 2*s.Len() - 1 {
 		next := s.NextOpen(s.Active())
 		got = append(got, next)
 		try(t, s.Activate(next))
 	}
-	want := []int{5, 2, 1, 4, 3} // 0 was passed over before
+	want := []int{5, 2, 1, 4, 3, 5, 2, 1, 4, 3, 0} // 0 was passed over before
 	for k := range want {
 		if got[k] != want[k] {
 			t.Fatalf("order: got %v, want %v", got, want)

@@ -97,8 +97,7 @@ type Session struct {
 	heeded    map[string]int // by check
 	style     string         // the house style of names
 	results   map[translate.SegmentID]*result
-	urgencies []urgency // by index
-	passed    map[translate.SegmentID]bool
+	urgencies []urgency        // by index
 	nameAt    map[string]int32 // where a name stands first
 }
 
@@ -108,7 +107,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}, passed: map[translate.SegmentID]bool{}}
+	s := &Session{lib: lib, opt: opt, results: map[translate.SegmentID]*result{}}
 	var err error
 	if s.project, err = lib.Project(ctx, project, s.now()); err != nil {
 		return nil, err
