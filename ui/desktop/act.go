@@ -60,11 +60,11 @@ func (d *Desk) list() commands {
 		{"apart", "Pairs", "Part of the text or not", chord{}, "", d.whyClosed, func() { d.act((*session.Session).ToggleApart) }},
 		{"take-move", "Pairs", "Pair a paragraph that was moved", chord{}, "", d.whyClosed, d.takeMove},
 		{"realign", "Pairs", "Pair anew between the settled pairs", chord{fyne.KeyL, ctrl | alt}, "", d.whyClosed, func() { d.act((*session.Session).Realign) }},
-		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, d.showNames},
+		{"names", "View", "Names", chord{fyne.KeyN, ctrl | shift}, fyne.KeyN, d.whyClosed, func() { d.show("names") }},
 		{"concordance", "View", "Search the memory…", chord{fyne.KeyK, ctrl}, fyne.KeyK, nil, d.askConcordance},
 		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, func() { d.show("preview") }},
-		{"findings", "View", "Findings by check", chord{fyne.KeyF7, 0}, fyne.KeyF, d.whyClosed, d.showFindings},
-		{"pairing", "View", "Pairing, most doubtful first", chord{fyne.KeyF8, 0}, "", d.whyClosed, d.showPairing},
+		{"findings", "View", "Findings by check", chord{fyne.KeyF7, 0}, fyne.KeyF, d.whyClosed, func() { d.show("findings") }},
+		{"pairing", "View", "Pairing, most doubtful first", chord{fyne.KeyF8, 0}, "", d.whyClosed, func() { d.show("alignment") }},
 		{"compare", "View", "Compare with the draft", chord{fyne.KeyF9, 0}, fyne.KeyC, d.whyClosed, func() { d.show("compare") }},
 		{"desk", "View", "The desk", chord{fyne.KeyF5, 0}, "", d.whyClosed, func() { d.show(placeDesk) }},
 		{"next-view", "View", "Next view", chord{fyne.KeyPageDown, ctrl}, "", nil, func() { d.turn(1) }},
@@ -206,6 +206,8 @@ func (d *Desk) toEditor() { d.window.Canvas().Focus(d.editor) }
 // the queue or the editor.
 func (d *Desk) toWork() {
 	switch {
+	case d.place != placeDesk && d.here() != nil:
+		d.window.Canvas().Focus(d.here().focus())
 	case d.session == nil:
 	case d.queueing:
 		d.toQueue()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,36 +27,6 @@ func (d *Desk) panel(title string, content fyne.CanvasObject) *dialog.CustomDial
 	box.Show()
 	d.opt.Trace("VIEW " + title)
 	return box
-}
-
-// showNames lists every name of the document with its renderings, those in
-// trouble first.
-func (d *Desk) showNames() {
-	all := d.session.DocumentNames()
-	rows := container.NewVBox()
-	var box *dialog.CustomDialog
-	for _, e := range all {
-		var forms []string
-		for f, n := range e.Renderings {
-			forms = append(forms, fmt.Sprintf("%s %d", f, n))
-		}
-		slices.Sort(forms)
-		mark := "      "
-		if e.Trouble > 0 {
-			mark = fmt.Sprintf("!  %d  ", e.Trouble)
-		}
-		label := widget.NewLabel(fmt.Sprintf("%s%s  (%d)   ›   %s", mark, e.Name, e.Count, strings.Join(forms, ", ")))
-		label.Truncation = fyne.TextTruncateEllipsis
-		actions := container.NewHBox(widget.NewButton(d.t("Go there"), func() { box.Hide(); d.goTo(e.Segments[0]) }))
-		if e.Fix != "" {
-			actions.Add(widget.NewButton(e.Wrong+" › "+e.Fix, func() { box.Hide(); d.showHits(d.session.PreviewName(e.Name, e.Wrong, e.Fix)) }))
-		}
-		rows.Add(container.NewBorder(nil, nil, nil, actions, label))
-	}
-	if len(all) == 0 {
-		rows.Add(widget.NewLabel(d.t("No names were found.")))
-	}
-	box = d.panel("Names", rows)
 }
 
 // showReport counts what was done.

@@ -37,6 +37,9 @@ func places() []place {
 	return []place{
 		{placeProjects, "Projects", false, newWelcome},
 		{placeDesk, "Desk", true, newDeskView},
+		{"alignment", "Pairing", true, newAlignment},
+		{"names", "Names", true, newNames},
+		{"findings", "Findings", true, newFindings},
 		{"compare", "Compare", true, newCompare},
 		{"preview", "Preview", true, newPreview},
 	}

@@ -1,0 +1,129 @@
+package desktop
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"satzpaar/ui/session"
+)
+
+const troubled = "id\tsource\ttarget\n" +
+	"1\tDer Zug fuhr nicht nach Wladiwostok.\tThe train went to Wladiwostok.\n" +
+	"2\tIn Wladiwostok lag Schnee.\tThere was snow in Vladivostok.\n" +
+	"3\tDie Bahn von Wladiwostok steht.\tThe Wladiwostok railway is at a standstill.\n"
+
+// checked opens a table and waits until it is checked.
+func checked(t *testing.T, table string) *Desk {
+	t.Helper()
+	d := openDesk(t, table)
+	for len(d.session.Findings(0)) == 0 {
+		pending.wait()
+		pending.run()
+	}
+	return d
+}
+
+func text(cells []cell) string {
+	var all []string
+	for _, c := range cells {
+		for _, r := range c.runs {
+			all = append(all, strings.TrimSpace(r.text))
+		}
+	}
+	return strings.Join(all, "|")
+}
+
+// A key in a view, as the person presses it.
+func (v *nameView) press(k fyne.KeyName) { v.table.TypedKey(&fyne.KeyEvent{Name: k}) }
+
+func TestNamesView(t *testing.T) {
+	d := checked(t, troubled)
+	d.show("names")
+	v := d.here().(*nameView)
+	if got := text(v.cells(0)); got != "!|Wladiwostok|· place|Wladiwostok|2|Vladivostok|1|Vladivostok|3" {
+		t.Errorf("the first row is %q", got)
+	}
+	v.press(fyne.KeyReturn)
+	if d.place != placeDesk || d.session.Active() != 0 {
+		t.Errorf("Enter led to %s, segment %d", d.place, d.session.Active())
+	}
+	d.show("names")
+	v.decide(session.NameChoice{Name: "Wladiwostok", Form: "Vladivostok", Reach: d.session.Reaches()[0]})
+	top := d.window.Canvas().Overlays().Top()
+	if top == nil {
+		t.Fatal("no preview was shown")
+	}
+	list, ok := d.window.Canvas().Focused().(*hitList)
+	if !ok || len(list.preview.Hits) != 2 {
+		t.Fatalf("the preview holds %+v", list)
+	}
+	list.apply()
+	for _, i := range []int{0, 2} {
+		if got := d.session.Segment(i).Target; strings.Contains(got, "Wladiwostok") {
+			t.Errorf("segment %d is still %q", i+1, got)
+		}
+	}
+	if _, err := d.session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.session.Segment(2).Target; !strings.Contains(got, "Wladiwostok") {
+		t.Errorf("after one undo segment 3 is %q", got)
+	}
+}
+
+func TestFindingsView(t *testing.T) {
+	d := checked(t, troubled)
+	d.show("findings")
+	v := d.here().(*findingView)
+	row := slices.IndexFunc(v.all, func(c session.CheckSummary) bool { return c.Check == "negation-lost" })
+	if row < 0 {
+		t.Fatalf("the lost negation is not among %+v", v.all)
+	}
+	v.table.activate(row)
+	if len(v.told.runs) == 0 {
+		t.Error("the check has no example")
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyM})
+	if got := d.session.Muted(); !slices.Contains(got, "negation-lost") {
+		t.Errorf("muted are %v", got)
+	}
+	v.table.activate(v.table.len() - 1)
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyM})
+	if got := d.session.Muted(); len(got) > 0 {
+		t.Errorf("muted are still %v", got)
+	}
+}
+
+func TestAlignmentView(t *testing.T) {
+	d := newDesk(t)
+	id, err := session.Pair(t.Context(), d.lib, session.Texts{
+		Name: "a.txt", DraftName: "b.txt",
+		Source: []byte("Der Hafen schläft noch. Ein Schiff fährt nach Norden. Niemand winkt ihm nach."),
+		Draft:  []byte("The harbour is still asleep. A ship sails north. Nobody waves after it."),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.openProject(id); err != nil {
+		t.Fatal(err)
+	}
+	d.show("alignment")
+	v := d.here().(*alignment)
+	if !v.inOrder {
+		v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyO})
+	}
+	if len(v.rows) != 3 || v.rows[0] != 0 || v.rows[2] != 2 {
+		t.Fatalf("in order the rows are %v", v.rows)
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyM})
+	if n := d.session.Len(); n != 2 {
+		t.Errorf("merged, there are %d segments", n)
+	}
+	d.undo()
+	if n := d.session.Len(); n != 3 {
+		t.Errorf("after undo there are %d segments", n)
+	}
+}
