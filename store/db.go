@@ -129,6 +129,9 @@ func (l *Library) connect(ctx context.Context, path string, readOnly bool) error
 		if err := migrate(ctx, l.write, before); err != nil {
 			return err
 		}
+		if err := l.indexHashes(ctx); err != nil {
+			return err
+		}
 	}
 	reading := dsn(path, "ro") + "&_query_only=1"
 	if readOnly && !logNeeded(path) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"hash/fnv"
 
 	"satzpaar/translate"
@@ -83,10 +84,27 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	if failed := <-stored; failed != nil {
 		err = failed
 	}
-	if err == nil {
+	if indexed := l.indexHashes(context.WithoutCancel(ctx)); err == nil {
+		err = indexed
+	}
+	if err == nil && opt.Key != "" {
 		err = l.SetSetting(ctx, im.key(), "")
 	}
 	return im.done, l.explain(err)
+}
+
+// indexHashes makes the index of hashes that a first import leaves for its
+// end, also when the program was killed in between.
+func (l *Library) indexHashes(ctx context.Context) error {
+	var there bool
+	err := l.write.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = 'unit_hash')`).Scan(&there)
+	if err != nil || there {
+		return l.explain(err)
+	}
+	return l.update(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `CREATE INDEX IF NOT EXISTS unit_hash ON unit (hash)`)
+		return err
+	})
 }
 
 // hashed is a unit with its hashes.

@@ -353,7 +353,7 @@ func (c *cutter) next() (chunk []byte, line int, err error) {
 
 // unit reads one <tu>.
 func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) error {
-	if err := xml.Fragment(chunk, 0, &u.tree); err != nil {
+	if err := xml.Element(chunk, &u.tree); err != nil {
 		var bad *xml.Error
 		if errors.As(err, &bad) {
 			u.reject(line+bad.Line-1, bad.Reason)

@@ -239,11 +239,15 @@ func (a *arena[T]) get(at uint64, n uint32) []T {
 }
 
 // piece is how many entries of lists are made at a time by each worker.
-const piece = 12 << 20
+const piece = 20 << 20
 
 // lists writes the postings of the features that each yields of every unit.
 func (b *Builder) lists(s *sectionWriter, data, at int, pack bool, each func(unit int, yield func(feature uint32))) {
-	counts := b.count(each)
+	most := 22
+	if pack {
+		most = 18 // trigrams are few, and so the tables stay in the cache
+	}
+	counts := b.count(most, each)
 	n := len(counts)
 	var ends []int // of the pieces, as bucket numbers
 	for i, sum := 0, 0; i < n; i++ {
@@ -283,14 +287,15 @@ func (b *Builder) lists(s *sectionWriter, data, at int, pack bool, each func(uni
 	s.section(at, func() { s.write(raw(offsets)) })
 }
 
-// count returns how many units each bucket will hold.
-func (b *Builder) count(each func(int, func(uint32))) []uint32 {
+// count returns how many units each bucket will hold; most is the greatest
+// number of buckets, as a power of two.
+func (b *Builder) count(most int, each func(int, func(uint32))) []uint32 {
 	features := 0
 	for i := 0; i < len(b.units); i += 1 + len(b.units)/1000 {
 		each(i, func(uint32) { features++ })
 	}
 	features *= 1 + len(b.units)/1000
-	n := buckets(features / 4)
+	n := buckets(features/4, most)
 	workers := max(1, min(runtime.GOMAXPROCS(0), len(b.units)/1000))
 	parts := make([][]uint32, workers)
 	var wait sync.WaitGroup

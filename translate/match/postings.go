@@ -76,9 +76,10 @@ func pack(to []byte, units []uint32) []byte {
 	return to
 }
 
-// buckets returns how many buckets serve so many features: a power of two.
-func buckets(features int) int {
-	return 1 << min(22, max(10, bits.Len(uint(features))-1))
+// buckets returns how many buckets serve so many features: a power of two, of
+// which most is the greatest.
+func buckets(features, most int) int {
+	return 1 << min(most, max(10, bits.Len(uint(features))-1))
 }
 
 // bucket spreads a feature over n buckets by Fibonacci hashing.

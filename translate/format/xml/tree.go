@@ -69,7 +69,14 @@ func (s *Scanner) Element(t *Tree) error {
 // Fragment reads the element that begins at start once more, in a text that
 // was read before. A prefix that is declared further out stands for itself.
 func Fragment(data []byte, start int, t *Tree) error {
-	s := &Scanner{data: data, pos: start, clean: true}
+	return fragment(&Scanner{data: data, pos: start, clean: true}, t)
+}
+
+// Element reads one element that stands alone in data, which was not looked at
+// before. A prefix that is declared further out stands for itself.
+func Element(data []byte, t *Tree) error { return fragment(&Scanner{data: data}, t) }
+
+func fragment(s *Scanner, t *Tree) error {
 	s.space.init()
 	s.space.lax = true
 	if _, err := s.Next(); err != nil {
