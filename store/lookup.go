@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"math"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error
 	if err != nil {
 		return nil, err
 	}
-	exact, err := l.numbers(ctx, `SELECT id FROM unit WHERE hash = ? ORDER BY id DESC LIMIT 100`, int64(match.Hash(q.Source)))
+	exact, err := l.numbers(context.WithoutCancel(ctx), `SELECT id FROM unit WHERE hash = ? ORDER BY id DESC LIMIT 100`, int64(match.Hash(q.Source)))
 	if err != nil {
 		return nil, err
 	}
@@ -171,14 +172,48 @@ func (l *Library) LookupPlain(ctx context.Context, by Plain, source string, leas
 		hits = append(hits, of(s)...)
 	}
 	slices.SortFunc(hits, match.CompareHits)
+	return l.plainMatches(ctx, hits[:min(len(hits), max(limit, 0))])
+}
+
+func (l *Library) plainMatches(ctx context.Context, hits []match.Hit) ([]translate.Match, error) {
+	ids := make([]int64, len(hits))
+	for i, h := range hits {
+		ids[i] = h.ID
+	}
+	units, err := l.texts(context.WithoutCancel(ctx), ids)
+	if err != nil {
+		return nil, err
+	}
 	var all []translate.Match
-	for _, h := range hits[:min(len(hits), max(limit, 0))] {
-		m := translate.Match{Unit: translate.Unit{ID: h.ID}, Base: h.Score, Score: h.Score}
-		err := l.read.QueryRowContext(ctx, `SELECT source, target FROM unit WHERE id = ?`, h.ID).Scan(&m.Unit.Source, &m.Unit.Target)
-		if err != nil {
-			return nil, l.explain(err)
+	for _, h := range hits {
+		if u, ok := units[h.ID]; ok {
+			all = append(all, translate.Match{Unit: u, Base: h.Score, Score: h.Score})
 		}
-		all = append(all, m)
 	}
 	return all, nil
+}
+
+// texts returns number, source and target of units.
+func (l *Library) texts(ctx context.Context, ids []int64) (map[int64]translate.Unit, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := l.read.QueryContext(ctx, `SELECT id, source, target FROM unit WHERE `+inList, string(list))
+	if err != nil {
+		return nil, l.explain(err)
+	}
+	defer rows.Close()
+	all := make(map[int64]translate.Unit, len(ids))
+	for rows.Next() {
+		var u translate.Unit
+		if err := rows.Scan(&u.ID, &u.Source, &u.Target); err != nil {
+			return nil, err
+		}
+		all[u.ID] = u
+	}
+	return all, rows.Err()
 }

@@ -37,6 +37,7 @@ type recall struct {
 	last   version // what base, recent and tail know
 	behind bool    // there are units behind last that none of them knows
 
+	asked    *sql.Stmt     // for the version
 	building chan struct{} // closed when the building ends; nil: none runs
 	cancel   func()
 	failed   error // why no base can be made
@@ -55,7 +56,9 @@ const (
 	maxTail = 64
 	// maxDelta is how many units may come before the base is made anew.
 	maxDelta = 20_000
-	stampKey = "memory.index"
+	// maxUnsaved is how many there may be without a base.
+	maxUnsaved = 2_000
+	stampKey   = "memory.index"
 )
 
 // A view is what a search asks: indexes, each with the units that it no longer
@@ -102,7 +105,7 @@ func (l *Library) view(ctx context.Context) (view, error) {
 // catchUp hears of what was written since; r.mu is held.
 func (l *Library) catchUp(ctx context.Context) error {
 	r := &l.recall
-	now, err := l.memoryVersion(ctx, l.read)
+	now, err := l.versionNow(ctx)
 	if err != nil {
 		return err
 	}
@@ -122,7 +125,11 @@ func (l *Library) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if r.behind = r.known()+len(fresh)+len(changed) > maxDelta; r.behind {
+	room := maxDelta
+	if r.base == nil {
+		room = maxUnsaved
+	}
+	if r.behind = r.known()+len(fresh)+len(changed) > room; r.behind {
 		l.rebuild()
 		return nil
 	}
@@ -204,10 +211,28 @@ type querier interface {
 	QueryRowContext(context.Context, string, ...any) *sql.Row
 }
 
+const versionSQL = `SELECT coalesce((SELECT max(id) FROM unit), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'unit_change'), 0),
+		coalesce((SELECT value FROM setting WHERE key = '` + stampKey + `'), '')`
+
 func (l *Library) memoryVersion(ctx context.Context, q querier) (version, error) {
 	var v version
-	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT max(id) FROM unit), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'unit_change'), 0),
-		coalesce((SELECT value FROM setting WHERE key = ?), '')`, stampKey).Scan(&v.Unit, &v.Change, &v.Stamp)
+	err := q.QueryRowContext(ctx, versionSQL).Scan(&v.Unit, &v.Change, &v.Stamp)
+	return v, l.explain(err)
+}
+
+// versionNow is memoryVersion for every look-up: prepared once, and without a
+// goroutine that waits for the context, which the driver would start.
+func (l *Library) versionNow(ctx context.Context) (version, error) {
+	r := &l.recall
+	if r.asked == nil {
+		stmt, err := l.read.PrepareContext(ctx, versionSQL)
+		if err != nil {
+			return version{}, l.explain(err)
+		}
+		r.asked = stmt
+	}
+	var v version
+	err := r.asked.QueryRowContext(context.WithoutCancel(ctx)).Scan(&v.Unit, &v.Change, &v.Stamp)
 	return v, l.explain(err)
 }
 

@@ -99,8 +99,10 @@ func (b *Builder) Write(w interface {
 			yield(pair(t[i-1], t[i]))
 		}
 	})
+	byRunes := b.characters(s)
 	b.lists(s, secLetter, secLetterAt, true, func(i int, yield func(uint32)) {
-		trigrams(b.text.get(u[i].text, u[i].texts), yield)
+		u := &u[byRunes[i]]
+		trigrams(b.text.get(u.text, u.texts), yield)
 	})
 	b.lists(s, secGram, secGramAt, true, func(i int, yield func(uint32)) {
 		loose := b.loose.get(u[i].loose, u[i].source+u[i].rest)
@@ -122,7 +124,6 @@ func (b *Builder) tokens(u *unit) []uint32 { return b.token.get(u.token, u.size)
 func (b *Builder) texts(s *sectionWriter) {
 	column(s, secID, b.units, func(u *unit) int64 { return u.id })
 	column(s, secSign, b.units, func(u *unit) uint64 { return sign(b.tokens(u)) })
-	column(s, secRunes, b.units, func(u *unit) uint32 { return uint32(utf8.RuneCount(b.text.get(u.text, u.texts))) })
 	s.offsets(secTextAt, b.units, func(u *unit) [2]uint32 { return [2]uint32{u.texts} }, 1)
 	s.section(secText, func() {
 		for i := range b.units {
@@ -141,6 +142,24 @@ func (b *Builder) texts(s *sectionWriter) {
 			s.write(b.loose.get(b.units[i].loose, b.units[i].source+b.units[i].rest))
 		}
 	})
+}
+
+// characters writes the units in the order of their counts of characters, and
+// returns that order.
+func (b *Builder) characters(s *sectionWriter) []uint32 {
+	order := make([]uint64, len(b.units)) // count and unit
+	for i := range b.units {
+		u := &b.units[i]
+		order[i] = uint64(utf8.RuneCount(b.text.get(u.text, u.texts)))<<32 | uint64(i)
+	}
+	slices.Sort(order)
+	counts, units := make([]uint32, len(order)), make([]uint32, len(order))
+	for i, o := range order {
+		counts[i], units[i] = uint32(o>>32), uint32(o)
+	}
+	s.section(secRunes, func() { s.write(raw(counts)) })
+	s.section(secByRunes, func() { s.write(raw(units)) })
+	return units
 }
 
 // sectionWriter writes sections one behind the other, with their checksums. It

@@ -26,10 +26,13 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	least = max(1, min(least, 100))
 	s.pattern.set(s.symbols)
 	s.best.begin(limit, least, skip)
-	x.rank(s)
-	for _, u := range s.promising(x, m, least, 150+len(x.id)/10000) {
-		n := int(x.runes[u])
+	// Outside these lengths no unit reaches least percent.
+	from, to := lowerBound(x.runes, uint32((least*m+99)/100)), lowerBound(x.runes, uint32(100*m/least+1))
+	x.rank(s, uint32(from), uint32(to))
+	for _, r := range x.promising(s, m, from, to, 300+len(x.id)/4000) {
+		n := int(x.runes[r])
 		if longer := max(m, n); longer-min(m, n) <= s.best.room(longer) {
+			u := x.byRunes[r]
 			s.symbols = appendRunes(s.symbols[:0], x.folded(u))
 			s.best.consider(x.id[u], s.pattern.distance(s.symbols), longer)
 		}
@@ -37,10 +40,10 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	return s.best.list()
 }
 
-// rank adds up, for each unit, the weights of the trigrams it shares, the
-// rarest ones first, until the budget is used up. Weights are logarithms in
-// steps of 1/12, which 16 bits hold for 256 lists.
-func (x *Index) rank(s *scratch) {
+// rank adds up, for each unit [from,to) in the order of characters, the
+// weights of the trigrams it shares, the rarest ones first, until the budget is
+// used up. Weights are logarithms in steps of 1/12, of which 16 bits hold 256.
+func (x *Index) rank(s *scratch, from, to uint32) {
 	type list struct {
 		feature uint32
 		n       int
@@ -52,64 +55,52 @@ func (x *Index) rank(s *scratch) {
 		}
 	})
 	slices.SortFunc(lists, func(a, b list) int { return a.n - b.n })
-	s.units = s.units[:0]
 	budget := 15_000 + len(x.id)/3
 	for i, l := range lists[:min(len(lists), 256)] {
-		if budget -= l.n; budget < 0 && i > 3 {
-			return
-		}
 		w := uint16(1 + 12*math.Log(1+float64(len(x.id))/float64(l.n)))
-		s.list = x.letters.append(s.list[:0], l.feature)
-		for _, u := range s.list {
-			if s.weight[u] == 0 {
-				s.units = append(s.units, u)
-			}
-			s.weight[u] += w
+		s.list = x.letters.append(s.list[:0], l.feature, from, to)
+		for _, r := range s.list {
+			s.weight[r] += w
+		}
+		if budget -= len(s.list); budget < 0 && i > 3 {
+			return
 		}
 	}
 }
 
-// promising returns about k units of the greatest weight for their length,
-// which must be such that they can reach least percent, the heaviest first. It
-// leaves the weights zero. The cut is made by a histogram: linear time.
-func (s *scratch) promising(x *Index, m, least, k int) []uint32 {
-	const bins = 512
-	shortest, longest := uint32((least*m+99)/100), uint32(100*m/least)
-	// weight/length of a unit, scaled so that the query itself would be in the
-	// last bin.
+// promising returns about k of the units [from,to) in the order of characters,
+// those of the greatest weight for their length, the heaviest first. It leaves
+// the weights zero. The cut is made by a histogram: linear time.
+func (x *Index) promising(s *scratch, m, from, to, k int) []uint32 {
+	const bins = 1024
+	weights := s.weight[from:to]
+	// The share of a unit is its weight by the longer of the two lengths.
+	share := func(i int) uint32 { return uint32(weights[i]) << 10 / max(uint32(m), x.runes[from+i]) }
 	top := uint32(1)
-	for _, u := range s.units {
-		if n := x.runes[u]; n >= shortest && n <= longest {
-			top = max(top, uint32(s.weight[u])<<10/max(uint32(m), n))
+	for i, w := range weights {
+		if w > 0 {
+			top = max(top, share(i))
 		}
 	}
 	var count [bins]int
-	kept := s.units[:0]
-	for _, u := range s.units {
-		n := x.runes[u]
-		if n < shortest || n > longest {
-			s.weight[u] = 0
-			continue
+	for i, w := range weights {
+		if w > 0 {
+			weights[i] = uint16(1 + share(i)*(bins-2)/top)
+			count[weights[i]]++
 		}
-		bin := uint32(s.weight[u]) << 10 / max(uint32(m), n) * (bins - 1) / top
-		s.weight[u] = uint16(bin)
-		count[bin]++
-		kept = append(kept, u)
 	}
-	least16 := uint16(bins - 1)
-	for sum := count[least16]; sum < k && least16 > 0; sum += count[least16] {
-		least16--
+	cut := bins - 1
+	for sum := count[cut]; sum < k && cut > 1; sum += count[cut] {
+		cut--
 	}
 	chosen := s.list[:0]
-	for _, u := range kept {
-		if s.weight[u] >= least16 {
-			chosen = append(chosen, u)
+	for i, w := range weights {
+		if int(w) >= cut {
+			chosen = append(chosen, uint32(from+i))
 		}
 	}
-	slices.SortFunc(chosen, func(a, b uint32) int { return int(s.weight[b]) - int(s.weight[a]) })
-	for _, u := range kept {
-		s.weight[u] = 0
-	}
+	slices.SortStableFunc(chosen, func(a, b uint32) int { return int(s.weight[b]) - int(s.weight[a]) })
+	clear(weights)
 	s.list = chosen
 	return chosen
 }

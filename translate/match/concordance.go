@@ -2,6 +2,7 @@ package match
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -69,7 +70,7 @@ func (x *Index) holding(text []byte) []uint32 {
 	slices.Sort(grams)
 	grams = slices.Compact(grams)
 	slices.SortFunc(grams, func(a, b uint32) int { return x.grams.count(a) - x.grams.count(b) })
-	units := x.grams.append(nil, grams[0])
+	units := x.grams.append(nil, grams[0], 0, math.MaxUint32)
 	// A further list is worth reading while it is not much longer than what is
 	// left: a check costs about 30 of its entries.
 	var list []uint32
@@ -77,7 +78,7 @@ func (x *Index) holding(text []byte) []uint32 {
 		if x.grams.count(g) > 30*len(units) {
 			break
 		}
-		list = x.grams.append(list[:0], g)
+		list = x.grams.append(list[:0], g, 0, math.MaxUint32)
 		units = intersect(units, list)
 	}
 	return units

@@ -14,7 +14,8 @@ type Index struct {
 	stamp   []byte
 	id      []int64
 	sign    []uint64
-	runes   []uint32
+	runes   []uint32 // ascending
+	byRunes []uint32 // the units in that order, by which letters lists them
 	textAt  []uint32
 	text    []byte
 	tokenAt []uint32
@@ -38,14 +39,14 @@ func Open(data []byte) (*Index, error) {
 	}
 	get := func(i int) []byte { return data[all[i].at:][:all[i].size] }
 	x := &Index{
-		stamp: get(secStamp), id: view[int64](get(secID)), sign: view[uint64](get(secSign)), runes: view[uint32](get(secRunes)),
+		stamp: get(secStamp), id: view[int64](get(secID)), sign: view[uint64](get(secSign)), runes: view[uint32](get(secRunes)), byRunes: view[uint32](get(secByRunes)),
 		textAt: view[uint32](get(secTextAt)), text: get(secText), tokenAt: view[uint32](get(secTokenAt)), token: view[uint32](get(secToken)),
 		looseAt: view[uint32](get(secLooseAt)), loose: get(secLoose),
 		words: postings{view[uint32](get(secWordAt)), view[uint32](get(secWord))}, pairs: postings{view[uint32](get(secPairAt)), view[uint32](get(secPair))},
 		letters: packed{view[uint32](get(secLetterAt)), get(secLetter)}, grams: packed{view[uint32](get(secGramAt)), get(secGram)},
 	}
 	n := len(x.id)
-	if len(x.sign) != n || len(x.runes) != n || len(x.textAt) != n+1 || len(x.tokenAt) != n+1 || len(x.looseAt) != 2*n+1 {
+	if len(x.sign) != n || len(x.runes) != n || len(x.byRunes) != n || len(x.textAt) != n+1 || len(x.tokenAt) != n+1 || len(x.looseAt) != 2*n+1 {
 		return nil, ErrForeign
 	}
 	x.scratch.New = func() any { return &scratch{seen: make([]uint64, (n+63)/64), weight: make([]uint16, n)} }
@@ -96,8 +97,8 @@ type scratch struct {
 	pattern pattern
 	folded  []byte
 	seen    []uint64 // a bit a unit
-	weight  []uint16
-	units   []uint32
+	weight  []uint16 // of the units in the order of their characters
+	bins    []uint16
 	symbols []uint32
 	list    []uint32
 	best    best

@@ -19,7 +19,7 @@ const (
 	magic = "SATZIDX\n"
 	// version counts the forms of the file and of what folding, tokens and
 	// hashes make of a text: another version is another index.
-	version = 1
+	version = 2
 	align   = 8
 )
 
@@ -28,7 +28,8 @@ const (
 	secStamp   = iota // what the owner wrote, see Builder.Write
 	secID             // int64 a unit
 	secSign           // uint64 a unit: signature of its tokens
-	secRunes          // uint32 a unit: characters of the source
+	secRunes          // uint32 a unit: characters of the source, ascending
+	secByRunes        // uint32 a unit: which it is, in that order
 	secTextAt         // uint32 a unit and one
 	secText           // folded sources
 	secTokenAt        // uint32 a unit and one

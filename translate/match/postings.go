@@ -40,24 +40,28 @@ func (p *packed) bytes(feature uint32) []byte {
 	return p.data[p.at[b]:p.at[b+1]]
 }
 
-// append puts the units of a bucket behind to, ascending.
-func (p *packed) append(to []uint32, feature uint32) []uint32 {
+// append puts the units of a bucket in [from,end) behind to, ascending.
+func (p *packed) append(to []uint32, feature, from, end uint32) []uint32 {
 	data := p.bytes(feature)
 	_, n := binary.Uvarint(data)
 	u := uint32(0)
-	for data = data[max(n, 0):]; len(data) > 0; {
-		d := uint32(data[0])
-		if d < 0x80 {
-			data = data[1:]
-		} else {
-			v, n := binary.Uvarint(data)
+	for i := max(n, 0); i < len(data); {
+		d := uint32(data[i])
+		i++
+		if d >= 0x80 {
+			v, n := binary.Uvarint(data[i-1:])
 			if n <= 0 {
 				break
 			}
-			d, data = uint32(v), data[n:]
+			d = uint32(v)
+			i += n - 1
 		}
-		u += d
-		to = append(to, u)
+		if u += d; u >= end {
+			break
+		}
+		if u >= from {
+			to = append(to, u)
+		}
 	}
 	return to
 }
