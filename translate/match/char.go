@@ -28,8 +28,8 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	s.best.begin(limit, least, skip)
 	// Outside these lengths no unit reaches least percent.
 	from, to := lowerBound(x.runes, uint32((least*m+99)/100)), lowerBound(x.runes, uint32(100*m/least+1))
-	x.rank(s, uint32(from), uint32(to))
-	for _, r := range x.promising(s, m, from, to, 300+len(x.id)/4000) {
+	sum := x.rank(s, uint32(from), uint32(to))
+	for _, r := range x.promising(s, m, sum, from, to, 300+len(x.id)/4000) {
 		n := int(x.runes[r])
 		if longer := max(m, n); longer-min(m, n) <= s.best.room(longer) {
 			u := x.byRunes[r]
@@ -42,8 +42,9 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 
 // rank adds up, for each unit [from,to) in the order of characters, the
 // weights of the trigrams it shares, the rarest ones first, until the budget is
-// used up. Weights are logarithms in steps of 1/12, of which 16 bits hold 256.
-func (x *Index) rank(s *scratch, from, to uint32) {
+// used up, and returns the greatest weight that a unit can have. Weights are
+// logarithms in steps of 1/12, of which 16 bits hold 256.
+func (x *Index) rank(s *scratch, from, to uint32) (sum int) {
 	type list struct {
 		feature uint32
 		n       int
@@ -55,52 +56,50 @@ func (x *Index) rank(s *scratch, from, to uint32) {
 		}
 	})
 	slices.SortFunc(lists, func(a, b list) int { return a.n - b.n })
-	budget := 15_000 + len(x.id)/3
+	budget := 15_000 + len(x.id)/8
 	for i, l := range lists[:min(len(lists), 256)] {
 		w := uint16(1 + 12*math.Log(1+float64(len(x.id))/float64(l.n)))
-		s.list = x.letters.append(s.list[:0], l.feature, from, to)
-		for _, r := range s.list {
-			s.weight[r] += w
-		}
-		if budget -= len(s.list); budget < 0 && i > 3 {
-			return
+		sum += int(w)
+		if budget -= x.letters.add(s.weight, w, l.feature, from, to); budget < 0 && i > 3 {
+			break
 		}
 	}
+	return sum
 }
 
 // promising returns about k of the units [from,to) in the order of characters,
-// those of the greatest weight for their length, the heaviest first. It leaves
-// the weights zero. The cut is made by a histogram: linear time.
-func (x *Index) promising(s *scratch, m, from, to, k int) []uint32 {
+// those of the greatest weight for their length, the heaviest first; sum is the
+// greatest weight that there can be. It leaves the weights zero. The cut is
+// made by a histogram: linear time.
+func (x *Index) promising(s *scratch, m, sum, from, to, k int) []uint32 {
 	const bins = 1024
-	weights := s.weight[from:to]
-	// The share of a unit is its weight by the longer of the two lengths.
-	share := func(i int) uint32 { return uint32(weights[i]) << 10 / max(uint32(m), x.runes[from+i]) }
-	top := uint32(1)
-	for i, w := range weights {
-		if w > 0 {
-			top = max(top, share(i))
-		}
-	}
 	var count [bins]int
-	for i, w := range weights {
-		if w > 0 {
-			weights[i] = uint16(1 + share(i)*(bins-2)/top)
-			count[weights[i]]++
+	for i := from; i < to; {
+		n := x.runes[i]
+		end := i + lowerBound(x.runes[i:to], n+1)
+		// weight/sum, in proportion to the longer of the two lengths
+		factor := uint64(bins-2) << 24 * uint64(m) / (uint64(max(uint32(m), n)) * uint64(max(sum, 1)))
+		for k, w := range s.weight[i:end] {
+			if w > 0 {
+				bin := 1 + uint64(w)*factor>>24
+				s.weight[i+k] = uint16(bin)
+				count[bin&(bins-1)]++
+			}
 		}
+		i = end
 	}
 	cut := bins - 1
 	for sum := count[cut]; sum < k && cut > 1; sum += count[cut] {
 		cut--
 	}
 	chosen := s.list[:0]
-	for i, w := range weights {
+	for i, w := range s.weight[from:to] {
 		if int(w) >= cut {
 			chosen = append(chosen, uint32(from+i))
 		}
 	}
 	slices.SortStableFunc(chosen, func(a, b uint32) int { return int(s.weight[b]) - int(s.weight[a]) })
-	clear(weights)
+	clear(s.weight[from:to])
 	s.list = chosen
 	return chosen
 }

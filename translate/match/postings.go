@@ -66,6 +66,34 @@ func (p *packed) append(to []uint32, feature, from, end uint32) []uint32 {
 	return to
 }
 
+// add adds w to the weight of each unit of a bucket in [from,end), and returns
+// how many there were.
+func (p *packed) add(weight []uint16, w uint16, feature, from, end uint32) (n int) {
+	data := p.bytes(feature)
+	_, i := binary.Uvarint(data)
+	u := uint32(0)
+	for i = max(i, 0); i < len(data); {
+		d := uint32(data[i])
+		i++
+		if d >= 0x80 {
+			v, k := binary.Uvarint(data[i-1:])
+			if k <= 0 {
+				break
+			}
+			d = uint32(v)
+			i += k - 1
+		}
+		if u += d; u >= end {
+			break
+		}
+		if u >= from {
+			weight[u] += w
+			n++
+		}
+	}
+	return n
+}
+
 // pack appends one bucket.
 func pack(to []byte, units []uint32) []byte {
 	if len(units) == 0 {
