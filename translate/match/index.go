@@ -98,7 +98,6 @@ type scratch struct {
 	folded  []byte
 	seen    []uint64 // a bit a unit
 	weight  []uint16 // of the units in the order of their characters
-	bins    []uint16
 	symbols []uint32
 	list    []uint32
 	best    best
