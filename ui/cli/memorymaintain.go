@@ -1,0 +1,224 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+	"satzpaar/translate/format"
+)
+
+// withLibrary makes of a function over the library what a command runs.
+type withLibrary func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error
+
+// maintenance is the commands that look after the memory.
+func (e *env) maintenance(with withLibrary) []*cobra.Command {
+	var s store.Selection
+	var memory, side string
+	var yes bool
+	limit := 50
+	// chosen completes the selection of a command that has its flags.
+	chosen := func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
+		return with(func(ctx context.Context, lib *store.Library, args []string) error {
+			var err error
+			if s.Memory, err = memoryNumber(ctx, lib, memory); err != nil {
+				return err
+			}
+			if s.Side, err = sideOf(side); err != nil {
+				return err
+			}
+			return run(ctx, lib, args)
+		})
+	}
+	list := &cobra.Command{Use: "list", Short: "Show the units selected, the newest first", Args: cobra.NoArgs, RunE: chosen(func(ctx context.Context, lib *store.Library, _ []string) error {
+		return e.memoryList(ctx, lib, s, limit)
+	})}
+	list.Flags().IntVar(&limit, "limit", limit, "at most so many")
+	export := &cobra.Command{Use: "export FILE.tmx", Short: "Write the units selected, all without a selection", Args: cobra.ExactArgs(1), RunE: chosen(func(ctx context.Context, lib *store.Library, args []string) error {
+		return e.memoryExport(ctx, lib, s, args[0])
+	})}
+	remove := &cobra.Command{Use: "delete", Short: "Delete the units selected; without --yes only count them", Args: cobra.NoArgs, RunE: chosen(func(ctx context.Context, lib *store.Library, _ []string) error {
+		return e.memoryDelete(ctx, lib, s, yes)
+	})}
+	remove.Flags().BoolVar(&yes, "yes", false, "delete them; satzpaar memory undo brings them back")
+	for _, c := range []*cobra.Command{list, export, remove} {
+		f := c.Flags()
+		f.StringVar(&s.Text, "text", "", "that hold a text")
+		f.StringVar(&side, "side", "both", "where the text stands: source, target or both")
+		f.StringVar((*string)(&s.Fault), "fault", "", "duplicate, several-targets, source-is-target, wrong-language, unused, unapproved or rejected")
+		f.StringVar((*string)(&s.Origin), "origin", "", "person, machine, aligned, imported or memory")
+		f.StringVar(&s.Document, "document", "", "from documents with this in their name")
+		f.StringVar(&s.Who, "who", "", "by this person")
+		f.StringVar(&s.Since, "since", "", "changed then or later (2026-01-31)")
+		f.StringVar(&s.Before, "before", "", "changed earlier")
+		f.StringVar(&memory, "memory", "", "of this memory; own: the library's own")
+	}
+	var m store.Memory
+	set := &cobra.Command{Use: "set NAME", Short: "Give a memory its penalty, client and domain, or make it read-only", Args: cobra.ExactArgs(1), RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+		return e.memorySet(ctx, lib, args[0], m)
+	})}
+	set.Flags().IntVar(&m.Penalty, "penalty", 0, "percent taken off each match")
+	set.Flags().BoolVar(&m.ReadOnly, "read-only", false, "its units can be found, not changed")
+	set.Flags().StringVar(&m.Client, "client", "", "whose it is")
+	set.Flags().StringVar(&m.Domain, "domain", "", "its field")
+	return []*cobra.Command{
+		list, export, remove, set,
+		{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: with(e.memoryFaults)},
+		{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: with(e.memoryUndo)},
+		{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: with(e.memoryMemories)},
+	}
+}
+
+func sideOf(name string) (store.Side, error) {
+	side, ok := map[string]store.Side{"both": store.BothSides, "source": store.SourceSide, "target": store.TargetSide}[name]
+	if !ok {
+		return 0, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no side %q", name), Hint: "Use source, target or both."}
+	}
+	return side, nil
+}
+
+// memoryNumber returns the number of a memory by its name, 0 for none named.
+func memoryNumber(ctx context.Context, lib *store.Library, name string) (int64, error) {
+	switch name {
+	case "":
+		return 0, nil
+	case "own":
+		return store.OwnMemory, nil
+	}
+	all, err := lib.Memories(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, m := range all {
+		if m.Name == name {
+			return m.ID, nil
+		}
+	}
+	return 0, &translate.Error{Code: translate.NotFound, Text: fmt.Sprintf("there is no memory %q", name), Hint: "satzpaar memory memories lists them."}
+}
+
+func (e *env) memoryList(ctx context.Context, lib *store.Library, s store.Selection, limit int) error {
+	units, err := lib.Browse(ctx, s, 0, limit)
+	if err != nil {
+		return err
+	}
+	for _, u := range units {
+		if !e.json {
+			e.line(fmt.Sprintf("%d\t%s\t%s", u.ID, oneSpace(u.Source), oneSpace(u.Target)))
+			continue
+		}
+		row := map[string]any{
+			"id": u.ID, "source": u.Source, "target": u.Target, "state": u.State.String(), "origin": u.Origin,
+			"document": u.Document, "who": u.Who, "created": u.Created, "changed": u.Changed, "uses": u.Uses,
+		}
+		if err := e.object(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *env) memoryExport(ctx context.Context, lib *store.Library, s store.Selection, name string) error {
+	var b bytes.Buffer
+	w := format.NewUnitWriter(&b, "")
+	n := 0
+	err := lib.Selected(ctx, s, func(u translate.Unit) error {
+		n++
+		return w.Write(u)
+	})
+	if err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	if err := e.write(name, b.Bytes()); err != nil {
+		return err
+	}
+	return e.counted("units", n)
+}
+
+func (e *env) memoryDelete(ctx context.Context, lib *store.Library, s store.Selection, yes bool) error {
+	if s == (store.Selection{}) {
+		return &translate.Error{Code: translate.Refused, Text: "nothing is selected", Hint: "Say which units: --fault, --text, --origin, --document, --who, --since, --before or --memory."}
+	}
+	if yes {
+		n, err := lib.DeleteSelected(ctx, s)
+		if err != nil {
+			return err
+		}
+		return e.counted("deleted", n)
+	}
+	n, err := lib.CountSelected(ctx, s)
+	if err != nil {
+		return err
+	}
+	return e.counted("selected", n)
+}
+
+func (e *env) memoryUndo(ctx context.Context, lib *store.Library, _ []string) error {
+	what, n, err := lib.UndoUnits(ctx)
+	if err != nil {
+		return err
+	}
+	if what == "" {
+		return &translate.Error{Code: translate.NotFound, Text: "there is nothing to take back"}
+	}
+	return e.counted("units as before the last "+what, n)
+}
+
+func (e *env) memoryFaults(ctx context.Context, lib *store.Library, _ []string) error {
+	for _, f := range store.Faults {
+		n, err := lib.CountSelected(ctx, store.Selection{Fault: f})
+		if err != nil {
+			return err
+		}
+		if err := e.counted(string(f), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *env) memoryMemories(ctx context.Context, lib *store.Library, _ []string) error {
+	all, err := lib.Memories(ctx)
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		if !e.json {
+			e.line(fmt.Sprintf("%s\t%d units\tpenalty %d\t%s\t%s", m.Name, m.Units, m.Penalty, m.Client, m.Domain))
+			continue
+		}
+		if err := e.object(map[string]any{"name": m.Name, "units": m.Units, "penalty": m.Penalty, "readOnly": m.ReadOnly, "client": m.Client, "domain": m.Domain}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *env) memorySet(ctx context.Context, lib *store.Library, name string, m store.Memory) error {
+	id, err := memoryNumber(ctx, lib, name)
+	if err != nil {
+		return err
+	}
+	if id <= 0 {
+		return &translate.Error{Code: translate.Refused, Text: "the library's own memory has no penalty"}
+	}
+	m.ID, m.Name = id, name
+	_, err = lib.SaveMemory(ctx, m)
+	return err
+}
+
+// counted prints a number with its name.
+func (e *env) counted(what string, n int) error {
+	if e.json {
+		return e.object(map[string]any{what: n})
+	}
+	e.line(fmt.Sprintf("%d %s", n, what))
+	return nil
+}
