@@ -21,7 +21,7 @@ EXAMS = {
     'memory': (['DATA'], ['DATA']),
 }
 
-QUICK = ['review', 'names', 'checks', 'alignment', 'formats']
+QUICK = ['review', 'names', 'checks', 'alignment', 'formats', 'memory']
 
 
 def number(token):

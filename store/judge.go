@@ -47,6 +47,9 @@ func judge(u translate.Unit, q Query, in Memory) translate.Match {
 	penalise(u.Origin == translate.FromAligned && !u.State.Approved(), "aligned", penaltyAligned)
 	penalise(!match.SameCodes(q.Source, u.Source), "codes", penaltyCodes)
 	penalise(u.Rejected != "", "rejected", penaltyRejected)
+	if m.Base < 100 {
+		m.Adapted, _ = match.Adapt(q.Source, u.Source, u.Target)
+	}
 	m.Score = m.Base
 	for _, p := range m.Penalties {
 		m.Score = max(0, m.Score-p.Points)

@@ -37,13 +37,17 @@ func (e *env) memoryCommand() *cobra.Command {
 	lookup.Flags().IntVar(&q.Min, "min", 70, "least score in percent")
 	lookup.Flags().IntVar(&q.Limit, "limit", 5, "at most so many")
 	lookup.Flags().StringVar(&index, "index", "", "answer by a plain definition: token or char")
-	side := "both"
+	side, pattern := "both", match.Pattern{}
 	search := &cobra.Command{
 		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
 		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
-			return e.search(ctx, lib, args[0], side)
+			pattern.Text = args[0]
+			return e.search(ctx, lib, pattern, side)
 		}),
 	}
+	search.Flags().BoolVar(&pattern.Case, "case", false, "upper and lower case differ")
+	search.Flags().BoolVar(&pattern.Accents, "accents", false, "umlauts and accents differ from plain letters, ß from ss")
+	search.Flags().BoolVar(&pattern.Word, "word", false, "only whole words")
 	search.Flags().StringVar(&side, "side", "both", "source, target or both")
 	var into importing
 	imports := &cobra.Command{
@@ -136,34 +140,34 @@ func finder(lib *store.Library, q store.Query, index string) (func(context.Conte
 
 // search finds a text, or with "-" each line of standard input. The time given
 // is that of the search, without the printing of its hits.
-func (e *env) search(ctx context.Context, lib *store.Library, text, name string) error {
-	side, ok := map[string]store.Side{"both": store.BothSides, "source": store.SourceSide, "target": store.TargetSide}[name]
-	if !ok {
-		return &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no side %q", name), Hint: "Use source, target or both."}
+func (e *env) search(ctx context.Context, lib *store.Library, p match.Pattern, name string) error {
+	side, err := sideOf(name)
+	if err != nil {
+		return err
 	}
-	if text != "-" {
-		units, err := lib.Search(ctx, text, side, math.MaxInt32)
+	if p.Text != "-" {
+		units, err := lib.Find(ctx, p, side, math.MaxInt32)
 		if err != nil {
 			return err
 		}
-		return e.concordance(units, text, name, -1)
+		return e.concordance(units, p, name, -1)
 	}
 	b, err := e.read("-")
 	if err != nil {
 		return err
 	}
-	if _, err := lib.Search(ctx, "Satz", side, 1); err != nil { // builds the index
+	if err := lib.PrepareLookup(ctx); err != nil {
 		return err
 	}
 	for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
-		line = strings.TrimSuffix(line, "\r")
+		p.Text = strings.TrimSuffix(line, "\r")
 		start := time.Now()
-		units, err := lib.Search(ctx, line, side, math.MaxInt32)
+		units, err := lib.Find(ctx, p, side, math.MaxInt32)
 		if err != nil {
 			return err
 		}
 		ns := time.Since(start).Nanoseconds()
-		if err := e.concordance(units, line, name, n); err != nil {
+		if err := e.concordance(units, p, name, n); err != nil {
 			return err
 		}
 		if !e.json {
@@ -176,16 +180,16 @@ func (e *env) search(ctx context.Context, lib *store.Library, text, name string)
 	return nil
 }
 
-// concordance prints the units that hold text and returns how many there are.
-func (e *env) concordance(units []translate.Unit, text, side string, query int) error {
+// concordance prints units that hold a pattern.
+func (e *env) concordance(units []translate.Unit, p match.Pattern, side string, query int) error {
 	for _, u := range units {
 		if !e.json {
 			e.line(u.Source + "\t" + u.Target)
 			continue
 		}
-		found := match.Spans(u.Source, text)
+		found := p.Spans(u.Source)
 		if side == "target" || side == "both" && len(found) == 0 {
-			found = match.Spans(u.Target, text)
+			found = p.Spans(u.Target)
 		}
 		row := map[string]any{"source": u.Source, "target": u.Target, "spans": found}
 		if query >= 0 {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -187,7 +188,7 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 			if g.State == translate.Rejected {
 				u.Rejected = "rejected"
 				if n := len(g.Notes); n > 0 {
-					u.Rejected = g.Notes[n-1].Text
+					u.Rejected = cmp.Or(g.Notes[n-1].Text, g.Notes[n-1].Issue, u.Rejected)
 				}
 			}
 			all = append(all, u)

@@ -1,9 +1,11 @@
 package session
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 )
 
@@ -16,6 +18,7 @@ type Suggestion struct {
 	Name  string // of a name: the rendering that is wrong, which can be repaired everywhere
 	Right string // of a name: the right form
 	Entry string // of a name: its German citation form
+	Unit  int64  // of a remembered translation: its unit
 }
 
 // Suggestions lists what can be taken for segment i, best first, at most nine.
@@ -36,7 +39,7 @@ func (s *Session) Suggestions(i int) []Suggestion {
 			text = m.Adapted
 		}
 		if text != g.Target {
-			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text})
+			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID})
 		}
 	}
 	return all[:min(len(all), 9)]
@@ -58,5 +61,18 @@ func (s *Session) Take(i, n int) error {
 	if n >= len(all) {
 		return &translate.Error{Code: translate.NotFound, Text: fmt.Sprintf("there is no suggestion %d", n+1)}
 	}
-	return s.put(i, all[n].Text, "take")
+	if err := s.put(i, all[n].Text, "take"); err != nil || all[n].Unit == 0 {
+		return err
+	}
+	return s.lib.UseUnit(context.Background(), all[n].Unit)
+}
+
+// RejectedBefore says whether the text of segment i was rejected before, here
+// or in another document, and why.
+func (s *Session) RejectedBefore(i int) (store.Rejection, bool, error) {
+	g := s.Live(i)
+	if g.Target == "" {
+		return store.Rejection{}, false, nil
+	}
+	return s.lib.Rejected(context.Background(), g.Source, g.Target)
 }
