@@ -111,14 +111,21 @@ type Known struct {
 	// Approved returns the approved translations that the memory has for the
 	// source of a segment, besides its own; nil where there is no memory.
 	Approved func(g *translate.Segment) []string
+	// Stopped is asked between segments whether to give up, as when the window
+	// closes; nil: never.
+	Stopped func() bool
 }
 
 // Run checks a document: every pair by itself, then the names and what only
-// the whole document shows. The gravest findings come first.
+// the whole document shows. The gravest findings come first. Nothing is found
+// where it was stopped.
 func (k Known) Run(d *translate.Document) []translate.Finding {
 	k.SourceLang, k.TargetLang = d.SourceLang, d.TargetLang
 	var all []translate.Finding
 	for i := range d.Segments {
+		if k.Stopped != nil && k.Stopped() {
+			return nil
+		}
 		all = append(all, k.Segment(d.Segments[i])...)
 	}
 	all = withoutKept(all)

@@ -34,6 +34,14 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 	"Mark": func(s *Session, i int, r *rand.Rand) error {
 		return s.Mark(i, translate.Span{Start: 0, End: r.IntN(8)}, Rejection{Category: "style", Level: 1})
 	},
+	"PlaceCodes":  func(s *Session, i int, _ *rand.Rand) error { return s.PlaceCodes(i) },
+	"ToggleApart": func(s *Session, i int, _ *rand.Rand) error { return s.ToggleApart(i) },
+	"TakeMove": func(s *Session, _ int, _ *rand.Rand) error {
+		if all := s.Moves(); len(all) > 0 {
+			return s.TakeMove(all[0])
+		}
+		return nil
+	},
 	"SignOff":    func(s *Session, i int, _ *rand.Rand) error { return s.SignOff(i) },
 	"Reopen":     func(s *Session, i int, _ *rand.Rand) error { return s.Reopen(i) },
 	"ToggleLock": func(s *Session, i int, _ *rand.Rand) error { return s.ToggleLock(i) },
@@ -131,7 +139,7 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 // others are methods that may fail but change no content: they look, or they
 // set what holds for the user.
 var others = strings.Fields(`Close Export Gate Arrivals History NameHistory PreviewReplace PreviewStyle Productivity Search SourceBefore
-	TryRule WhyNotEdit SetFilter SetClient Mute AllowServers ImportRules SaveRule RemoveRule SaveProfile SetProfile`)
+	TryRule WhyNotEdit SetFilter SetClient Mute AllowServers ImportRules SaveRule RemoveRule SaveProfile SetProfile ExportWith`)
 
 // Every method that can fail is either tried by the property test or known to
 // change nothing.

@@ -258,7 +258,11 @@ func (w *worker) checkDocument(doc *translate.Document) {
 	judged := w.names(judge, doc)
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
+	known.Stopped = func() bool { return w.ctx.Err() != nil }
 	findings := known.Run(doc)
+	if w.ctx.Err() != nil {
+		return // the project closes
+	}
 	w.s.mu.Lock()
 	fresh := map[translate.SegmentID]bool{}
 	for i := range doc.Segments {
