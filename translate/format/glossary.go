@@ -55,7 +55,7 @@ func ReadGlossary(kind, name string, b []byte) ([]translate.Name, []Skipped, err
 	if err != nil {
 		return nil, nil, named(name, err)
 	}
-	return g.all, g.skipped, nil
+	return g.done(), g.skipped, nil
 }
 
 // WriteGlossary writes names as a glossary. The same names give the same bytes.
@@ -79,8 +79,15 @@ func WriteGlossary(kind string, all []translate.Name) ([]byte, error) {
 // gloss gathers the entries of a glossary.
 type gloss struct {
 	all     []translate.Name
-	index   map[string]int
+	known   []known        // of each of all
+	index   map[string]int // by citation form
 	skipped []Skipped
+}
+
+// known is what an entry holds already.
+type known struct {
+	forms     map[string]bool // by language and text
+	preferred bool            // an English form is preferred
 }
 
 // add takes over an entry that has terms in both languages; entries of one
@@ -107,37 +114,47 @@ func (g *gloss) add(line int, n translate.Name) {
 		g.skip(line, "no English term for "+n.Citation)
 		return
 	}
-	if i, ok := g.index[n.Citation]; ok {
-		g.join(&g.all[i], n)
-		return
+	i, ok := g.index[n.Citation]
+	if !ok {
+		if g.index == nil {
+			g.index = map[string]int{}
+		}
+		i = len(g.all)
+		g.index[n.Citation] = i
+		g.known = append(g.known, known{forms: map[string]bool{}})
+		g.all = append(g.all, n)
+		g.all[i].Forms = nil
 	}
-	if g.index == nil {
-		g.index = map[string]int{}
-	}
-	g.index[n.Citation] = len(g.all)
-	g.all = append(g.all, n)
+	g.join(i, n.Forms)
 }
 
-// join adds the forms of a second entry. What it prefers is allowed there,
+// join adds forms to an entry. What a second one prefers is allowed there,
 // since one form is preferred already.
-func (g *gloss) join(to *translate.Name, n translate.Name) {
-	have := map[string]bool{}
-	preferred := false
-	for _, f := range to.Forms {
-		have[f.Lang+f.Text] = true
-		preferred = preferred || f.Lang == "en" && f.State == translate.Preferred
-	}
-	for _, f := range n.Forms {
-		if have[f.Lang+f.Text] {
+func (g *gloss) join(i int, forms []translate.NameForm) {
+	k := &g.known[i]
+	before := k.preferred
+	for _, f := range forms {
+		key := f.Lang + f.Text
+		if k.forms[key] {
 			continue
 		}
-		if preferred && f.Lang == "en" && f.State == translate.Preferred {
-			f.State = translate.Allowed
+		if f.Lang == "en" && f.State == translate.Preferred {
+			k.preferred = true
+			if before {
+				f.State = translate.Allowed
+			}
 		}
-		have[f.Lang+f.Text] = true
-		to.Forms = append(to.Forms, f)
+		k.forms[key] = true
+		g.all[i].Forms = append(g.all[i].Forms, f)
 	}
-	slices.SortStableFunc(to.Forms, func(a, b translate.NameForm) int { return strings.Compare(b.Lang, a.Lang) })
+}
+
+// done returns the names, the English forms of each first.
+func (g *gloss) done() []translate.Name {
+	for _, n := range g.all {
+		slices.SortStableFunc(n.Forms, func(a, b translate.NameForm) int { return strings.Compare(b.Lang, a.Lang) })
+	}
+	return g.all
 }
 
 func (g *gloss) skip(line int, why string) { g.skipped = append(g.skipped, Skipped{line, why}) }

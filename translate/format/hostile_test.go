@@ -175,6 +175,14 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+func manyRows(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "a\tb%d\tnoun\n", i)
+	}
+	return b.String()
+}
+
 // TestTableNotUTF8: the place of the first wrong byte is named.
 func TestTableNotUTF8(t *testing.T) {
 	_, err := Open("a.tsv", []byte("id\tsource\ttarget\n1\ta\tb\n2\tä\t\xff\n"))
@@ -205,6 +213,7 @@ func TestHostileTables(t *testing.T) {
 			{"ragged", f.head + f.row + "a\n\tb\n\t\tc\n", either},
 			{"the same twice", f.head + strings.Repeat(f.row, 2), either},
 			{"the same often", f.head + strings.Repeat(f.row, 20000), either},
+			{"one term in many ways", f.head + manyRows(20000), either},
 			{"long cell", f.head + strings.Repeat("a", 4<<20) + "\tb\n", either},
 			{"long line", f.head + strings.Repeat("a b ", 1<<20) + "\n", either},
 			{"many lines", f.head + strings.Repeat("\n", 1<<20), either},
