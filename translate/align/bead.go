@@ -137,7 +137,7 @@ var tails = func() (all [8*tailSteps + 1]float64) {
 // fragment, short and without a final mark, costs more than a sentence.
 func (m *model) orphans(i, j int, s shape) float64 {
 	if s.source == 1 && s.target == 1 {
-		return 0
+		return m.strangers(i, j)
 	}
 	n := float32(0)
 	for a := i; a < i+s.source; a++ {
@@ -159,6 +159,15 @@ func (m *model) orphans(i, j int, s shape) float64 {
 		}
 	}
 	return float64(n) * min(1, m.coverage/.5)
+}
+
+// strangers is the cost of pairing two left-overs of web pages that share no
+// word: each side has its own, in any order.
+func (m *model) strangers(i, j int) float64 {
+	if min(m.source.lines[i].web, m.target.lines[j].web) < .4 || m.pairs.at(i, j).any {
+		return 0
+	}
+	return aloneGain
 }
 
 // breaks rewards beads that end a paragraph on both sides and punishes those

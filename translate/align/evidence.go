@@ -18,7 +18,7 @@ type pairs struct {
 type cell struct {
 	from, mid, to  int32
 	target, source float32
-	any            bool // some link is strong
+	any            bool // some link is strong, and not one of articles and the like
 }
 
 // A hit is a token, by its place in its line, with the sum of its links.
@@ -51,6 +51,7 @@ func (m *model) weigh(g *grid) {
 	}
 	var entries []entry
 	var row []float32 // by source token
+	filler := m.target.filler
 	for i := range n {
 		tokens := m.source.lines[i].tokens
 		entries = entries[:0]
@@ -76,7 +77,7 @@ func (m *model) weigh(g *grid) {
 					x := &entries[e-1]
 					sum += x.w
 					row[x.at] += x.w
-					c.any = c.any || x.w >= .4
+					c.any = c.any || x.w >= .4 && !(filler[t] && m.source.filler[tokens[x.at]])
 				}
 				p.hits = append(p.hits, hit{int32(y), sum})
 			}

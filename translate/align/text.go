@@ -24,6 +24,7 @@ type side struct {
 	words  []string // the types
 	count  []int32  // tokens of each type
 	known  []bool   // types with a link
+	filler []bool   // types that stand everywhere: articles, pronouns
 	tokens int
 }
 
@@ -60,7 +61,10 @@ func read(all []Sentence) *side {
 		}
 	}
 	s.tokens = len(arena)
-	s.known = make([]bool, len(s.words))
+	s.known, s.filler = make([]bool, len(s.words)), make([]bool, len(s.words))
+	for t, w := range s.words {
+		s.filler[t] = web()[w] < 0
+	}
 	return s
 }
 
