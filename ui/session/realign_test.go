@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"satzpaar/translate"
 	"satzpaar/translate/format"
@@ -278,8 +279,13 @@ func BenchmarkRepair(b *testing.B) {
 		s.doc.Segments[i].Confidence = .5
 	}
 	at, end := 150, 152
+	var took []time.Duration
 	for b.Loop() {
+		start := time.Now()
 		from, to := s.between(at, end)
 		s.pairedAnew(s.stretch(s.rows(from, to)))
+		took = append(took, time.Since(start))
 	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "ms-p95")
 }
