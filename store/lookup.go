@@ -29,7 +29,7 @@ func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error
 	}
 	// The refined score lies above or below the plain ones: propose from
 	// further down, and more than are asked for.
-	ids, err := l.propose(ctx, q.Source, max(30, q.Min-20), 20+4*q.Limit)
+	ids, err := l.propose(ctx, q.Source, max(40, q.Min-10), 20+4*q.Limit)
 	if err != nil {
 		return nil, err
 	}

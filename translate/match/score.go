@@ -14,7 +14,7 @@ func Score(a, b string) int {
 	if a == b {
 		return 100
 	}
-	s, t := Tokens(a), Tokens(b)
+	s, t := weighed(a), weighed(b)
 	total := max(weigh(s), weigh(t))
 	if total == 0 {
 		return 0
@@ -22,10 +22,27 @@ func Score(a, b string) int {
 	return min(99, int(100*(1-distance(s, t)/total)))
 }
 
-func weigh(tokens []string) float64 {
+// A weightedToken is a token with what comparing it needs.
+type weightedToken struct {
+	text, folded string
+	runes        []rune // of folded
+	weight       float64
+}
+
+func weighed(text string) []weightedToken {
+	tokens := Tokens(text)
+	all := make([]weightedToken, len(tokens))
+	for i, t := range tokens {
+		f := Fold(t)
+		all[i] = weightedToken{t, f, []rune(f), weight(t)}
+	}
+	return all
+}
+
+func weigh(tokens []weightedToken) float64 {
 	w := 0.0
-	for _, t := range tokens {
-		w += weight(t)
+	for i := range tokens {
+		w += tokens[i].weight
 	}
 	return w
 }
@@ -39,49 +56,50 @@ func weight(token string) float64 {
 }
 
 // distance is the weighted edit distance between two rows of tokens.
-func distance(s, t []string) float64 {
+func distance(s, t []weightedToken) float64 {
 	prev := make([]float64, len(t)+1)
 	row := make([]float64, len(t)+1)
-	for j, x := range t {
-		prev[j+1] = prev[j] + weight(x)
+	for j := range t {
+		prev[j+1] = prev[j] + t[j].weight
 	}
-	for _, x := range s {
-		row[0] = prev[0] + weight(x)
-		for j, y := range t {
-			row[j+1] = min(prev[j]+exchange(x, y), prev[j+1]+weight(x), row[j]+weight(y))
+	for i := range s {
+		x := &s[i]
+		row[0] = prev[0] + x.weight
+		for j := range t {
+			y := &t[j]
+			row[j+1] = min(prev[j]+exchange(x, y), prev[j+1]+x.weight, row[j]+y.weight)
 		}
 		prev, row = row, prev
 	}
 	return prev[len(t)]
 }
 
-func exchange(x, y string) float64 {
-	if x == y {
+func exchange(x, y *weightedToken) float64 {
+	if x.text == y.text {
 		return 0
 	}
-	w := max(weight(x), weight(y))
-	fx, fy := Fold(x), Fold(y)
-	if fx == fy {
+	w := max(x.weight, y.weight)
+	if x.folded == y.folded {
 		return .1 * w
 	}
-	if like := Ratio(fx, fy); like >= .5 {
+	n, short := max(len(x.runes), len(y.runes)), min(len(x.runes), len(y.runes))
+	if 2*short < n {
+		return w // no more than half of the longer one can agree
+	}
+	if like := 1 - float64(levenshtein(x.runes, y.runes))/float64(n); like >= .5 {
 		return w * (1 - like)
 	}
 	return w
 }
 
-// Ratio returns 1 - Levenshtein/longer length, over characters.
-func Ratio(a, b string) float64 {
-	s, t := []rune(a), []rune(b)
-	n := max(len(s), len(t))
-	if n == 0 {
-		return 1
-	}
-	return 1 - float64(levenshtein(s, t))/float64(n)
-}
-
+// levenshtein returns how many edits of one symbol make s of t.
 func levenshtein[T comparable](s, t []T) int {
-	row := make([]int, len(t)+1)
+	var space [48]int // most words are shorter
+	row := space[:]
+	if len(t) >= len(space) {
+		row = make([]int, len(t)+1)
+	}
+	row = row[:len(t)+1]
 	for j := range row {
 		row[j] = j
 	}

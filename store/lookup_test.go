@@ -1,0 +1,102 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"satzpaar/translate"
+	"satzpaar/translate/match"
+)
+
+// sentences makes n sentences, many of them a few edits apart.
+func sentences(n int, seed uint64) []string {
+	r := rand.New(rand.NewPCG(seed, 3))
+	words := strings.Fields("der die das Hafen Schiff Brücke liegt fährt heute nicht am im Kanal Abend Morgen Kapitän und mit ohne Ladung Straße Tor öffnet schließt Nebel Lotse Mannschaft Vertrag Zoll prüft meldet")
+	word := func() string { return words[r.IntN(len(words))] }
+	var all []string
+	for i := range n {
+		var w []string
+		if i > 0 && r.IntN(3) > 0 {
+			w = strings.Fields(all[r.IntN(i)])
+			for range 1 + r.IntN(3) {
+				switch k := r.IntN(len(w)); r.IntN(4) {
+				case 0:
+					w[k] = word()
+				case 1:
+					w[k] += []string{"s", ",", "en"}[r.IntN(3)]
+				case 2:
+					w = slices.Insert(w, k, word())
+				case 3:
+					w[k] = fmt.Sprint(r.IntN(100))
+				}
+			}
+		} else {
+			for range 3 + r.IntN(14) {
+				w = append(w, word())
+			}
+		}
+		all = append(all, strings.Join(w, " "))
+	}
+	return all
+}
+
+// The final score finds what comparing with every unit finds: at least 995 of
+// 1000 places, a place being as good as its score.
+func TestLookupRecall(t *testing.T) {
+	l := open(t, ":memory:")
+	all := sentences(1500, 1)
+	var pairs []string
+	for i, s := range all {
+		pairs = append(pairs, s, fmt.Sprintf("Sentence %d.", i))
+	}
+	remember(t, l, pairs...)
+	if err := l.PrepareLookup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	places, reached := 0, 0
+	for _, q := range append(sentences(10, 2), sentences(1530, 1)[1500:]...) {
+		want := bruteScores(t, l, q)
+		got, err := l.Lookup(t.Context(), Query{Source: q, Min: 70, Limit: 5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		places += len(want)
+		for i, w := range want {
+			if i < len(got) && got[i].Score >= w {
+				reached++
+			}
+		}
+	}
+	if places < 20 || float64(reached) < .995*float64(places) {
+		t.Errorf("%d of %d places, want 99.5 %%", reached, places)
+	}
+}
+
+// bruteScores returns the five best final scores of at least 70.
+func bruteScores(t *testing.T, l *Library, source string) []int {
+	t.Helper()
+	var all []translate.Match
+	err := l.Units(t.Context(), func(u translate.Unit) error {
+		if 100*min(len(source), len(u.Source)) < 40*max(len(source), len(u.Source)) {
+			return nil // no score of 70 bridges that
+		}
+		if s := match.Score(source, u.Source); s >= 70 {
+			all = append(all, translate.Match{Unit: u, Base: s, Score: s})
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	several(all)
+	slices.SortFunc(all, func(a, b translate.Match) int { return cmp.Compare(b.Score, a.Score) })
+	var scores []int
+	for _, m := range all[:min(len(all), 5)] {
+		scores = append(scores, m.Score)
+	}
+	return scores
+}
