@@ -11,6 +11,9 @@ import (
 // prefer puts first, of what is offered for a wrong rendering, the form that
 // the document has elsewhere.
 func prefer(all []translate.Occurrence) {
+	if !slices.ContainsFunc(all, func(o translate.Occurrence) bool { return o.Verdict.Flag() && len(o.Suggest) > 1 }) {
+		return
+	}
 	used := map[string]string{}
 	for i := range all {
 		if o := &all[i]; compared(o) && used[groupOf(o)] == "" {
