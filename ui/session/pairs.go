@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"satzpaar/translate"
 	"satzpaar/translate/format"
@@ -89,6 +90,9 @@ func (s *Session) Split(i, sourceAt, targetAt int) error {
 
 func cut(text string, at int) (string, string) {
 	at = max(0, min(at, len(text)))
+	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
+		at-- // never through a character
+	}
 	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
 }
 
