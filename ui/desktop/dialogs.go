@@ -1,9 +1,6 @@
 package desktop
 
 import (
-	"context"
-	"os"
-	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -125,47 +122,3 @@ func (d *Desk) askName() {
 }
 
 func (d *Desk) askPropagate() { d.showHits(d.session.PreviewPropagate(d.session.Active())) }
-
-// askExport shows the gate and asks for format and file.
-func (d *Desk) askExport() {
-	blockers := d.session.Blockers()
-	kind := widget.NewSelect(session.Formats, nil)
-	kind.SetSelected(session.Formats[2])
-	path := newField("")
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
-	}
-	path.SetText(filepath.Join(home, d.session.Document().Name+".xlf"))
-	rows := container.NewVBox()
-	if len(blockers) > 0 {
-		first := blockers[0]
-		rows.Add(widget.NewLabel(d.opt.Language.say("%d segments are not ready; the first is %d (%s).", len(blockers), first.Segment+1, d.t(first.Why))))
-		rows.Add(widget.NewButton(d.t("Go there"), func() {
-			for _, o := range d.window.Canvas().Overlays().List() {
-				o.Hide()
-				d.window.Canvas().Overlays().Remove(o)
-			}
-			d.goTo(first.Segment)
-		}))
-	} else {
-		rows.Add(widget.NewLabel(d.t("Every segment is approved, and no check reports an error.")))
-	}
-	rows.Add(container.NewBorder(nil, nil, widget.NewLabel(d.t("Format")), nil, kind))
-	rows.Add(container.NewBorder(nil, nil, widget.NewLabel(d.t("File")), nil, path))
-	button := "Export"
-	if len(blockers) > 0 {
-		button = "Export all the same"
-	}
-	d.ask("Export", button, []*field{path}, rows, func() { d.Export(kind.Selected, path.Text) })
-}
-
-// Export writes the document to path, and says so.
-func (d *Desk) Export(kind, path string) {
-	p, err := d.session.Export(context.Background(), kind, path)
-	if err != nil {
-		d.say(err)
-		return
-	}
-	d.tell("Exported %d segments, %d changed, to %s.", p.Units, p.Changed, p.Path)
-}

@@ -42,6 +42,7 @@ func places() []place {
 		{"findings", "Findings", true, newFindings},
 		{"compare", "Compare", true, newCompare},
 		{"preview", "Preview", true, newPreview},
+		{"export", "Export", true, newExporting},
 	}
 }
 
