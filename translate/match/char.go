@@ -29,7 +29,7 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	// Outside these lengths no unit reaches least percent.
 	from, to := lowerBound(x.runes, uint32((least*m+99)/100)), lowerBound(x.runes, uint32(100*m/least+1))
 	sum := x.rank(s, uint32(from), uint32(to))
-	for _, r := range x.promising(s, m, sum, from, to, 300+len(x.id)/4000) {
+	for _, r := range x.promising(s, m, sum, from, to, 150+len(x.id)/2500) {
 		n := int(x.runes[r])
 		if longer := max(m, n); longer-min(m, n) <= s.best.room(longer) {
 			u := x.byRunes[r]
