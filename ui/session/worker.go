@@ -191,7 +191,7 @@ func (w *worker) step() bool {
 	w.mu.Unlock()
 	switch {
 	case look != nil:
-		found, err := w.s.lib.Lookup(w.ctx, look.query)
+		found, err := w.lookUp(look.query)
 		if err != nil {
 			return true // the next request asks again
 		}
@@ -226,6 +226,16 @@ func (w *worker) step() bool {
 func wide(id string) bool {
 	c, _ := check.Of(id)
 	return c.Wide
+}
+
+// lookUp asks the memories that the project has attached.
+func (w *worker) lookUp(q store.Query) ([]translate.Match, error) {
+	attached, err := w.s.lib.Attached(w.ctx, w.s.project.ID)
+	if err != nil {
+		return nil, err
+	}
+	q.Memories, q.Document = attached, w.s.origin()
+	return w.s.lib.Lookup(w.ctx, q)
 }
 
 // checkPair checks one pair by itself; what the whole document says of it
