@@ -6,8 +6,7 @@ import (
 )
 
 // A needle is a text to look for without regard to case. It looks for its
-// rarest letter first, which the machine finds many bytes at a time. The long s
-// and the Kelvin sign, which fold to s and k, count as letters of their own.
+// rarest letter first, which the machine finds many bytes at a time.
 type needle struct {
 	text         string
 	at           int // of the rarest ASCII character; -1: there is none
@@ -23,7 +22,8 @@ func newNeedle(text string) needle {
 	best := -1
 	for i := range len(text) {
 		c := lowerByte(text[i])
-		if c >= utf8.RuneSelf {
+		// The Kelvin sign and the long s are letters that fold to k and s.
+		if c >= utf8.RuneSelf || c == 'k' || c == 's' {
 			continue
 		}
 		if rank := (strings.IndexByte(frequent, c) + len(frequent)) % len(frequent); rank > best {

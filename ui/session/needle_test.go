@@ -20,6 +20,7 @@ var needleCases = []struct {
 	{"Satz 12", "satz 1", true},
 	{"Satz 2", "satz 1", false},
 	{"aaaab", "AAB", true},
+	{"Kks", "ks", true},
 }
 
 func TestNeedle(t *testing.T) {
