@@ -104,6 +104,8 @@ func openXML(src *xml.Source, s *xml.Scanner, root *xml.Token) (*File, error) {
 		return readXLIFF1(b, s, root)
 	case name == "tmx":
 		return readTMX(b, s, root)
+	case name == "txml":
+		return readTXML(b, s, root)
 	default:
 		line, col := xml.Place(src.Data, root.Start)
 		return nil, &translate.Error{Code: translate.Invalid, Line: line, Col: col, Text: "<" + name + "> is no bilingual format that is known"}

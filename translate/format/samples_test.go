@@ -110,6 +110,9 @@ var samples = []sample{
 <tu><tuv xml:lang="de"><seg>Allein</seg></tuv></tu></body></tmx>`, []string{
 		"a|translated||Der {1}Rat{/1}.|The {1}council{/1}.|Good", "2|new||Allein||",
 	}},
+	{"Wordfast", "a.txml", `<?xml version="1.0"?><txml locale="DE-DE" version="1.0" targetlocale="EN-US"><skeleton>x</skeleton><translatable blockId="1"><segment segmentId="1" modified="true"><source>Der <ut x="1">&lt;b></ut>Rat</source><target>The <ut x="1">&lt;b></ut>council</target><comments><comment creationid="KH">Look</comment></comments></segment><segment segmentId="2"><source>Ja</source><ws> </ws></segment></translatable></txml>`, []string{
+		"1/1|translated|read only: Wordfast TXML|Der {1/}Rat|The {1/}council|Look", "1/2|new|read only: Wordfast TXML|Ja||",
+	}},
 	{"table", "a.tsv", "id\tsource\ttarget\r\n1\tAuf\\nab\tUp\\\\down\r\n#doc\tb\r\n1\tWeg\t\r\n", []string{
 		"1|translated||Auf\nab|Up\\down|", "1#2|new||Weg||",
 	}},

@@ -10,12 +10,20 @@ import (
 )
 
 func (e *env) listCommand() *cobra.Command {
-	var facts bool
+	var facts, states bool
 	c := &cobra.Command{
 		Use:   "list FILE",
 		Short: "List the segments of a bilingual file",
-		Args:  cobra.ExactArgs(1),
+		Args: func(c *cobra.Command, args []string) error {
+			if states {
+				return cobra.NoArgs(c, args)
+			}
+			return cobra.ExactArgs(1)(c, args)
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
+			if states {
+				return e.states()
+			}
 			f, err := e.open(args[0])
 			if err != nil {
 				return err
@@ -55,7 +63,24 @@ func (e *env) listCommand() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&facts, "facts", false, "with what the file says beside: candidates, terms, origins, issues, restrictions")
+	c.Flags().BoolVar(&states, "states", false, "no file: the table of states, as files say them and as they are read and written here")
 	return c
+}
+
+// states prints the table of states, both ways.
+func (e *env) states() error {
+	for _, r := range format.States() {
+		way := "read"
+		if r.Write {
+			way = "write"
+		}
+		if !e.json {
+			e.line(r.Format + "\t" + way + "\t" + r.File + "\t" + r.State.String())
+		} else if err := e.object(map[string]any{"format": r.Format, "way": way, "file": r.File, "state": r.State.String()}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fact is a format.Fact as it is printed.
