@@ -89,18 +89,6 @@ func readTSV(b []byte) (*File, error) {
 	return file, nil
 }
 
-// invalid returns the offset of the first byte that is not UTF-8.
-func invalid(b []byte) int {
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return len(b)
-}
-
 func (f *tsv) splice(u unit, was, now []translate.Segment) ([]splice, error) {
 	if was[0].Target == now[0].Target {
 		return nil, nil // the table keeps no states
