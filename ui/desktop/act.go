@@ -70,7 +70,7 @@ func (d *Desk) list() commands {
 		{"next-view", "View", "Next view", chord{fyne.KeyPageDown, ctrl}, "", nil, func() { d.turn(1) }},
 		{"previous-view", "View", "Previous view", chord{fyne.KeyPageUp, ctrl}, "", nil, func() { d.turn(-1) }},
 		{"settings", "View", "Settings", chord{fyne.KeyComma, ctrl}, "", nil, d.showSettings},
-		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, d.showReport},
+		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, func() { d.show("report") }},
 		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
 		{"language", "View", "German or English", chord{}, "", nil, d.nextLanguage},
 		{"palette", "Help", "Commands…", chord{fyne.KeyP, ctrl}, "", nil, d.showPalette},

@@ -40,9 +40,11 @@ func places() []place {
 		{"alignment", "Pairing", true, newAlignment},
 		{"names", "Names", true, newNames},
 		{"findings", "Findings", true, newFindings},
+		{"memory", "Memory", false, newMemory},
 		{"compare", "Compare", true, newCompare},
 		{"preview", "Preview", true, newPreview},
 		{"export", "Export", true, newExporting},
+		{"report", "Report", true, newReport},
 	}
 }
 

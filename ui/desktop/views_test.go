@@ -127,3 +127,72 @@ func TestAlignmentView(t *testing.T) {
 		t.Errorf("after undo there are %d segments", n)
 	}
 }
+
+// answered waits until the memory has answered what was asked last.
+func (v *memoryView) answered(d *Desk, want int) {
+	for v.count != want {
+		pending.wait()
+		pending.run()
+	}
+}
+
+func TestMemoryView(t *testing.T) {
+	d := openDesk(t, table)
+	for i := range d.session.Len() {
+		if _, err := d.session.Approve(i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.show("memory")
+	v := d.here().(*memoryView)
+	v.answered(d, 2)
+	v.search.SetText("zug")
+	v.answered(d, 1)
+	if got := text(v.cells(0)[:2]); got != "Der|Zug|fährt.|The train goes." {
+		t.Errorf("the hit reads %q", got)
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	v.answered(d, 0)
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyU})
+	v.answered(d, 1)
+	v.search.SetText("")
+	v.answered(d, 2)
+}
+
+func TestReportView(t *testing.T) {
+	d := openDesk(t, table)
+	if err := d.session.SetTarget(1, "The train is leaving.", "edit"); err != nil {
+		t.Fatal(err)
+	}
+	for i := range d.session.Len() {
+		if _, err := d.session.Approve(i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.show("report")
+	v := d.here().(*reportView)
+	figure := func(label string) string {
+		for _, r := range v.rows {
+			if r.label == label {
+				return r.value
+			}
+		}
+		return ""
+	}
+	for figure("Segments changed") == "" {
+		pending.wait()
+		pending.run()
+	}
+	if got := figure("Approved words"); got != "100 %" {
+		t.Errorf("approved are %s", got)
+	}
+	// Two edits in "The train is leaving.", of six words in all.
+	if got := figure("TER of the draft against the approved text"); got != "33.3" {
+		t.Errorf("TER is %s", got)
+	}
+	for row := range v.rows {
+		if len(v.cells(row)) != 3 {
+			t.Errorf("row %d has %d cells", row, len(v.cells(row)))
+		}
+	}
+}
