@@ -142,7 +142,8 @@ func (v *memoryView) cells(row int) []cell {
 		state = textCell(v.desk.t("rejected")+": "+u.Rejected, warning)
 	}
 	return []cell{
-		{runs: highlighted(u.Source, v.want.Text), most: 4}, {runs: highlighted(u.Target, v.want.Text), most: 4},
+		{runs: highlighted(u.Source, v.want.Text), most: 4},
+		{runs: highlighted(u.Target, v.want.Text), most: 4},
 		textCell(from, quiet), state, textCell(fmt.Sprint(u.Uses), quiet),
 	}
 }

@@ -73,8 +73,10 @@ func (v *reportView) refresh() {
 	v.heading("Checks")
 	for _, c := range d.session.Checks() {
 		if right, ok := c.Trust.Precision(); ok {
-			v.rows = append(v.rows, figureRow{label: d.checkTitle(c.Check), role: theme.ColorNamePrimary, share: right, state: -1,
-				value: d.opt.Language.say("heeded %d, set aside %d, open %d", c.Trust.Heeded, c.Trust.Ignored, c.Count)})
+			v.rows = append(v.rows, figureRow{
+				label: d.checkTitle(c.Check), role: theme.ColorNamePrimary, share: right, state: -1,
+				value: d.opt.Language.say("heeded %d, set aside %d, open %d", c.Trust.Heeded, c.Trust.Ignored, c.Count),
+			})
 			continue
 		}
 		v.rows = append(v.rows, figureRow{label: d.checkTitle(c.Check), value: d.opt.Language.say("open %d", c.Count), state: -1})
