@@ -34,7 +34,7 @@ func newReport(d *Desk) view {
 	t.quiet = true
 	v := &reportView{}
 	v.sheet = newSheet(d, "Report", t, nil, []act{
-		{"Export the change report…", fyne.KeyE, d.askExport, nil},
+		{"Export the change report…", fyne.KeyE, func() { d.show("export") }, nil},
 	})
 	t.cells = v.cells
 	t.head = func(row int) bool { return v.rows[row].heading }
