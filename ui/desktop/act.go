@@ -22,7 +22,7 @@ func (d *Desk) list() commands {
 		{"pair", "File", "Pair two texts…", chord{fyne.KeyO, ctrl | shift}, "", nil, d.askPair},
 		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
 		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, func() { d.show(placeProjects) }},
-		{"export", "File", "Export…", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, func() { d.show("export") }},
+		{"export", "File", "Export", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, func() { d.show("export") }},
 		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
 		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
 		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},

@@ -97,6 +97,15 @@ func readBy(n ast.Node) []string {
 				add(c.Args[0]) // fmt.Sprintf
 			}
 		}
+	case *ast.ValueSpec:
+		if strings.HasSuffix(x.Names[0].Name, "Titles") {
+			ast.Inspect(x, func(n ast.Node) bool {
+				if e, ok := n.(ast.Expr); ok {
+					add(e)
+				}
+				return true
+			})
+		}
 	case *ast.CompositeLit:
 		if id, ok := x.Type.(*ast.Ident); (ok && id.Name == "command" || x.Type == nil) && len(x.Elts) > 5 {
 			add(x.Elts[1])

@@ -43,7 +43,7 @@ func places() []place {
 		{"memory", "Memory", false, newMemory},
 		{"compare", "Compare", true, newCompare},
 		{"preview", "Preview", true, newPreview},
-		{"export", "Export", true, newExporting},
+		{"export", "Export", true, newExport},
 		{"report", "Report", true, newReport},
 	}
 }

@@ -45,7 +45,11 @@ func (v *welcome) refresh() {
 	all, err := d.lib.Projects(context.Background())
 	d.say(err)
 	v.all = all
-	v.sum.setText(d.opt.Language.say("%d projects in %s", len(all), d.lib.Path()))
+	if len(all) == 1 {
+		v.sum.setText(d.opt.Language.say("One project in %s", d.lib.Path()))
+	} else {
+		v.sum.setText(d.opt.Language.say("%d projects in %s", len(all), d.lib.Path()))
+	}
 	v.table.setRows(len(all))
 	v.settle()
 }

@@ -1,0 +1,221 @@
+package desktop
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"satzpaar/translate/format"
+	"satzpaar/ui/session"
+)
+
+// exportView is the gate: it lists what stands in the way, asks for format and
+// file, and shows the proof of what was written. Who exports past the gate
+// gives a reason, which is kept.
+type exportView struct {
+	*sheet
+	blockers []session.Blocker
+	kind     *choice
+	path     *field
+	issues   *tick
+	reason   *field
+	why      *fyne.Container // the row of the reason
+	note     *caption        // what will happen to the file
+	proof    *flow
+	proved   *fyne.Container // the row of the proof, once there is one
+}
+
+// exportTitles names the formats in the order of session.Formats.
+var exportTitles = []string{
+	"XLIFF 1.2", "XLIFF 2.0", "XLIFF 2.1", "TMX", "The format it came in", "Report to print (HTML)", "Report as a table (CSV)", "Report as XLIFF with issues",
+}
+
+func newExport(d *Desk) view {
+	t := newRowList(d.grid.ruler, d.grid.small,
+		column{ems: 3, right: true, small: true}, column{title: d.t("Segment"), share: 3}, column{title: d.t("Why it is not ready"), share: 2}, column{title: d.t("State"), ems: 7, small: true})
+	t.empty = d.t("Every segment is approved, and no check reports an error.")
+	v := &exportView{}
+	v.form(d)
+	rows := container.New(tight{gap: 6},
+		d.row(d.t("Format"), v.kind), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), v.why, v.proved)
+	v.proved.Hide()
+	v.sheet = newSheet(d, "Export", t, rows, []act{
+		{"Export", fyne.KeyE, v.export, nil},
+		{"Go there", fyne.KeyReturn, func() { d.jump(v.at()) }, v.needsRow},
+	})
+	v.buttons[0].chief = true
+	t.cells = v.cells
+	t.onEnter = func(int) { d.jump(v.at()) }
+	v.choose()
+	return v
+}
+
+// form makes what is filled in, as it was at the last export.
+func (v *exportView) form(d *Desk) {
+	leave := func() { d.windowKey(fyne.KeyEscape) }
+	var titles []string
+	for _, title := range exportTitles {
+		titles = append(titles, d.t(title))
+	}
+	v.note, v.proof = d.remark(""), newFlow(d.grid.ruler)
+	v.proved = d.row(d.t("Written"), v.proof)
+	v.path, v.reason = newField(""), newField(d.t("Why it is exported all the same"))
+	v.kind, v.issues = newChoice(titles, leave), newTick(d.t("With what the checks found"), leave)
+	v.why = d.row(d.t("Reason"), v.reason)
+	for _, f := range []*field{v.path, v.reason} {
+		f.leave = leave
+		f.down = func() { d.window.Canvas().Focus(v.table) }
+		f.OnSubmitted = func(string) { v.sheet.do(v.acts[0]) }
+	}
+	kind := slices.Index(session.Formats, d.setting("export.format"))
+	if kind < 0 {
+		kind = slices.Index(session.Formats, format.XLIFF21)
+	}
+	v.kind.SetSelectedIndex(kind)
+	v.path.SetText(filepath.Join(d.exportFolder(), exportName(d.session)))
+	v.kind.OnChanged = func(string) { v.choose() }
+	v.path.OnChanged = func(string) { v.foretell() }
+}
+
+// exportFolder is where the last export went, at first the user's home.
+func (d *Desk) exportFolder() string {
+	if dir := d.setting("export.folder"); dir != "" {
+		return dir
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
+
+// exportName is the name of the document with the language it is in now.
+func exportName(s *session.Session) string {
+	name := filepath.Base(s.Document().Name)
+	return strings.TrimSuffix(name, filepath.Ext(name)) + "-" + s.Document().TargetLang
+}
+
+func (v *exportView) format() string { return session.Formats[max(v.kind.SelectedIndex(), 0)] }
+
+// choose gives the file the ending of the format.
+func (v *exportView) choose() {
+	ending := map[string]string{
+		format.TMX: ".tmx", session.Report: ".html", session.ReportCSV: ".csv", "source-format": filepath.Ext(v.desk.session.Document().Name),
+	}[v.format()]
+	if ending == "" {
+		ending = ".xlf"
+	}
+	path := v.path.Text
+	if old := filepath.Ext(path); slices.Contains([]string{".xlf", ".xliff", ".tmx", ".html", ".csv", filepath.Ext(v.desk.session.Document().Name)}, old) {
+		path = strings.TrimSuffix(path, old)
+	}
+	v.path.SetText(path + ending)
+	if v.format() == format.XLIFF21 {
+		v.issues.Enable()
+	} else {
+		v.issues.Disable()
+	}
+	v.foretell()
+}
+
+// foretell says what will become of a file that is there.
+func (v *exportView) foretell() {
+	text := v.desk.t("A new file.")
+	if s, err := os.Stat(v.path.Text); err == nil && s.IsDir() {
+		text = v.desk.t("This is a folder: add the name of the file.")
+	} else if err == nil {
+		text = v.desk.t("There is such a file; it will be replaced.")
+	}
+	v.note.setText(text)
+}
+
+func (v *exportView) focus() fyne.Focusable { return v.path }
+
+func (v *exportView) needsRow() string { return v.sheet.needsRow() }
+
+func (v *exportView) at() int { return v.blockers[v.table.active].Segment }
+
+func (v *exportView) refresh() {
+	d := v.desk
+	v.blockers = d.session.Blockers()
+	n := d.session.Len()
+	switch len(v.blockers) {
+	case 0:
+		v.sum.setText(d.opt.Language.say("All %d segments are ready.", n))
+		v.why.Hide()
+	default:
+		v.sum.setText(d.opt.Language.say("%d of %d segments are not ready: mend them, or give a reason.", len(v.blockers), n))
+		v.why.Show()
+	}
+	v.foretell()
+	v.table.setRows(len(v.blockers))
+	v.settle()
+}
+
+func (v *exportView) cells(row int) []cell {
+	b := v.blockers[row]
+	g := v.desk.session.Live(b.Segment)
+	text, m := g.Target, plain
+	if text == "" {
+		text, m = g.Source, quiet
+	}
+	return []cell{
+		textCell(fmt.Sprint(b.Segment+1), quiet),
+		{runs: []run{{text, m}}, most: 2},
+		textCell(v.desk.opt.Language.made(b.Why), quiet),
+		v.desk.stateCell(g.State),
+	}
+}
+
+// export writes the file. While something stands in the way it first asks for
+// a reason.
+func (v *exportView) export() {
+	d := v.desk
+	v.refresh() // what was typed last counts
+	reason := strings.TrimSpace(v.reason.Text)
+	if len(v.blockers) > 0 && reason == "" {
+		d.tell("%d segments are not ready: give a reason, or Enter in the list leads there.", len(v.blockers))
+		d.window.Canvas().Focus(v.reason)
+		return
+	}
+	p, ok := d.exportWith(v.format(), v.path.Text, session.With{Issues: v.issues.Checked && !v.issues.Disabled()})
+	if !ok {
+		return
+	}
+	if len(v.blockers) > 0 {
+		d.say(d.session.KeepOverride(context.Background(), p, len(v.blockers), reason))
+	}
+	d.keep("export.format", p.Format)
+	d.keep("export.folder", filepath.Dir(p.Path))
+	v.prove(p)
+}
+
+// prove shows what was written.
+func (v *exportView) prove(p session.Proof) {
+	l := v.desk.opt.Language
+	v.proved.Show()
+	v.proof.setRuns([]run{
+		{l.say("%d segments, %d changed against the draft", p.Units, p.Changed) + "   ", plain},
+		{"SHA-256 " + p.SHA256Out, quiet},
+	})
+	v.foretell()
+}
+
+// Export writes the document to path, and says so.
+func (d *Desk) Export(kind, path string) { d.exportWith(kind, path, session.With{}) }
+
+func (d *Desk) exportWith(kind, path string, with session.With) (session.Proof, bool) {
+	p, err := d.session.ExportWith(context.Background(), kind, path, with)
+	if err != nil {
+		d.say(err)
+		return p, false
+	}
+	d.tell("Exported %d segments, %d changed, to %s.", p.Units, p.Changed, p.Path)
+	return p, true
+}
