@@ -391,7 +391,8 @@ func (r *rowListRenderer) Layout(size fyne.Size) {
 		r.sayEmpty(size)
 	}
 	y := t.headHeight() - t.into
-	for i := t.top; i < t.len() && y < size.Height; i++ {
+	// No half line stands at the lower edge: a row begins where one fits.
+	for i := t.top; i < t.len() && (i == t.top || y+tableRoom+t.body.height <= size.Height); i++ {
 		b := t.build(i)
 		r.row(i, y, size, b)
 		y += t.heights.row[i]
