@@ -66,6 +66,7 @@ func (v *exportView) form(d *Desk) {
 	v.note, v.proof = d.remark(""), newFlow(d.grid.ruler)
 	v.proved = d.row(d.t("Written"), v.proof)
 	v.path, v.reason = newField(""), newField(d.t("Why it is exported all the same"))
+	v.path.other, v.reason.other = d.windowKey, d.windowKey
 	v.kind, v.issues = newChoice(titles, leave), newTick(d.t("With what the checks found"), leave)
 	v.why = d.row(d.t("Reason"), v.reason)
 	for _, f := range []*field{v.path, v.reason} {

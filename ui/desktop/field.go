@@ -9,6 +9,7 @@ import (
 type field struct {
 	widget.Entry
 	leave, down func()
+	other       func(fyne.KeyName) // function keys, which mean the same everywhere; nil: nothing
 }
 
 func newField(placeholder string) *field {
@@ -26,6 +27,10 @@ func (e *field) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		e.down()
 	default:
+		if e.other != nil && len(k.Name) > 1 && k.Name[0] == 'F' && k.Name[1] >= '1' && k.Name[1] <= '9' {
+			e.other(k.Name)
+			return
+		}
 		e.Entry.TypedKey(k)
 	}
 }

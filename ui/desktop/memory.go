@@ -51,6 +51,7 @@ func newMemory(d *Desk) view {
 	v.search.OnChanged = func(text string) { v.want.Text = text; v.refresh() }
 	v.search.leave = func() { d.window.Canvas().Focus(t) }
 	v.search.down = v.search.leave
+	v.search.other = d.windowKey
 	v.search.OnSubmitted = func(string) { d.window.Canvas().Focus(t) }
 	above := container.NewBorder(nil, nil, nil, container.New(least{fyne.NewSize(260, 36)}, faults), v.search)
 	v.sheet = newSheet(d, "Memory", t, above, []act{

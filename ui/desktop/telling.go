@@ -32,6 +32,9 @@ func (d *Desk) warnOf(text string) {
 
 // lostApproval says that an edit took approvals back.
 func (d *Desk) lostApproval(e session.Event) {
+	if e.Count == 1 && d.session.Segment(e.Segment).State.Approved() {
+		return // it was approved again before this could be said
+	}
 	if e.Count == 1 {
 		d.tell("Segment %d is no longer approved: its text has changed.", e.Segment+1)
 		return

@@ -196,3 +196,13 @@ func TestReportView(t *testing.T) {
 		}
 	}
 }
+
+// Function keys lead to a view from the field of another, too.
+func TestFunctionKeysInFields(t *testing.T) {
+	d := openDesk(t, table)
+	d.show("memory")
+	d.here().(*memoryView).search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	if d.place != "report" {
+		t.Errorf("F6 led to %s", d.place)
+	}
+}
