@@ -12,8 +12,13 @@ import (
 // leaves what it saw in testdata/failed, to be looked at and copied over.
 func TestMarkup(t *testing.T) {
 	d := openDesk(t, "id\tsource\ttarget\n1\tIn Wladiwostok kamen {1}46{/1} Gäste an.\t{1}46{/1} guests arrived in Vladivostok.\n2\tDer Zug fährt.\tThe train goes.\n")
-	d.editor.SetText("{1}46{/1} guests came to Vladivostok.")
-	until(func() bool { return len(d.session.Names(0)) > 0 })
+	text := "{1}46{/1} guests came to Vladivostok."
+	d.editor.SetText(text)
+	// The names of the text as it is being typed, not those of the text before.
+	until(func() bool {
+		all := d.session.Names(0)
+		return len(all) > 0 && all[0].Target.Valid() && all[0].Target.End == len(text)-1
+	})
 	d.pane.show()
 	for _, tt := range []struct {
 		name string
