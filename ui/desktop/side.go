@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
@@ -217,7 +218,11 @@ func (s *side) history(i int) {
 	s.head("History", len(all))
 	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
 		v := all[k]
-		label := fmt.Sprintf("%d   %s %s · %s", v.N, s.desk.t(string(v.Kind)), s.desk.t(v.What), v.Who)
+		what := s.desk.t(v.What)
+		if v.Kind != store.Do {
+			what = s.desk.t(string(v.Kind)) + ": " + what
+		}
+		label := fmt.Sprintf("%d   %s · %s", v.N, what, v.Who)
 		compare := s.button(shorten(label, 48), func() { s.desk.compareWith(v.N) })
 		s.box.Add(row(compare, small(s.desk.t("Restore"), func() { s.desk.restore(v.Text) })))
 	}
