@@ -69,7 +69,7 @@ func (d *Desk) list() commands {
 		{"desk", "View", "The desk", chord{fyne.KeyF5, 0}, "", d.whyClosed, func() { d.show(placeDesk) }},
 		{"next-view", "View", "Next view", chord{fyne.KeyPageDown, ctrl}, "", nil, func() { d.turn(1) }},
 		{"previous-view", "View", "Previous view", chord{fyne.KeyPageUp, ctrl}, "", nil, func() { d.turn(-1) }},
-		{"settings", "View", "Settings", chord{fyne.KeyComma, ctrl}, "", nil, d.showSettings},
+		{"settings", "View", "Settings", chord{fyne.KeyComma, ctrl}, "", nil, func() { d.show("settings") }},
 		{"report", "View", "Report", chord{fyne.KeyF6, 0}, "", d.whyClosed, func() { d.show("report") }},
 		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
 		{"language", "View", "German or English", chord{}, "", nil, d.nextLanguage},

@@ -80,6 +80,9 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	if v := d.setting("language"); v != "" {
 		d.opt.Language = Language(v)
 	}
+	if v := d.setting("who"); v != "" {
+		d.opt.Who = v
+	}
 	d.size = d.storedSize()
 	app.Settings().SetTheme(Look{Mode: d.mode, Text: d.size})
 	d.status.Truncation = fyne.TextTruncateEllipsis

@@ -6,8 +6,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 )
 
 // setting returns what the library keeps under key, "" if nothing.
@@ -76,35 +74,6 @@ func (d *Desk) rebuild() {
 		d.grid.Refresh()
 	}
 	d.show(d.place)
-}
-
-// showSettings changes the look, the language and the size of the texts; each
-// change shows at once and lasts.
-func (d *Desk) showSettings() {
-	looks := []string{d.t("Light"), d.t("Dark"), d.t("High contrast")}
-	look := widget.NewSelect(looks, nil)
-	look.SetSelectedIndex(int(d.mode))
-	language := widget.NewSelect([]string{"English", "Deutsch"}, nil)
-	if d.opt.Language == "de" {
-		language.SetSelectedIndex(1)
-	} else {
-		language.SetSelectedIndex(0)
-	}
-	size := widget.NewSelect([]string{"12", "14", "16", "18", "20"}, nil)
-	size.SetSelected(strconv.Itoa(int(d.size)))
-	var box *dialog.CustomDialog
-	again := func() { box.Hide(); d.showSettings() }
-	look.OnChanged = func(string) { d.setLook(Mode(look.SelectedIndex())); again() }
-	language.OnChanged = func(string) { d.setLanguage([]Language{"en", "de"}[language.SelectedIndex()]); again() }
-	size.OnChanged = func(v string) { d.setSize(v); again() }
-	items := append([]*widget.FormItem{
-		widget.NewFormItem(d.t("Look"), look),
-		widget.NewFormItem(d.t("Language"), language),
-		widget.NewFormItem(d.t("Size of the texts"), size),
-	}, d.pairSettings()...)
-	box = d.panel("Settings", widget.NewForm(append(items,
-		widget.NewFormItem(d.t("Keys"), widget.NewButton(d.t("Show the keys"), func() { box.Hide(); d.showKeys() })),
-	)...))
 }
 
 // setSize sets the size of the texts in the grid and beside it, in units.

@@ -45,6 +45,7 @@ func places() []place {
 		{"preview", "Preview", true, newPreview},
 		{"export", "Export", true, newExport},
 		{"report", "Report", true, newReport},
+		{"settings", "Settings", false, newSettings},
 	}
 }
 

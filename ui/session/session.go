@@ -101,6 +101,9 @@ type Session struct {
 	nameAt    map[string]int32 // where a name stands first
 }
 
+// SetWho names the person who works from now on.
+func (s *Session) SetWho(name string) { s.opt.Who = name }
+
 // Open opens the first document of a project, at the segment where the user
 // stood.
 func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (*Session, error) {

@@ -1,0 +1,119 @@
+package desktop
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"satzpaar/translate"
+	"satzpaar/translate/check"
+	"satzpaar/ui/session"
+)
+
+// pairOptions are the settings of splitting and pairing: a file with the
+// user's rules, and the dictionary of the system.
+func (d *Desk) pairOptions() []option {
+	ctx := d.context()
+	path, err := session.RulesFile(ctx, d.lib)
+	d.say(err)
+	uses, err := session.UsesDictionaries(ctx, d.lib)
+	d.say(err)
+	return []option{
+		{title: d.t("Pairing")},
+		{title: d.t("Rules for splitting"), value: path, remark: d.t("A file in SRX 2.0; none: the built-in rules"), write: d.written("Rules for splitting", path, d.setRules)},
+		{title: d.t("Dictionary for pairing"), value: d.yes(uses), remark: d.t("Use the one that is installed (Ding, FreeDict)"), step: func(int) {
+			d.say(session.UseDictionaries(ctx, d.lib, !uses))
+		}},
+	}
+}
+
+// setRules takes the rules of a file, and says what of it cannot be used.
+func (d *Desk) setRules(path string) error {
+	problems, err := session.SetRulesFile(d.context(), d.lib, strings.TrimSpace(path))
+	if err == nil && len(problems) > 0 {
+		d.tell("%d rules of the file look around and are left out.", len(problems))
+	}
+	return err
+}
+
+// serverOptions say whom the program may ask. Without them nothing leaves the
+// machine.
+func (d *Desk) serverOptions() []option {
+	address, err := session.ServerURL(d.context(), d.lib)
+	d.say(err)
+	all := []option{
+		{title: d.t("Network")},
+		{title: d.t("LanguageTool server"), value: address, remark: d.t("Its address, as http://localhost:8081; none: it is not asked"), write: d.written("LanguageTool server", address, d.setServer)},
+	}
+	if s := d.session; s != nil {
+		offline := !s.ServersAllowed()
+		all = append(all, option{
+			title: d.t("This project stays offline"), value: d.yes(offline), remark: d.t("No text of it leaves this machine."),
+			step: func(int) { d.say(s.AllowServers(offline)) },
+		})
+	}
+	return all
+}
+
+func (d *Desk) setServer(address string) error {
+	if err := session.SetServerURL(d.context(), d.lib, strings.TrimSpace(address)); err != nil || d.session == nil {
+		return err
+	}
+	return d.session.AllowServers(d.session.ServersAllowed())
+}
+
+// memoryOptions are the penalties of the memories beside the library's own.
+func (d *Desk) memoryOptions() []option {
+	memories, err := d.lib.Memories(d.context())
+	d.say(err)
+	if len(memories) == 0 {
+		return nil
+	}
+	all := []option{{title: d.t("Taken off the matches of a memory, in percent")}}
+	for _, m := range memories {
+		set := func(penalty int) error {
+			m := m
+			m.Penalty = penalty
+			_, err := d.lib.SaveMemory(d.context(), m)
+			return err
+		}
+		all = append(all, option{
+			title: m.Name, value: fmt.Sprint(m.Penalty), remark: d.opt.Language.say("%d units", m.Units),
+			step: func(by int) { d.say(set(max(0, min(m.Penalty+by, 100)))) },
+			write: d.written("Taken off the matches of a memory, in percent", fmt.Sprint(m.Penalty), func(text string) error {
+				n, err := strconv.Atoi(strings.TrimSpace(text))
+				if err != nil {
+					return &translate.Error{Code: translate.Invalid, Text: "the penalty of a memory is 0 to 100 percent"}
+				}
+				return set(n)
+			}),
+		})
+	}
+	return all
+}
+
+// checkOptions let the checks speak in this project, or be silent.
+func (d *Desk) checkOptions() []option {
+	s := d.session
+	if s == nil {
+		return nil
+	}
+	all := []option{{title: d.t("Checks of this project")}}
+	for _, c := range check.All {
+		speaks := !slices.Contains(s.Muted(), c.ID)
+		value := d.t("speaks")
+		if !speaks {
+			value = d.t("muted")
+		}
+		all = append(all, option{title: d.t(c.Title), value: value, step: func(int) { d.say(s.Mute(c.ID, speaks)) }})
+	}
+	return all
+}
+
+func (d *Desk) yes(is bool) string {
+	if is {
+		return d.t("yes")
+	}
+	return d.t("no")
+}

@@ -1,0 +1,70 @@
+package desktop
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"satzpaar/store"
+)
+
+// set changes the setting called title as the person does, and returns its
+// value.
+func set(t *testing.T, d *Desk, title string, key fyne.KeyName, typed string) string {
+	t.Helper()
+	row := func() int {
+		return slices.IndexFunc(d.here().(*settingsView).all, func(o option) bool { return o.title == title })
+	}
+	v := d.here().(*settingsView)
+	if row() < 0 {
+		t.Fatalf("there is no %q", title)
+	}
+	v.table.activate(row())
+	v.table.TypedKey(&fyne.KeyEvent{Name: key})
+	if e, ok := d.window.Canvas().Focused().(*field); ok {
+		e.SetText(typed)
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	v = d.here().(*settingsView)
+	if typed == "" && d.opt.Language == "en" && v.table.active != row() {
+		t.Errorf("%s: the active row is %d", title, v.table.active)
+	}
+	return v.all[v.table.active].value
+}
+
+func TestSettingsView(t *testing.T) {
+	d := openDesk(t, table)
+	if _, err := d.lib.SaveMemory(t.Context(), store.Memory{Name: "Client", Penalty: 3}); err != nil {
+		t.Fatal(err)
+	}
+	d.show("settings")
+	for _, tt := range []struct {
+		title string
+		key   fyne.KeyName
+		typed string
+		want  string
+	}{
+		{"Your name", fyne.KeyReturn, "Grace", "Grace"},
+		{"Theme", fyne.KeyRight, "", "Dark"},
+		{"Theme", fyne.KeyLeft, "", "Light"},
+		{"Size of the texts", fyne.KeyRight, "", "15"},
+		{"Profile", fyne.KeyLeft, "", "OmegaT"},
+		{"Dictionary for pairing", fyne.KeyReturn, "", "yes"},
+		{"LanguageTool server", fyne.KeyReturn, "http://localhost:8081", "http://localhost:8081"},
+		{"LanguageTool server", fyne.KeyReturn, "no address", "http://localhost:8081"},
+		{"Client", fyne.KeyRight, "", "4"},
+		{"Client", fyne.KeyReturn, "12", "12"},
+		{"Client", fyne.KeyReturn, "many", "12"},
+		{"This project stays offline", fyne.KeyReturn, "", "no"},
+		{"This project stays offline", fyne.KeyReturn, "", "yes"},
+		{"Language", fyne.KeyReturn, "", "Deutsch"},
+	} {
+		if got := set(t, d, tt.title, tt.key, tt.typed); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.title, got, tt.want)
+		}
+	}
+	if d.setting("who") != "Grace" || d.session.ServersAllowed() {
+		t.Errorf("kept: %q, servers %v", d.setting("who"), d.session.ServersAllowed())
+	}
+}
