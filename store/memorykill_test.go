@@ -22,12 +22,23 @@ import (
 const robotMemory = "SATZPAAR_MEMORY_ROBOT"
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(robotMemory); path != "" {
-		fmt.Fprintln(os.Stderr, memoryRobot(path))
-		os.Exit(1)
+	for name, robot := range robots {
+		path := os.Getenv(name)
+		if path == "" {
+			continue
+		}
+		if err := robot(path); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0) // without Close, which would sync
 	}
 	os.Exit(m.Run())
 }
+
+// robots are what this test binary does instead of testing, by the environment
+// variable that holds the path they work at.
+var robots = map[string]func(path string) error{robotMemory: memoryRobot}
 
 // robotUnits is how many units the robot imports at a time: enough for an
 // index file.

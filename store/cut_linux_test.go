@@ -1,0 +1,288 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+
+	"satzpaar/translate"
+)
+
+// The robot of TestPowerCut is this test binary, told by these variables.
+const (
+	recordFolder = "SATZPAAR_RECORD_FOLDER" // where the library lies; testdata/cut/record.c watches it
+	recordLog    = "SATZPAAR_RECORD_LOG"
+	recordMode   = "SATZPAAR_RECORD_MODE" // the value of PRAGMA synchronous
+)
+
+func init() { robots[recordFolder] = confirmAll }
+
+// confirms is how many segments the robot confirms.
+const confirms = 120
+
+// confirmAll confirms segments one by one and writes an acknowledgement into
+// the log after each commit.
+func confirmAll(folder string) error {
+	ctx := context.Background()
+	l, err := Open(ctx, filepath.Join(folder, "l.db"), Options{})
+	if err != nil {
+		return err
+	}
+	if _, err := l.write.Exec("PRAGMA synchronous = " + os.Getenv(recordMode) + "; PRAGMA wal_autocheckpoint = 200"); err != nil {
+		return err
+	}
+	log, err := os.OpenFile(os.Getenv(recordLog), os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	p, err := l.CreateProject(ctx, "job", []File{sample(confirms)}, "")
+	if err != nil {
+		return err
+	}
+	d, _, err := l.Document(ctx, p)
+	if err != nil {
+		return err
+	}
+	for i, old := range d.Segments {
+		now := old
+		now.State, now.Approved = translate.Reviewed, now.Target
+		u := translate.Unit{Source: now.Source, Target: now.Target, SourceLang: "de", TargetLang: "en", State: now.State, Document: "1", Segment: now.ID}
+		e := Entry{Kind: Do, What: "approve", Segment: now.ID, Edit: []translate.Replacement{{At: i, Old: []translate.Segment{old}, New: []translate.Segment{now}}}}
+		if _, err := l.Commit(ctx, p, e, []translate.Unit{u}); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(log, "A - %d 0\n", i+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A step is one record of the log.
+type step struct {
+	kind   byte
+	name   string
+	offset int
+	bytes  []byte
+}
+
+func readSteps(t *testing.T, path string) []step {
+	t.Helper()
+	log, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []step
+	for len(log) > 0 {
+		head, rest, _ := bytes.Cut(log, []byte("\n"))
+		f := bytes.Fields(head)
+		if len(f) != 4 {
+			t.Fatalf("record %q", head)
+		}
+		offset, _ := strconv.Atoi(string(f[2]))
+		n, _ := strconv.Atoi(string(f[3]))
+		s := step{kind: f[0][0], name: string(f[1]), offset: offset}
+		if s.kind == 'W' {
+			s.bytes, rest = rest[:n], rest[n:]
+		}
+		all, log = append(all, s), rest
+	}
+	return all
+}
+
+// A disk is a folder as it may look after a power cut: synced bytes are there;
+// of the others none, all, the first few or a random half, some of them torn
+// at a sector of 512 bytes. Names change in order, and a sync makes all earlier
+// changes of names durable, as on ext4, xfs and btrfs.
+type disk struct {
+	files   map[string]*inode
+	durable map[string]*inode // by the names that surely are there
+}
+
+type inode struct {
+	safe    []byte
+	pending []step
+}
+
+func (n *inode) apply(s step) {
+	switch s.kind {
+	case 'W':
+		n.safe = append(n.safe, make([]byte, max(0, s.offset+len(s.bytes)-len(n.safe)))...)
+		copy(n.safe[s.offset:], s.bytes)
+	case 'T':
+		n.safe = append(n.safe, make([]byte, max(0, s.offset-len(n.safe)))...)[:s.offset]
+	}
+}
+
+func (d *disk) run(s step) {
+	n := d.files[s.name]
+	if n == nil || s.kind == 'C' { // what Go itself makes is not recorded
+		n = &inode{}
+		d.files[s.name] = n
+	}
+	switch s.kind {
+	case 'U':
+		delete(d.files, s.name)
+	case 'W', 'T':
+		n.pending = append(n.pending, s)
+	case 'S':
+		for _, p := range n.pending {
+			n.apply(p)
+		}
+		n.pending = nil
+		d.durable = maps.Clone(d.files)
+	}
+}
+
+// survive decides which of the pending steps reached the disk.
+func survive(r *rand.Rand, pending []step) []step {
+	var all []step
+	switch r.IntN(4) {
+	case 0:
+	case 1:
+		all = slices.Clone(pending)
+	case 2:
+		all = slices.Clone(pending[:r.IntN(len(pending)+1)])
+	case 3:
+		for _, p := range pending {
+			if r.IntN(2) == 0 {
+				all = append(all, p)
+			}
+		}
+	}
+	for i, p := range all {
+		if p.kind == 'W' && len(p.bytes) > 512 && r.IntN(5) == 0 {
+			all[i].bytes = p.bytes[:512*(1+r.IntN(len(p.bytes)/512))]
+		}
+	}
+	return all
+}
+
+// cut writes into folder what is left of a run that lost power after the
+// first n steps, and returns how many confirms were acknowledged by then.
+func cut(t *testing.T, r *rand.Rand, steps []step, n int, folder string) (acknowledged int) {
+	t.Helper()
+	d := &disk{files: map[string]*inode{}, durable: map[string]*inode{}}
+	for _, s := range steps[:n] {
+		if s.kind == 'A' {
+			acknowledged = s.offset
+			continue
+		}
+		d.run(s)
+	}
+	names := d.durable
+	if r.IntN(2) == 0 {
+		names = d.files
+	}
+	for name, file := range names {
+		left := inode{safe: slices.Clone(file.safe)}
+		for _, p := range survive(r, file.pending) {
+			left.apply(p)
+		}
+		if err := os.WriteFile(filepath.Join(folder, name), left.safe, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return acknowledged
+}
+
+// lost opens what a cut left and returns how many acknowledged confirms are
+// missing. Half a confirm, or a damaged file, is an error.
+func lost(ctx context.Context, folder string, acknowledged int) (int, error) {
+	l, err := Open(ctx, filepath.Join(folder, "l.db"), Options{})
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	all, err := l.Health(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, h := range all {
+		if !h.OK {
+			return 0, fmt.Errorf("%s is %s", h.Check, h.Value)
+		}
+	}
+	var approved, units, entries int
+	for query, n := range map[string]*int{
+		"SELECT count(*) FROM segment WHERE approved != ''": &approved,
+		"SELECT count(*) FROM unit":                         &units,
+		"SELECT count(*) FROM history":                      &entries,
+	} {
+		if err := l.read.QueryRowContext(ctx, query).Scan(n); err != nil {
+			return 0, err
+		}
+	}
+	if approved != units || approved != entries {
+		return 0, fmt.Errorf("half a confirm: %d segments, %d units, %d entries", approved, units, entries)
+	}
+	return max(0, acknowledged-approved), nil
+}
+
+// record lets the robot work under the recorder.
+func record(t *testing.T, synchronous string) []step {
+	t.Helper()
+	dir := t.TempDir()
+	library := filepath.Join(dir, "record.so")
+	if out, err := exec.Command("gcc", "-shared", "-fPIC", "-O1", "-o", library, "testdata/cut/record.c", "-ldl").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	folder, log := filepath.Join(dir, "library"), filepath.Join(dir, "log")
+	if err := errors.Join(os.Mkdir(folder, 0o700), os.WriteFile(log, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), "LD_PRELOAD="+library, recordFolder+"="+folder, recordLog+"="+log, recordMode+"="+synchronous)
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return readSteps(t, log)
+}
+
+// A power cut at any moment loses nothing that was acknowledged. The same story
+// without syncing each commit has to lose something, or the test has no teeth.
+func TestPowerCut(t *testing.T) {
+	cuts := 40
+	if n, err := strconv.Atoi(os.Getenv("SATZPAAR_ROUNDS")); err == nil {
+		cuts = n
+	}
+	for _, tt := range []struct {
+		synchronous string
+		loses       bool
+	}{{"FULL", false}, {"NORMAL", true}} {
+		t.Run(tt.synchronous, func(t *testing.T) {
+			steps := record(t, tt.synchronous)
+			last := steps[len(steps)-1]
+			if last.kind != 'A' || last.offset != confirms {
+				t.Fatalf("the log ends with %c %d", last.kind, last.offset)
+			}
+			begin := slices.IndexFunc(steps, func(s step) bool { return s.kind == 'A' })
+			r := rand.New(rand.NewPCG(1, 2))
+			losing, worst := 0, 0
+			for range cuts {
+				folder := t.TempDir()
+				n := begin + r.IntN(len(steps)-begin) + 1
+				missing, err := lost(t.Context(), folder, cut(t, r, steps, n, folder))
+				if err != nil {
+					t.Fatalf("after %d of %d steps: %v", n, len(steps), err)
+				}
+				if missing > 0 {
+					losing, worst = losing+1, max(worst, missing)
+				}
+			}
+			t.Logf("%d steps; %d of %d cuts lost something, at worst %d confirms", len(steps), losing, cuts, worst)
+			if tt.loses != (losing > 0) {
+				t.Errorf("synchronous=%s: %d cuts lost something", tt.synchronous, losing)
+			}
+		})
+	}
+}
