@@ -2,6 +2,7 @@ package atomic
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -53,6 +54,21 @@ func TestWriteFileRefused(t *testing.T) {
 			alone(t, dir, 0)
 		})
 	}
+}
+
+// What cannot be made leaves nothing behind either, and says itself why.
+func TestWriteBroken(t *testing.T) {
+	dir := t.TempDir()
+	broken := &translate.Error{Code: translate.Refused, Text: "the codes cross"}
+	err := Write(filepath.Join(dir, "out.xlf"), func(w io.Writer) error {
+		_, err := io.WriteString(w, "half")
+		return errors.Join(err, broken)
+	})
+	var e *translate.Error
+	if !errors.As(err, &e) || e != broken {
+		t.Errorf("Write = %v", err)
+	}
+	alone(t, dir, 0)
 }
 
 func alone(t *testing.T, dir string, want int) {

@@ -4,6 +4,7 @@ package atomic
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -15,10 +16,21 @@ import (
 // it to path and syncs the folder. A file that stands there already keeps its
 // permissions, a link stays a link. On an error path is as it was.
 func WriteFile(path string, b []byte) error {
-	if err := write(path, b); err != nil {
-		return &translate.Error{Code: translate.Unwritable, File: path, Text: "cannot be written (" + reason(err) + ")", Err: err}
+	return Write(path, func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// Write is WriteFile for what content writes. An error of content itself that
+// is a translate.Error is returned as it is.
+func Write(path string, content func(io.Writer) error) error {
+	err := write(path, content)
+	var own *translate.Error
+	if err == nil || errors.As(err, &own) {
+		return err
 	}
-	return nil
+	return &translate.Error{Code: translate.Unwritable, File: path, Text: "cannot be written (" + reason(err) + ")", Err: err}
 }
 
 func reason(err error) string {
@@ -29,11 +41,11 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func write(path string, b []byte) (err error) {
+func write(path string, content func(io.Writer) error) (err error) {
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
-			return writeDevice(path, b)
+			return writeDevice(path, content)
 		}
 		mode = info.Mode().Perm()
 		if path, err = filepath.EvalSymlinks(path); err != nil {
@@ -50,7 +62,7 @@ func write(path string, b []byte) (err error) {
 			_ = os.Remove(f.Name()) // the first error is the one to report
 		}
 	}()
-	_, err = f.Write(b)
+	err = content(f)
 	if err == nil {
 		err = f.Chmod(mode)
 	}
@@ -80,11 +92,10 @@ func syncFolder(dir string) error {
 }
 
 // writeDevice writes to what cannot be replaced, as a pipe.
-func writeDevice(path string, b []byte) error {
+func writeDevice(path string, content func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(b)
-	return errors.Join(err, f.Close())
+	return errors.Join(content(f), f.Close())
 }

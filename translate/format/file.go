@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"path"
-	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -138,56 +137,4 @@ func named(name string, err error) error {
 		return &c
 	}
 	return err
-}
-
-// Write returns the file with the changes that now holds against the document
-// as it was read: targets, states and notes of segments with the same id. All
-// other bytes are those of the original; without a change it is the original.
-func (f *File) Write(now *translate.Document) ([]byte, error) {
-	after, err := f.align(now)
-	if err != nil {
-		return nil, err
-	}
-	var all []splice
-	for _, u := range f.units {
-		was, is := f.Document.Segments[u.first:u.first+u.count], after[u.first:u.first+u.count]
-		if slices.EqualFunc(was, is, func(a, b translate.Segment) bool { return !changed(a, b) }) {
-			continue
-		}
-		one, err := f.splicer.splice(u, was, is)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, one...)
-	}
-	if len(all) == 0 {
-		return f.original, nil
-	}
-	return apply(f.original, f.splicer, all)
-}
-
-func changed(was, now translate.Segment) bool {
-	return was.Target != now.Target || was.State != now.State
-}
-
-// align returns the segments of now in the order of the file; those that now
-// lacks are as they were.
-func (f *File) align(now *translate.Document) ([]translate.Segment, error) {
-	was := f.Document.Segments
-	if slices.EqualFunc(was, now.Segments, func(a, b translate.Segment) bool { return a.ID == b.ID }) {
-		return now.Segments, nil
-	}
-	index := make(map[translate.SegmentID]int, len(was))
-	for i, s := range was {
-		index[s.ID] = i
-	}
-	after := slices.Clone(was)
-	for _, s := range now.Segments {
-		i, ok := index[s.ID]
-		if !ok {
-			return nil, &translate.Error{Code: translate.NotFound, Text: "the file has no segment " + string(s.ID)}
-		}
-		after[i] = s
-	}
-	return after, nil
 }

@@ -67,8 +67,9 @@ type code struct {
 
 // codes are those of one side, in the order of their first appearance.
 type codes struct {
-	list  []code
-	index map[string]int // from 16 codes on
+	list    []code
+	index   map[string]int // from 16 codes on
+	numbers map[int]int    // by number, where there are as many and one was asked for
 }
 
 func (s *codes) find(key string) *code {
@@ -99,7 +100,29 @@ func (s *codes) add(c code) *code {
 	return &s.list[len(s.list)-1]
 }
 
-func (s *codes) reset() { s.list, s.index = s.list[:0], nil }
+// numbered returns the code with a number, nil for none.
+func (s *codes) numbered(number int) *code {
+	if len(s.list) >= 16 && s.numbers == nil {
+		s.numbers = make(map[int]int, len(s.list))
+		for i := range s.list {
+			s.numbers[s.list[i].number] = i
+		}
+	}
+	if s.numbers != nil {
+		if i, ok := s.numbers[number]; ok {
+			return &s.list[i]
+		}
+		return nil
+	}
+	for i := range s.list {
+		if s.list[i].number == number {
+			return &s.list[i]
+		}
+	}
+	return nil
+}
+
+func (s *codes) reset() { s.list, s.index, s.numbers = s.list[:0], nil, nil }
 
 // A numbering gives the codes of a segment their numbers: in the order of the
 // source, then those of the target alone. Numbers that stand in the text as

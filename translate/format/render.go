@@ -1,6 +1,7 @@
 package format
 
 import (
+	"strconv"
 	"strings"
 
 	"satzpaar/translate"
@@ -11,59 +12,71 @@ import (
 // stand in the target, or else in the source. old is the content before, whose
 // habits of escaping are kept.
 func (n *numbering) render(text, old string) (string, error) {
-	raw := map[string]piece{}
-	closer := map[string]string{} // of the markers that must nest: the one that closes it, "" if it closes
-	for _, side := range []*codes{&n.source, &n.target} {
-		for _, c := range side.list {
-			for kind, p := range c.raw {
-				if p.end == 0 {
-					continue
-				}
-				m := marker(c.number, translate.CodeKind(kind))
-				raw[m] = p
-				if p.tag && p.kind == translate.CodeOpen {
-					closer[m] = marker(c.number, translate.CodeClose)
-				} else if p.tag {
-					closer[m] = ""
-				}
-			}
-		}
-	}
 	escape := habit(old)
-	var b strings.Builder
-	var open []string
+	out := n.text[:0]
+	var open []int // the numbers of the elements that are open
 	plain := 0
-	for i := 0; i < len(text); i++ {
+	for i := strings.IndexByte(text, '{'); i >= 0 && i < len(text); i++ {
 		if text[i] != '{' {
 			continue
 		}
-		end := strings.IndexByte(text[i:min(len(text), i+24)], '}')
-		if end < 0 {
+		number, kind, length := markerIn(text[i:])
+		p, ok := n.bytes(number, kind)
+		if length == 0 || !ok {
 			continue
 		}
-		m := text[i : i+end+1]
-		p, ok := raw[m]
-		if !ok {
-			continue
-		}
-		if c, nests := closer[m]; nests && c != "" {
-			open = append(open, c)
-		} else if nests {
-			if len(open) == 0 || open[len(open)-1] != m {
-				return "", codesBroken(m)
-			}
+		switch {
+		case p.tag && kind == translate.CodeOpen:
+			open = append(open, number)
+		case p.tag && (len(open) == 0 || open[len(open)-1] != number):
+			return "", codesBroken(text[i : i+length])
+		case p.tag:
 			open = open[:len(open)-1]
 		}
-		b.WriteString(escape(text[plain:i]))
-		b.Write(n.tree.Data[p.start:p.end])
-		plain = i + end + 1
+		out = append(append(out, escape(text[plain:i])...), n.tree.Data[p.start:p.end]...)
+		plain = i + length
 		i = plain - 1
 	}
 	if len(open) > 0 {
-		return "", codesBroken(open[len(open)-1])
+		return "", codesBroken(marker(open[len(open)-1], translate.CodeClose))
 	}
-	b.WriteString(escape(text[plain:]))
-	return b.String(), nil
+	n.text = append(out, escape(text[plain:])...)
+	return string(n.text), nil
+}
+
+// bytes returns the bytes of a code: those of the target before those of the
+// source.
+func (n *numbering) bytes(number int, kind translate.CodeKind) (piece, bool) {
+	for _, side := range []*codes{&n.target, &n.source} {
+		if c := side.numbered(number); c != nil && c.raw[kind].end > 0 {
+			return c.raw[kind], true
+		}
+	}
+	return piece{}, false
+}
+
+// markerIn reads the marker that text begins with, as marker writes it; length
+// is 0 for none.
+func markerIn(text string) (number int, kind translate.CodeKind, length int) {
+	i := 1
+	if i < len(text) && text[i] == '/' {
+		kind = translate.CodeClose
+		i++
+	}
+	first := i
+	for i < len(text) && i-first < 9 && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	digits := text[first:i]
+	if i < len(text) && text[i] == '/' && kind == translate.CodeOpen {
+		kind = translate.CodeAlone
+		i++
+	}
+	if digits == "" || digits[0] == '0' || i == len(text) || text[i] != '}' {
+		return 0, 0, 0
+	}
+	number, _ = strconv.Atoi(digits) // nine digits always are a number
+	return number, kind, i + 1
 }
 
 func codesBroken(m string) error {
@@ -73,10 +86,7 @@ func codesBroken(m string) error {
 // habit escapes text the way the old content of the same target did: a
 // character that stood there as a reference stays one.
 func habit(old string) func(string) string {
-	if strings.IndexByte(old, '&') < 0 {
-		return xml.Escape
-	}
-	pairs := []string{"&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;"}
+	var pairs []string
 	for rest := old; ; {
 		i := strings.IndexByte(rest, '&')
 		if i < 0 {
@@ -92,5 +102,14 @@ func habit(old string) func(string) string {
 		}
 		rest = rest[i+end+1:]
 	}
-	return strings.NewReplacer(pairs...).Replace
+	if pairs == nil {
+		return xml.Escape
+	}
+	habits := strings.NewReplacer(append([]string{"&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;"}, pairs...)...)
+	return func(s string) string {
+		if !xml.Holds(s) {
+			return xml.Escape(s)
+		}
+		return habits.Replace(s)
+	}
 }

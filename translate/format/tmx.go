@@ -24,7 +24,7 @@ func readTMX(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	f := &tmx{body: b}
 	file := &File{Document: translate.Document{Format: TMX}, Charset: b.src.Charset, splicer: f}
 	file.expect(f.data(), "tu")
-	ids, n := newIDs(), 0
+	ids, n := newIDs(cap(file.units)), 0
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		switch {
 		case name == "header" && up.name == "tmx":

@@ -57,7 +57,7 @@ func readTSV(b []byte) (*File, error) {
 	}
 	f := &tsv{text: text, raw: []byte(text.String)}
 	file := &File{Document: translate.Document{Format: TSV, SourceLang: "de", TargetLang: "en"}, Charset: text.Charset, splicer: f}
-	ids := newIDs()
+	ids := newIDs(0)
 	paragraph, pos := 0, 0
 	for n, line := range strings.SplitAfter(text.String, "\n") {
 		start := pos
@@ -100,15 +100,18 @@ func (f *tsv) splice(u unit, was, now []translate.Segment) ([]splice, error) {
 	return []splice{{u.start, u.start + end, Quote(now[0].Target)}}, nil
 }
 
+var (
+	quoter   = strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r")
+	unquoter = strings.NewReplacer("\\\\", "\\", "\\t", "\t", "\\n", "\n", "\\r", "\r")
+)
+
 // Quote escapes a cell.
-func Quote(s string) string {
-	return strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r").Replace(s)
-}
+func Quote(s string) string { return quoter.Replace(s) }
 
 // Unquote takes the escapes of a cell back.
 func Unquote(s string) string {
 	if strings.IndexByte(s, '\\') < 0 {
 		return s
 	}
-	return strings.NewReplacer("\\\\", "\\", "\\t", "\t", "\\n", "\n", "\\r", "\r").Replace(s)
+	return unquoter.Replace(s)
 }

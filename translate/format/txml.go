@@ -20,7 +20,7 @@ func readTXML(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		Format:     TXML,
 		SourceLang: attr(f.data(), root, "locale"), TargetLang: attr(f.data(), root, "targetlocale"),
 	}}
-	ids, paragraphs := newIDs(), 0
+	ids, paragraphs := newIDs(0), 0
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		switch {
 		case name == "translatable" && up.name == "txml":

@@ -101,10 +101,15 @@ func (f *body) content(node int32) string {
 	return string(f.tree.Data[n.Open:max(n.Open, n.Close)])
 }
 
-// expect makes room for the units of a file, whose elements have that name.
-// What the file only seems to hold is bounded by its size.
+// expect makes room for the units of a file, whose elements have that name, by
+// what its first part holds.
 func (f *File) expect(data []byte, name string) {
-	n := min(bytes.Count(data, []byte(name+">")), len(data)/256)
+	head := data[:min(len(data), 1<<20)]
+	n := bytes.Count(head, []byte(name+">"))
+	if len(data) > len(head) {
+		n = int(int64(n) * int64(len(data)) / int64(len(head)))
+	}
+	n = min(n, len(data)/256)
 	f.units, f.Document.Segments = make([]unit, 0, n), make([]translate.Segment, 0, n)
 }
 

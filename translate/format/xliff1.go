@@ -34,12 +34,14 @@ func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	file.expect(f.data(), "trans-unit")
 	f.memoQ, f.phrase = s.Prefix("MQXliff"), s.Prefix("http://www.memsource.com/mxlf/2.0")
 	f.level = attr(f.data(), root, f.phrase+"level")
-	ids, files := newIDs(), 0
+	ids, files, prefix := newIDs(cap(file.units)), 0, "f0/"
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		here := inherit(up, f.data(), tok, name)
 		switch {
 		case name == "file" && up.name == "xliff":
-			if files++; files == 1 {
+			files++
+			prefix = fmt.Sprintf("f%d/", files)
+			if files == 1 {
 				file.Document.SourceLang, file.Document.TargetLang = attr(f.data(), tok, "source-language"), attr(f.data(), tok, "target-language")
 			}
 			if l := attr(f.data(), tok, f.phrase+"level"); l != "" {
@@ -57,7 +59,7 @@ func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		if err := s.Element(&f.tree); err != nil {
 			return err
 		}
-		file.add(&f.tree, f.segments(ids, fmt.Sprintf("f%d/", files), here.locked, len(file.units))...)
+		file.add(&f.tree, f.segments(ids, prefix, here.locked, len(file.units))...)
 		return nil
 	})
 	return file, err

@@ -18,12 +18,13 @@ func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		SourceLang: attr(f.data(), root, "srcLang"), TargetLang: attr(f.data(), root, "trgLang"),
 	}}
 	file.expect(f.data(), "unit")
-	ids, files := newIDs(), 0
+	ids, files, prefix := newIDs(cap(file.units)), 0, "f0/"
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		here := inherit(up, f.data(), tok, name)
 		switch {
 		case name == "file" && up.name == "xliff":
 			files++
+			prefix = fmt.Sprintf("f%d/", files)
 			return here, false
 		case name == "group" && (up.name == "file" || up.name == "group"):
 			return here, false
@@ -36,7 +37,7 @@ func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		if err := s.Element(&f.tree); err != nil {
 			return err
 		}
-		file.add(&f.tree, f.segments(ids, fmt.Sprintf("f%d/", files), here.locked, len(file.units))...)
+		file.add(&f.tree, f.segments(ids, prefix, here.locked, len(file.units))...)
 		return nil
 	})
 	return file, err

@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"satzpaar/store/atomic"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
 )
@@ -21,21 +25,20 @@ func (e *env) applyCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			now := f.Document
-			now.Segments = append([]translate.Segment(nil), f.Document.Segments...)
 			b, err := e.read(args[1])
 			if err != nil {
 				return err
 			}
-			changed, err := changes(args[1], string(b), &now)
+			now, err := readChanges(args[1], string(b), f.Document.Segments)
 			if err != nil {
 				return err
 			}
-			result, err := f.Write(&now)
-			if err != nil {
-				return err
+			sum := sha256.New()
+			also := io.Discard
+			if report != "" {
+				also = sum
 			}
-			if err := e.write(out, result); err != nil {
+			if err := e.save(out, also, f, now); err != nil {
 				return err
 			}
 			if report != "" {
@@ -43,20 +46,11 @@ func (e *env) applyCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := e.writeProof(report, proofOf(args[0], out, &f.Document, &now, before, result)); err != nil {
+				if err := e.writeProof(report, proofOf(args[0], out, &f.Document, now, checksum(before), hex.EncodeToString(sum.Sum(nil)))); err != nil {
 					return err
 				}
 			}
-			for _, i := range changed {
-				s := now.Segments[i]
-				done := s.Target != f.Document.Segments[i].Target || s.State != f.Document.Segments[i].State
-				if !e.json {
-					e.line(fmt.Sprintf("%s\t%t", s.ID, done))
-				} else if err := e.object(map[string]any{"id": s.ID, "changed": done}); err != nil {
-					return err
-				}
-			}
-			return nil
+			return e.changed(f.Document.Segments, now)
 		},
 	}
 	c.Flags().StringVar(&out, "out", "", "file to write")
@@ -65,46 +59,104 @@ func (e *env) applyCommand() *cobra.Command {
 	return c
 }
 
-// changes makes the changes of a table in d and returns the segments it names.
-func changes(name, table string, d *translate.Document) ([]int, error) {
-	index := make(map[translate.SegmentID]int, len(d.Segments))
-	for i, s := range d.Segments {
-		index[s.ID] = i
+// save writes a bilingual file with its changes, and its bytes to also.
+func (e *env) save(out string, also io.Writer, f *format.File, now changes) error {
+	d := translate.Document{Segments: now.segments}
+	if out != "-" {
+		return atomic.Write(out, func(w io.Writer) error { return f.Save(io.MultiWriter(w, also), &d) })
 	}
-	bad := func(line int, text string) error {
-		return &translate.Error{Code: translate.Invalid, File: name, Line: line, Col: 1, Text: text}
+	b, err := f.Write(&d)
+	if err == nil {
+		_, err = io.MultiWriter(e.out, also).Write(b)
 	}
-	var all []int
-	for n, line := range strings.Split(strings.TrimPrefix(table, "\ufeff"), "\n") {
+	return err
+}
+
+// changed prints what became of the segments that a table names.
+func (e *env) changed(was []translate.Segment, now changes) error {
+	for k, i := range now.at {
+		s := &now.segments[k]
+		done := s.Target != was[i].Target || s.State != was[i].State
+		if !e.json {
+			e.line(fmt.Sprintf("%s\t%t", s.ID, done))
+		} else if err := e.object(map[string]any{"id": s.ID, "changed": done}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changes are the segments that a table names, in its order, as they are now,
+// and where each stands in the document.
+type changes struct {
+	at       []int
+	segments []translate.Segment
+}
+
+// readChanges reads a table of changes; of a segment that it names twice, the
+// last word counts.
+func readChanges(name, table string, was []translate.Segment) (changes, error) {
+	var all changes
+	place := map[translate.SegmentID]int{} // in all
+	bad := func(n int, text string) error {
+		return &translate.Error{Code: translate.Invalid, File: name, Line: n, Col: 1, Text: text}
+	}
+	err := eachChange(table, bad, func(_ int, row []string) error {
+		if id := segmentID(row); place[id] == 0 {
+			all.at, all.segments = append(all.at, -1), append(all.segments, translate.Segment{})
+			place[id] = len(all.at)
+		}
+		return nil
+	})
+	if err != nil {
+		return all, err
+	}
+	for i := range was {
+		if k := place[was[i].ID]; k > 0 {
+			all.at[k-1], all.segments[k-1] = i, was[i]
+		}
+	}
+	err = eachChange(table, bad, func(n int, row []string) error {
+		k := place[segmentID(row)] - 1
+		if all.at[k] < 0 {
+			return bad(n, "there is no segment "+row[0])
+		}
+		if row[1] != "" {
+			all.segments[k].Target = format.Unquote(row[1])
+		}
+		if row[2] == "" {
+			return nil
+		}
+		state, err := translate.ParseState(row[2])
+		if err != nil {
+			return bad(n, err.Error())
+		}
+		all.segments[k].State = state
+		return nil
+	})
+	return all, err
+}
+
+func segmentID(row []string) translate.SegmentID { return translate.SegmentID(format.Unquote(row[0])) }
+
+// eachChange calls f with the number and the cells of each line of a table of
+// changes.
+func eachChange(table string, bad func(line int, text string) error, f func(line int, row []string) error) error {
+	n := 0
+	for line := range strings.SplitSeq(strings.TrimPrefix(table, "\ufeff"), "\n") {
 		line = strings.TrimSuffix(line, "\r")
-		if n == 0 {
-			if line != "id\ttarget\tstate" {
-				return nil, bad(1, "the first line must be id, target, state, between tabs")
+		n++
+		switch row := strings.Split(line, "\t"); {
+		case n == 1 && line != "id\ttarget\tstate":
+			return bad(1, "the first line must be id, target, state, between tabs")
+		case n == 1, line == "":
+		case len(row) != 3:
+			return bad(n, "a line needs three cells: id, target, state")
+		default:
+			if err := f(n, row); err != nil {
+				return err
 			}
-			continue
 		}
-		if line == "" {
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != 3 {
-			return nil, bad(n+1, "a line needs three cells: id, target, state")
-		}
-		i, ok := index[translate.SegmentID(format.Unquote(cells[0]))]
-		if !ok {
-			return nil, bad(n+1, "there is no segment "+cells[0])
-		}
-		if cells[1] != "" {
-			d.Segments[i].Target = format.Unquote(cells[1])
-		}
-		if cells[2] != "" {
-			state, err := translate.ParseState(cells[2])
-			if err != nil {
-				return nil, bad(n+1, err.Error())
-			}
-			d.Segments[i].State = state
-		}
-		all = append(all, i)
 	}
-	return all, nil
+	return nil
 }

@@ -31,16 +31,27 @@ type stateChange struct {
 	To   string              `json:"to"`
 }
 
-// proofOf compares a bilingual file before and after.
-func proofOf(in, out string, was, now *translate.Document, before, after []byte) proof {
-	p := proof{In: in, Out: out, Format: was.Format, Units: len(now.Segments), ByState: map[string]int{}, SHA256In: checksum(before), SHA256Out: checksum(after)}
-	for i, s := range now.Segments {
+// proofOf tells what changes make of a bilingual file.
+func proofOf(in, out string, was *translate.Document, now changes, before, after string) proof {
+	p := proof{In: in, Out: out, Format: was.Format, Units: len(was.Segments), ByState: map[string]int{}, SHA256In: before, SHA256Out: after}
+	place := make(map[int]int, len(now.at))
+	for k, i := range now.at {
+		place[i] = k
+	}
+	for i := range was.Segments {
+		w := &was.Segments[i]
+		k, ok := place[i]
+		if !ok {
+			p.ByState[w.State.String()]++
+			continue
+		}
+		s := &now.segments[k]
 		p.ByState[s.State.String()]++
-		if s.Target != was.Segments[i].Target {
+		if s.Target != w.Target {
 			p.Changed = append(p.Changed, s.ID)
 		}
-		if from := was.Segments[i].State; from != s.State {
-			p.States = append(p.States, stateChange{s.ID, from.String(), s.State.String()})
+		if s.State != w.State {
+			p.States = append(p.States, stateChange{s.ID, w.State.String(), s.State.String()})
 		}
 	}
 	return p

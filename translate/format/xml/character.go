@@ -8,10 +8,26 @@ import (
 	"unicode/utf8"
 )
 
-// clean reports whether text is UTF-8 and holds nothing but characters of XML
-// (production [2]). Most files are clean, so that their tokens need no second
-// look at every byte; in the others characters finds the place.
-func clean(b []byte) bool {
+// ahead is how many bytes are looked at together, before their tokens are.
+const ahead = 64 << 10
+
+// isClean reports whether all before to is UTF-8 and holds nothing but
+// characters of XML (production [2]). Most files are clean, so that their
+// tokens need no second look at every byte; in the others characters finds the
+// place.
+func (s *Scanner) isClean(to int) bool {
+	for s.clean < to && !s.dirty {
+		part := s.data[s.clean:min(s.clean+ahead, len(s.data))]
+		n := clean(part)
+		s.clean += n
+		// A character that the part cuts in two is looked at with the next one.
+		s.dirty = n < len(part) && (n == 0 || len(part)-n >= utf8.UTFMax || utf8.FullRune(part[n:]))
+	}
+	return s.clean >= to
+}
+
+// clean returns how many bytes from the beginning on are characters of XML.
+func clean(b []byte) int {
 	const high, space = 0x8080808080808080, 0x2020202020202020
 	for i := 0; i < len(b); {
 		if i+8 <= len(b) {
@@ -26,25 +42,26 @@ func clean(b []byte) bool {
 		}
 		n := character(b[i:])
 		if n == 0 {
-			return false
+			return i
 		}
 		i += n
 	}
-	return true
+	return len(b)
 }
 
 // character returns the length of the character that b begins with, 0 if it
 // is none that may stand in XML.
 func character(b []byte) int {
-	c := b[0]
-	if c < utf8.RuneSelf {
-		if c >= ' ' || c == '\t' || c == '\n' || c == '\r' {
-			return 1
-		}
-		return 0
+	if c := b[0]; c < utf8.RuneSelf {
+		return holds(rune(c), 1)
 	}
-	r, n := utf8.DecodeRune(b)
-	if r == utf8.RuneError && n == 1 || r == 0xfffe || r == 0xffff {
+	return holds(utf8.DecodeRune(b))
+}
+
+// holds returns n if XML may hold the rune r of n bytes, 0 if not.
+func holds(r rune, n int) int {
+	switch {
+	case r < ' ' && r != '\t' && r != '\n' && r != '\r', r == utf8.RuneError && n == 1, r == 0xfffe, r == 0xffff:
 		return 0
 	}
 	return n
@@ -53,11 +70,12 @@ func character(b []byte) int {
 // characters checks that data[from:to] holds only characters of XML and, with
 // references, only those that may be referred to.
 func (s *Scanner) characters(from, to int, references bool) error {
-	if s.clean && !references {
+	clean := to <= s.clean || s.isClean(to)
+	if clean && !references {
 		return nil
 	}
 	for i := from; i < to; {
-		if s.clean {
+		if clean {
 			amp := bytes.IndexByte(s.data[i:to], '&')
 			if amp < 0 {
 				return nil
@@ -100,14 +118,14 @@ func (s *Scanner) reference(i, to int) (int, error) {
 	if end < 2 {
 		return 0, s.fail(i, "\"&\" that begins no reference")
 	}
-	name := string(s.data[i+1 : i+end])
+	name := s.data[i+1 : i+end]
 	if name[0] != '#' {
-		if predefined[name] == "" {
+		if predefined[string(name)] == "" {
 			return 0, s.fail(i, "the entity &%s; is not expanded", name)
 		}
 		return end + 1, nil
 	}
-	if _, ok := charRef(name); !ok {
+	if _, ok := charRef(string(name)); !ok {
 		return 0, s.fail(i, "the reference &%s; is no character", name)
 	}
 	return end + 1, nil

@@ -22,7 +22,8 @@ type binding struct {
 }
 
 func (n *namespaces) init() {
-	n.bound = []binding{{"xml", SpaceXML}, {"xmlns", SpaceXMLNS}}
+	n.bound = append(n.bound[:0], binding{"xml", SpaceXML}, binding{"xmlns", SpaceXMLNS})
+	n.marks, n.docType = n.marks[:0], false
 }
 
 func (n *namespaces) pop() {
@@ -81,8 +82,9 @@ func declares(name []byte) (prefix []byte, ok bool) {
 	return name[6:], name[5] == ':'
 }
 
-// push binds what the tag of s declares and checks its names.
-func (n *namespaces) push(s *Scanner) error {
+// push binds what the tag of s declares and checks its names; colon says
+// whether one stands in the name of the element.
+func (n *namespaces) push(s *Scanner, colon bool) error {
 	n.marks = append(n.marks, len(n.bound))
 	for _, a := range s.attrs {
 		if prefix, ok := declares(s.data[a.Name:a.NameEnd]); ok {
@@ -91,12 +93,16 @@ func (n *namespaces) push(s *Scanner) error {
 			}
 		}
 	}
-	if err := n.check(s, s.tok.Name, s.tok.NameEnd); err != nil {
-		return err
-	}
-	for _, a := range s.attrs {
-		if err := n.check(s, a.Name, a.NameEnd); err != nil {
+	if colon {
+		if err := n.check(s, s.tok.Name, s.tok.NameEnd); err != nil {
 			return err
+		}
+	}
+	if s.colon > 0 {
+		for _, a := range s.attrs {
+			if err := n.check(s, a.Name, a.NameEnd); err != nil {
+				return err
+			}
 		}
 	}
 	if len(s.attrs) > 16 {
@@ -104,7 +110,7 @@ func (n *namespaces) push(s *Scanner) error {
 	}
 	for i, a := range s.attrs {
 		for _, b := range s.attrs[:i] {
-			if n.same(s.data[a.Name:a.NameEnd], s.data[b.Name:b.NameEnd]) {
+			if n.same(s.data[a.Name:a.NameEnd], s.data[b.Name:b.NameEnd], s.colon > 1) {
 				return s.fail(a.Name, "the attribute %s stands twice", s.data[a.Name:a.NameEnd])
 			}
 		}
@@ -146,11 +152,13 @@ func (n *namespaces) unique(s *Scanner) error {
 	return nil
 }
 
-func (n *namespaces) same(a, b []byte) bool {
+// same reports whether two attributes have one name; colons says whether that
+// may be so by their namespaces.
+func (n *namespaces) same(a, b []byte, colons bool) bool {
 	if bytes.Equal(a, b) {
 		return true
 	}
-	if bytes.IndexByte(a, ':') < 0 {
+	if !colons {
 		return false
 	}
 	p, x, ok := bytes.Cut(a, []byte(":"))

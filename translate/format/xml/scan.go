@@ -22,7 +22,7 @@ const (
 	MaxAttributes = 4096
 	MaxName       = 1024
 	MaxDTD        = 64 << 10
-	MaxToken      = 256 << 20 // bytes of a tag, a text, a comment, ...
+	MaxToken      = 64 << 20  // bytes of a tag, a text, a comment, ...
 	MaxFile       = 1<<31 - 1 // bytes; spans are 32 bits wide
 )
 
@@ -76,14 +76,16 @@ type Scanner struct {
 	ends  []int
 	space namespaces
 	root  bool // a root element was seen
-	clean bool // every byte belongs to a character that may stand in XML
+	clean int  // up to here every byte belongs to a character of XML
+	dirty bool // the one behind does not
 	tok   Token
 	attrs []Attr
+	colon int // how many attributes of the tag have a prefix
 }
 
 // NewScanner returns a scanner over UTF-8 text.
 func NewScanner(data []byte) *Scanner {
-	s := &Scanner{data: data, clean: clean(data)}
+	s := &Scanner{data: data}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		s.pos = 3
 	}
@@ -127,19 +129,26 @@ func (s *Scanner) Next() (*Token, error) {
 }
 
 func (s *Scanner) token() error {
-	switch {
-	case s.data[s.pos] != '<':
+	if s.data[s.pos] != '<' {
 		return s.text()
-	case s.has("</"):
+	}
+	next := byte(0)
+	if s.pos+1 < len(s.data) {
+		next = s.data[s.pos+1]
+	}
+	switch {
+	case next == '/':
 		return s.endTag()
+	case next == '?':
+		return s.pi()
+	case next != '!':
+		return s.startTag()
 	case s.has("<!--"):
 		return s.comment()
 	case s.has("<![CDATA["):
 		return s.cdata()
 	case s.has("<!DOCTYPE"):
 		return s.docType()
-	case s.has("<?"):
-		return s.pi()
 	}
 	return s.startTag()
 }
@@ -169,8 +178,10 @@ func (s *Scanner) text() error {
 				return s.fail(s.pos+i, "text outside the root element")
 			}
 		}
-	} else if i := bytes.Index(run, []byte("]]>")); i >= 0 {
-		return s.fail(s.pos+i, "\"]]>\" in text")
+	} else if bytes.IndexByte(run, ']') >= 0 {
+		if i := bytes.Index(run, []byte("]]>")); i >= 0 {
+			return s.fail(s.pos+i, "\"]]>\" in text")
+		}
 	}
 	if err := s.characters(s.pos, end, true); err != nil {
 		return err
@@ -220,7 +231,7 @@ func (s *Scanner) pi() error {
 	}
 	end += s.pos
 	from := s.pos + 2
-	to, err := s.name(from, end)
+	to, _, err := s.name(from, end)
 	if err != nil {
 		return err
 	}

@@ -12,23 +12,25 @@ var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.[0-9]+"|'1\.[
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// name returns the end of the name at from; one that does not begin there is
-// an error.
-func (s *Scanner) name(from, limit int) (int, error) {
-	d, i := s.data, from
+// name returns the end of the name at from, and whether a colon stands in it;
+// one that does not begin there is an error.
+func (s *Scanner) name(from, limit int) (end int, colon bool, err error) {
+	d, i, seen := s.data, from, byte(0)
 	for i < limit && d[i] < utf8.RuneSelf && class[d[i]] != 0 {
+		seen |= class[d[i]]
 		i++
 	}
-	if i < limit && d[i] >= utf8.RuneSelf || i > from && class[d[from]] == 2 {
+	if i < limit && d[i] >= utf8.RuneSelf || i > from && class[d[from]] == inside {
 		i = s.wideName(from, limit)
+		colon = bytes.IndexByte(d[from:i], ':') >= 0
 	}
 	switch {
 	case i == from:
-		return 0, s.fail(from, "a name was expected")
+		return 0, false, s.fail(from, "a name was expected")
 	case i-from > MaxName:
-		return 0, s.fail(from, "a name longer than %d bytes", MaxName)
+		return 0, false, s.fail(from, "a name longer than %d bytes", MaxName)
 	}
-	return i, nil
+	return i, colon || seen&parts != 0, nil
 }
 
 // wideName is name for any characters.
@@ -37,7 +39,7 @@ func (s *Scanner) wideName(from, limit int) int {
 	for i < limit {
 		c := s.data[i]
 		if c < utf8.RuneSelf {
-			if class[c] == 0 || class[c] == 2 && i == from {
+			if class[c] == 0 || class[c] == inside && i == from {
 				break
 			}
 			i++
@@ -52,14 +54,22 @@ func (s *Scanner) wideName(from, limit int) int {
 	return i
 }
 
-// class: 1 begins a name, 2 continues one.
+// What an ASCII character does in a name.
+const (
+	begins byte = 1 // or continues it
+	inside byte = 2 // may not begin it
+	parts  byte = 4 // the colon, which may begin it too
+)
+
 var class = func() (t [utf8.RuneSelf]byte) {
 	for c := range t {
 		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', c == ':':
-			t[c] = 1
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_':
+			t[c] = begins
 		case c >= '0' && c <= '9', c == '-', c == '.':
-			t[c] = 2
+			t[c] = inside
+		case c == ':':
+			t[c] = parts
 		}
 	}
 	return t
@@ -93,13 +103,13 @@ func (s *Scanner) startTag() error {
 		return s.fail(s.pos, "a second root element")
 	}
 	start := s.pos
-	end, err := s.name(s.pos+1, len(s.data))
+	end, colon, err := s.name(s.pos+1, len(s.data))
 	if err != nil {
 		return s.noName(err, s.pos, "\"<\" that begins no tag")
 	}
 	s.tok.Kind, s.tok.Name, s.tok.NameEnd = StartTag, s.pos+1, end
 	s.pos = end
-	s.attrs = s.attrs[:0]
+	s.attrs, s.colon = s.attrs[:0], 0
 	for {
 		n := s.spaces()
 		if s.pos >= len(s.data) {
@@ -108,10 +118,10 @@ func (s *Scanner) startTag() error {
 		switch c := s.data[s.pos]; {
 		case c == '>':
 			s.pos++
-			return s.opened(start, false)
+			return s.opened(start, false, colon)
 		case c == '/' && s.pos+1 < len(s.data) && s.data[s.pos+1] == '>':
 			s.pos += 2
-			return s.opened(start, true)
+			return s.opened(start, true, colon)
 		case n == 0:
 			return s.fail(s.pos, "no space before an attribute")
 		}
@@ -135,9 +145,12 @@ func (s *Scanner) noName(err error, at int, text string) error {
 }
 
 func (s *Scanner) attribute() error {
-	end, err := s.name(s.pos, len(s.data))
+	end, colon, err := s.name(s.pos, len(s.data))
 	if err != nil {
 		return s.noName(err, s.pos, "the name of an attribute was expected")
+	}
+	if colon {
+		s.colon++
 	}
 	a := Attr{Name: s.pos, NameEnd: end}
 	s.pos = end
@@ -167,13 +180,13 @@ func (s *Scanner) attribute() error {
 }
 
 // opened ends a start tag: namespaces, duplicates, the stack.
-func (s *Scanner) opened(start int, empty bool) error {
+func (s *Scanner) opened(start int, empty, colon bool) error {
 	s.tok.Attrs, s.tok.Empty = s.attrs, empty
 	s.root = true
 	if len(s.stack) == MaxDepth {
 		return s.fail(start, "elements nested deeper than %d", MaxDepth)
 	}
-	if err := s.space.push(s); err != nil {
+	if err := s.space.push(s, colon); err != nil {
 		return err
 	}
 	if empty {
@@ -187,18 +200,11 @@ func (s *Scanner) opened(start int, empty bool) error {
 
 func (s *Scanner) endTag() error {
 	s.tok.Kind = EndTag
-	end, err := s.name(s.pos+2, len(s.data))
-	if err != nil {
-		return err
+	s.tok.Name = s.pos + 2
+	if len(s.stack) == 0 || !s.closes() {
+		return s.strayEnd()
 	}
-	s.tok.Name, s.tok.NameEnd = s.pos+2, end
-	if len(s.stack) == 0 {
-		return s.fail(s.pos, "</%s> closes nothing", s.data[s.tok.Name:end])
-	}
-	if !bytes.Equal(s.open(), s.data[s.tok.Name:end]) {
-		return s.fail(s.pos, "</%s> where </%s> was expected", s.data[s.tok.Name:end], s.open())
-	}
-	s.pos = end
+	s.pos = s.tok.NameEnd
 	s.spaces()
 	if s.pos >= len(s.data) || s.data[s.pos] != '>' {
 		return s.fail(min(s.pos, len(s.data)), "an end tag without an end")
@@ -207,6 +213,31 @@ func (s *Scanner) endTag() error {
 	s.space.pop()
 	s.stack, s.ends = s.stack[:len(s.stack)-1], s.ends[:len(s.ends)-1]
 	return nil
+}
+
+// closes reports whether the name of an end tag is that of the open element,
+// and says where it ends.
+func (s *Scanner) closes() bool {
+	open := s.open()
+	rest := s.data[s.tok.Name:]
+	s.tok.NameEnd = s.tok.Name + len(open)
+	return len(rest) > len(open) && string(rest[:len(open)]) == string(open) && (rest[len(open)] == '>' || isSpace(rest[len(open)]))
+}
+
+// strayEnd says what is wrong with an end tag.
+func (s *Scanner) strayEnd() error {
+	end, _, err := s.name(s.tok.Name, len(s.data))
+	if err != nil {
+		return err
+	}
+	name := s.data[s.tok.Name:end]
+	switch {
+	case len(s.stack) == 0:
+		return s.fail(s.pos, "</%s> closes nothing", name)
+	case !bytes.Equal(s.open(), name):
+		return s.fail(s.pos, "</%s> where </%s> was expected", name, s.open())
+	}
+	return s.fail(end, "an end tag without an end")
 }
 
 // docType skips the document type definition; what it declares is never used.

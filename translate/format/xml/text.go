@@ -79,7 +79,12 @@ func appendLines(to, b []byte) []byte {
 
 // Escape returns text as it stands between tags. What XML cannot hold becomes
 // U+FFFD.
-func Escape(s string) string { return escaper.Replace(held(s)) }
+func Escape(s string) string {
+	if !strings.ContainsAny(s, "&<>\r") {
+		return held(s)
+	}
+	return escaper.Replace(held(s))
+}
 
 // EscapeAttr returns text as it stands in an attribute.
 func EscapeAttr(s string) string { return attrEscaper.Replace(held(s)) }
@@ -87,15 +92,18 @@ func EscapeAttr(s string) string { return attrEscaper.Replace(held(s)) }
 // Holds reports whether XML can hold every character of a text (XML 1.0,
 // production [2]).
 func Holds(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
-			return false
-		case c == 0xef && strings.HasPrefix(s[i:], "\uffff"), c == 0xef && strings.HasPrefix(s[i:], "\ufffe"):
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		n := holds(utf8.DecodeRuneInString(s[i:]))
+		if n == 0 {
 			return false
 		}
+		i += n
 	}
-	return utf8.ValidString(s)
+	return true
 }
 
 // held puts U+FFFD for what XML cannot hold.
