@@ -18,6 +18,7 @@ type alignFlags struct {
 	segmented, noLexicon, words bool
 	dictionaries                bool
 	sourceLang, targetLang, out string
+	srx                         string
 }
 
 func (e *env) alignCommand() *cobra.Command {
@@ -34,16 +35,22 @@ func (e *env) alignCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.words, "words", false, "link the words inside pairs of one sentence each")
 	c.Flags().StringVar(&f.sourceLang, "source-lang", "", "language of SOURCE (BCP 47); found out if not given")
 	c.Flags().StringVar(&f.targetLang, "target-lang", "", "language of TARGET (BCP 47); found out if not given")
+	c.Flags().StringVar(&f.srx, "srx", "", "rules of your own in SRX 2.0 for both texts, which come before the built-in ones")
 	c.Flags().StringVar(&f.out, "out", "", "write the pairs to a bilingual file (.xlf, .tmx, .tsv)")
+	c.MarkFlagsMutuallyExclusive("segmented", "srx")
 	return c
 }
 
 func (e *env) align(source, target string, f alignFlags) error {
-	s, err := e.sentencesOf(source, &f.sourceLang, "de", f.segmented)
+	rules, err := e.rules(f.srx)
 	if err != nil {
 		return err
 	}
-	t, err := e.sentencesOf(target, &f.targetLang, "en", f.segmented)
+	s, err := e.sentencesOf(source, &f.sourceLang, "de", f.segmented, rules)
+	if err != nil {
+		return err
+	}
+	t, err := e.sentencesOf(target, &f.targetLang, "en", f.segmented, rules)
 	if err != nil {
 		return err
 	}
@@ -127,24 +134,17 @@ func primary(tag string) string {
 
 // sentencesOf reads a text and its sentences. A language that is not given is
 // found out, or else taken to be usual.
-func (e *env) sentencesOf(name string, lang *string, usual string, segmented bool) ([]align.Sentence, error) {
-	b, err := e.read(name)
+func (e *env) sentencesOf(name string, lang *string, usual string, segmented bool, rules segment.Rules) ([]align.Sentence, error) {
+	_, text, err := e.text(name)
 	if err != nil {
 		return nil, err
-	}
-	text, err := format.DecodeText(name, b)
-	if err != nil {
-		return nil, err
-	}
-	if text.Charset != "UTF-8" {
-		fmt.Fprintf(e.err, "%s was read as %s\n", name, text.Charset)
 	}
 	if *lang == "" {
 		*lang = cmp.Or(align.Language(text.String), usual)
 	}
 	var all []align.Sentence
 	if !segmented {
-		for _, s := range segment.Split(*lang, text.String) {
+		for _, s := range rules.Split(*lang, text.String) {
 			all = append(all, align.Sentence{Text: oneSpace(text.String[s.Start:s.End]), Paragraph: s.Paragraph})
 		}
 		return all, nil
@@ -158,6 +158,20 @@ func (e *env) sentencesOf(name string, lang *string, usual string, segmented boo
 		all = append(all, align.Sentence{Text: line, Paragraph: paragraph})
 	}
 	return all, nil
+}
+
+// text reads a text and decodes it. A character set that a reader should know
+// of is told on standard error.
+func (e *env) text(name string) ([]byte, format.Text, error) {
+	b, err := e.read(name)
+	if err != nil {
+		return nil, format.Text{}, err
+	}
+	t, err := format.DecodeText(name, b)
+	if err == nil && t.Charset != "UTF-8" {
+		fmt.Fprintf(e.err, "%s was read as %s\n", name, t.Charset)
+	}
+	return b, t, err
 }
 
 func (e *env) writePairs(f alignFlags, s, t []align.Sentence, beads []align.Bead) error {

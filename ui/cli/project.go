@@ -23,7 +23,7 @@ func (e *env) importCommand() *cobra.Command {
 				if len(args) == 1 {
 					id, err = session.OpenFile(c.Context(), lib, args[0])
 				} else {
-					id, err = session.Import(c.Context(), lib, args[0], args[1])
+					id, err = e.pair(c.Context(), lib, args[0], args[1])
 				}
 				if err != nil {
 					return err
@@ -36,6 +36,18 @@ func (e *env) importCommand() *cobra.Command {
 			})
 		},
 	}
+}
+
+// pair makes a project of a text and its draft, and tells of character sets
+// that a reader should know of.
+func (e *env) pair(ctx context.Context, lib *store.Library, source, draft string) (int64, error) {
+	id, err := session.Import(ctx, lib, source, draft)
+	for _, name := range []string{source, draft} {
+		if err == nil {
+			_, _, err = e.text(name)
+		}
+	}
+	return id, err
 }
 
 func (e *env) projectsCommand() *cobra.Command {

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"satzpaar/translate"
-	"satzpaar/translate/format"
 	"satzpaar/translate/segment"
 )
 
@@ -33,11 +32,7 @@ func (e *env) segmentCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			b, err := e.read(args[0])
-			if err != nil {
-				return err
-			}
-			text, err := format.DecodeText(args[0], b)
+			_, text, err := e.text(args[0])
 			if err != nil {
 				return err
 			}
