@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -103,14 +104,14 @@ func readChanges(name, table string, was []translate.Segment) (changes, error) {
 	}
 	err := eachChange(table, bad, func(_ int, row []string) error {
 		if id := segmentID(row); place[id] == 0 {
-			all.at, all.segments = append(all.at, -1), append(all.segments, translate.Segment{})
-			place[id] = len(all.at)
+			place[id] = len(place) + 1
 		}
 		return nil
 	})
 	if err != nil {
 		return all, err
 	}
+	all.at, all.segments = slices.Repeat([]int{-1}, len(place)), make([]translate.Segment, len(place))
 	for i := range was {
 		if k := place[was[i].ID]; k > 0 {
 			all.at[k-1], all.segments[k-1] = i, was[i]

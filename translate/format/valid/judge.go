@@ -12,19 +12,21 @@ import (
 // and their order, the attributes and their values. What a grammar cannot say
 // is checked by the functions of checks, at the end of each scope.
 type judge struct {
-	g       *grammar
-	data    []byte
-	frames  []frame
-	binds   []binding
-	scope   *scope
-	free    []*scope
-	checks  checks
-	found   []found
-	rules   map[string]*Rule
-	doc     document
-	buffer  unit
-	wanted  map[string][]pending // references that a second reading follows
-	answers bool                 // only what answers those is said
+	g           *grammar
+	data        []byte
+	frames      []frame
+	binds       []binding
+	scope       *scope
+	free        []*scope
+	checks      checks
+	latest      *vocabulary // that of latestSpace
+	latestSpace string
+	found       []found
+	rules       map[string]*Rule
+	doc         document
+	buffer      unit
+	wanted      map[string][]pending // references that a second reading follows
+	answers     bool                 // only what answers those is said
 }
 
 // checks are the rules beyond the grammar of one standard.
@@ -112,7 +114,7 @@ func (j *judge) open(tok *xml.Token) {
 	j.bind(tok)
 	prefix, local := split(j.data[tok.Name:tok.NameEnd])
 	f.space = j.lookup(prefix)
-	if v := j.g.spaces[f.space]; v != nil {
+	if v := j.vocabulary(f.space); v != nil {
 		if f.el = v.elements[string(local)]; f.el == nil {
 			j.say("element-unknown", tok.Start, "<%s> is no element of this standard", j.data[tok.Name:tok.NameEnd])
 		}
@@ -138,6 +140,15 @@ func (j *judge) open(tok *xml.Token) {
 	}
 }
 
+// vocabulary returns what the grammar knows of a namespace, nil for nothing.
+// Most elements are in the one of the element before.
+func (j *judge) vocabulary(space string) *vocabulary {
+	if j.latest == nil || j.latestSpace != space {
+		j.latest, j.latestSpace = j.g.spaces[space], space
+	}
+	return j.latest
+}
+
 func (j *judge) close(at int) {
 	f := &j.frames[len(j.frames)-1]
 	if f.el != nil && !f.bad {
@@ -160,7 +171,7 @@ func (j *judge) text(tok *xml.Token) {
 	}
 	f := &j.frames[len(j.frames)-1]
 	run := j.data[tok.Start:tok.End]
-	blank := tok.Kind == xml.Text && len(bytes.TrimLeft(run, " \t\r\n")) == 0
+	blank := tok.Kind == xml.Text && isBlank(run)
 	if j.scope != nil && (!blank || f.el != nil && f.el.mixed) {
 		j.scope.items[f.item].filled = true
 	}
@@ -172,6 +183,15 @@ func (j *judge) text(tok *xml.Token) {
 		at = tok.Start
 	}
 	j.sayOf("text-not-allowed", f.el.section, at, "<%s> takes no text; move it away", f.el.name)
+}
+
+func isBlank(run []byte) bool {
+	for _, c := range run {
+		if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // found is a message whose place is still an offset.
