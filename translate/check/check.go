@@ -111,6 +111,10 @@ type Known struct {
 	// Approved returns the approved translations that the memory has for the
 	// source of a segment, besides its own; nil where there is no memory.
 	Approved func(g *translate.Segment) []string
+	// SetAside reports whether a person has dismissed a finding, so that a
+	// question that a whole document shares is asked at its next place; nil:
+	// nothing is dismissed.
+	SetAside func(f translate.Finding) bool
 	// Stopped is asked between segments whether to give up, as when the window
 	// closes; nil: never.
 	Stopped func() bool
@@ -130,7 +134,7 @@ func (k Known) Run(d *translate.Document) []translate.Finding {
 	}
 	all = withoutKept(all)
 	if germanEnglish.fits(d.SourceLang, d.TargetLang) {
-		all = append(all, nameFindings(k.Judged)...)
+		all = append(all, k.nameFindings(d)...)
 		if k.Judge != nil {
 			all = append(all, checkBalance(d, k.Judge, k.Judged)...)
 		}

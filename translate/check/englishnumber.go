@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strconv"
+
+	"satzpaar/translate"
 )
 
 // englishWord reads the number words that begin at token i: twenty-one, two
@@ -14,6 +16,9 @@ func (r *reader) englishWord(i int) int {
 		return i + 1
 	}
 	if end := r.englishClock(i); end > 0 {
+		return end
+	}
+	if end := r.partOfMile(i); end > 0 {
 		return end
 	}
 	if v, ok := romanNumeral(r.all[i].text); ok {
@@ -74,6 +79,28 @@ func (r *reader) englishWord(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// partOfMile reads half a mile, the quarter-mile, a half-miler, which German
+// gives in metres; 0 if there is none at token i.
+func (r *reader) partOfMile(i int) int {
+	v, ok := map[string]float64{"half": .5, "quarter": .25}[r.lower(i)]
+	k := i + 1
+	if w := r.lower(k); w == "-" || w == "a" {
+		k++
+	}
+	switch r.lower(k) {
+	case "mile", "miles", "miler", "milers":
+	default:
+		return 0
+	}
+	if !ok {
+		return 0
+	}
+	m := mention{values: []float64{v}, scale: 1, unit: units["mile"], at: translate.Span{Start: r.all[i].at.Start, End: r.all[k].at.End}}
+	m.text = r.text[m.at.Start:m.at.End]
+	r.found = append(r.found, m)
+	return k + 1
 }
 
 func (r *reader) counts(i int) bool {

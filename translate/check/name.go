@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"strings"
 
 	"satzpaar/translate"
 )
@@ -25,18 +26,49 @@ func nameCheck(verdict, title string, s translate.Severity, its string, e Exampl
 
 // nameFindings makes findings of what was judged of the names. The severity is
 // that of the judgement: the more is known of a name, the surer it is.
-func nameFindings(judged []translate.Occurrence) []translate.Finding {
-	var all []translate.Finding
-	for _, o := range judged {
+//
+// One decision settles a name everywhere, so the same slip in the same name is
+// one question to the reviewer, however often it stands in the document: it is
+// asked once, where the name first stands in a segment that is still open and
+// was not set aside. Everywhere else it is a hint, with the same fix.
+func (k *Known) nameFindings(d *translate.Document) []translate.Finding {
+	all := make([]translate.Finding, 0, len(k.Judged)/8)
+	closed := map[translate.SegmentID]bool{}
+	for i := range d.Segments {
+		if g := &d.Segments[i]; g.State.Approved() || g.Locked || g.Apart {
+			closed[g.ID] = true
+		}
+	}
+	type question struct {
+		name, form string
+		verdict    translate.Verdict
+	}
+	asked := map[question]bool{}
+	for _, o := range k.Judged {
 		if !o.Verdict.Flag() {
 			continue
 		}
 		id := "name-" + string(o.Verdict)
 		c, _ := Of(id)
-		all = append(all, translate.Finding{
+		f := translate.Finding{
 			Segment: o.Segment, Check: id, Severity: o.Severity, Source: o.Source, Target: o.Target,
 			Message: o.Why, Fixes: o.Suggest, Evidence: o.Name + " | " + o.Rendering, ITS: cmp.Or(c.ITS, "mistranslation"),
-		})
+		}
+		q := question{o.Entity, bareForm(o.Rendering), o.Verdict}
+		switch {
+		case asked[q]:
+			f.Severity = translate.Hint
+		case !closed[o.Segment] && f.Severity > translate.Hint:
+			asked[q] = k.SetAside == nil || !k.SetAside(f)
+		}
+		all = append(all, f)
 	}
 	return all
+}
+
+// bareForm is the last word of a rendering without its possessive: Benjamin
+// Netanjahu and Netanjahu's are one slip.
+func bareForm(rendering string) string {
+	rendering = strings.TrimSuffix(strings.TrimSuffix(rendering, "'s"), "’s")
+	return rendering[strings.LastIndexByte(rendering, ' ')+1:]
 }

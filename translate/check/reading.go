@@ -232,6 +232,9 @@ func (r *reader) germanWord(i int) int {
 	if w == "ein" || w == "eins" || w == "null" || r.all[i].text != w && i > 0 && r.kind(i-1, wordToken) && must {
 		must = false // Acht geben, die Sechzig
 	}
+	if v := values[0]; r.all[i].text != w && !must && v >= 20 && v < 100 {
+		values = append(values, 1800+v, 1900+v) // a club that is called after its year: Sechzigs Gegner
+	}
 	if f, ok := germanScales[w]; ok && f >= 1e6 {
 		before := r.lower(i - 1)
 		return r.put(mention{values: []float64{f}, must: before == "eine" || before == "einer"}, i, i+1)

@@ -112,7 +112,7 @@ func foreign(w string) bool {
 
 var prefixes = []string{"anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "eco", "ex", "extra", "fore", "geo", "hydro", "hyper", "inter", "intra", "neuro", "thermo", "electro", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "non", "out", "over", "photo", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under", "up"}
 
-var suffixes = []string{"like", "wide", "ish", "less", "ness", "able", "wise", "hood", "fold", "proof", "free", "ability", "ees"}
+var suffixes = []string{"like", "wide", "ish", "less", "ness", "able", "wise", "hood", "fold", "proof", "free", "ability", "ibility", "eer", "eers", "eering", "ees"}
 
 // known reports whether a word in small letters is English, or made of English
 // words by the usual prefixes and endings, or by joining two.
