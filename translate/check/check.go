@@ -101,8 +101,8 @@ type Known struct {
 	// Spelled reports whether a word that ours does not know is right after all:
 	// an installed dictionary has it. nil: there is none.
 	Spelled func(word string) bool
-	// Terms are the glossary.
-	Terms []Term
+	// Terms are the glossary; nil for none.
+	Terms *Glossary
 	// Rules are the user's.
 	Rules *Rules
 	// Rejected returns the wordings that were sent back for a source, folded by
@@ -139,6 +139,9 @@ func (k Known) Run(d *translate.Document) []translate.Finding {
 			all = append(all, checkBalance(d, k.Judge, k.Judged)...)
 		}
 	}
+	if k.Terms != nil {
+		all = withoutNamed(all)
+	}
 	all = append(all, checkConsistency(d)...)
 	all = append(all, k.checkMemory(d)...)
 	all = append(all, checkQuoteParagraphs(d)...)
@@ -167,9 +170,7 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		}
 	}
 	all = append(all, k.Rules.Run(&g)...)
-	for _, f := range k.checkTerms(&g) {
-		all = append(all, complete(f, &termMissing, &g))
-	}
+	all = append(all, k.checkTerms(p)...)
 	for _, f := range k.checkRejected(&g) {
 		all = append(all, complete(f, &rejectedAgain, &g))
 	}
