@@ -29,6 +29,9 @@ type Finding struct {
 	// same finding after edits elsewhere, reopening and re-import.
 	Evidence string
 	ITS      string // ITS 2.0 localization quality issue type
+	// Repeat: the document asks this at an earlier place, and one decision
+	// settles both. The severity here is Hint.
+	Repeat bool
 }
 
 // A Message is a sentence for people, kept apart from what it speaks of so

@@ -57,7 +57,7 @@ func (k *Known) nameFindings(d *translate.Document) []translate.Finding {
 		q := question{o.Entity, bareForm(o.Rendering), o.Verdict}
 		switch {
 		case asked[q]:
-			f.Severity = translate.Hint
+			f.Severity, f.Repeat = translate.Hint, true
 		case !closed[o.Segment] && f.Severity > translate.Hint:
 			asked[q] = k.SetAside == nil || !k.SetAside(f)
 		}

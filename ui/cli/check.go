@@ -2,18 +2,26 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/check"
+	"satzpaar/translate/format"
+	"satzpaar/translate/names"
 	"satzpaar/ui/session"
 )
 
+// checkLists are the files that a check goes by beside the library.
+type checkLists struct{ glossary, rules string }
+
 func (e *env) checkCommand() *cobra.Command {
-	var rules string
+	var lists checkLists
 	var list bool
 	c := &cobra.Command{
 		Use:   "check FILE",
@@ -32,15 +40,11 @@ func (e *env) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			j, err := e.judge(c.Context())
+			known, done, err := e.known(c.Context(), f, lists)
 			if err != nil {
 				return err
 			}
-			own, err := e.checklist(rules)
-			if err != nil {
-				return err
-			}
-			known := check.Known{Judge: j, Judged: j.Judge(&f.Document), Spelled: session.Spelled(f.Document.TargetLang), Rules: own}
+			defer done()
 			faults := false
 			for _, x := range known.Run(&f.Document) {
 				faults = faults || x.Severity == translate.Fault
@@ -54,9 +58,79 @@ func (e *env) checkCommand() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringVar(&rules, "rules", "", "a checklist as of Xbench, in CSV, to check by as well")
+	c.Flags().StringVar(&lists.glossary, "glossary", "", "terms to check by as well (TBX, UTX, CSV, TSV, or .utf8 of OmegaT)")
+	c.Flags().StringVar(&lists.rules, "rules", "", "a checklist as of Xbench, in CSV, to check by as well")
 	c.Flags().BoolVar(&list, "list", false, "list the checks with an example of each, and check nothing")
 	return c
+}
+
+// known is what the checks go by: the library, if there is one, the lists that
+// the flags name, and the glossary that the file brings along. done closes the
+// library.
+func (e *env) known(ctx context.Context, f *format.File, lists checkLists) (k check.Known, done func(), err error) {
+	var decided []translate.Name
+	done = func() {}
+	lib, err := e.existing(ctx)
+	if err != nil {
+		return k, done, err
+	}
+	if lib != nil {
+		done = func() { lib.Close() }
+		if decided, err = lib.Names(ctx, translate.Everywhere); err != nil {
+			done()
+			return k, done, err
+		}
+		if n, err := lib.UnitCount(ctx); err == nil && n > 0 {
+			k.Approved = approved(ctx, lib)
+		}
+	}
+	if k.Terms, err = e.glossary(f, decided, lists.glossary); err == nil {
+		k.Rules, err = e.checklist(lists.rules)
+	}
+	if err != nil {
+		done()
+		return k, done, err
+	}
+	k.Judge, k.Spelled = names.New(decided, ""), session.Spelled(f.Document.TargetLang)
+	k.Judged = k.Judge.Judge(&f.Document)
+	return k, done, nil
+}
+
+// approved asks the memory for the approved translations of a source. What
+// cannot be read is not compared.
+func approved(ctx context.Context, lib *store.Library) func(g *translate.Segment) []string {
+	return func(g *translate.Segment) []string {
+		all, err := lib.Answers(ctx, g.Source)
+		if err != nil {
+			return nil
+		}
+		var texts []string
+		for _, a := range all {
+			if !slices.Contains(texts, a.Target) {
+				texts = append(texts, a.Target)
+			}
+		}
+		return texts
+	}
+}
+
+// glossary joins the terms among what was decided, those of a file of their
+// own, and those that the file to check brings along.
+func (e *env) glossary(f *format.File, decided []translate.Name, path string) (*check.Glossary, error) {
+	terms := check.TermsOf(decided, false)
+	own, err := f.Terms()
+	if err != nil {
+		return nil, err
+	}
+	terms = append(terms, check.TermsOf(own, true)...)
+	if path != "" {
+		all, err := e.readNames(path)
+		if err != nil {
+			return nil, err
+		}
+		terms = append(terms, check.TermsOf(all, true)...)
+	}
+	return check.NewGlossary(terms), nil
 }
 
 // checklist reads the rules of a file, none for "".

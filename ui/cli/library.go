@@ -35,6 +35,16 @@ func (e *env) judge(ctx context.Context) (*names.Judge, error) {
 // decided returns what the user's library holds of names in reaches, nothing if
 // there is none. It makes no library.
 func (e *env) decided(ctx context.Context, reaches ...translate.Reach) ([]translate.Name, error) {
+	lib, err := e.existing(ctx)
+	if lib == nil || err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	return lib.Names(ctx, reaches...)
+}
+
+// existing opens the user's library, nil if there is none. It makes no library.
+func (e *env) existing(ctx context.Context) (*store.Library, error) {
 	path := e.library
 	if path == "" {
 		var err error
@@ -45,12 +55,7 @@ func (e *env) decided(ctx context.Context, reaches ...translate.Reach) ([]transl
 	if _, err := os.Stat(path); err != nil {
 		return nil, nil
 	}
-	lib, err := e.lib(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer lib.Close()
-	return lib.Names(ctx, reaches...)
+	return e.lib(ctx)
 }
 
 // lib opens the library that the flags name, beside a window that may hold it.

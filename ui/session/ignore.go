@@ -28,6 +28,9 @@ func (s *Session) ignored(check string) error {
 	s.dismissed = all
 	s.mu.Unlock()
 	s.rankCheck(check)
+	if wide(check) && s.work != nil {
+		s.work.check() // a question that the document shares is asked at its next place
+	}
 	s.listen(Event{Kind: FindingsChanged, Segment: -1})
 	return nil
 }

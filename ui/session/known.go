@@ -12,6 +12,9 @@ import (
 // lore is what the library knows beside the document, for the checks.
 type lore struct {
 	rules    *check.Rules
+	terms    *check.Glossary // what was decided and is no name, and the file's own
+	file     []check.Term    // the file's own, once they were read
+	decided  []check.Term
 	sentBack map[string][]string       // by source, what was rejected, folded
 	approved map[string][]store.Answer // by source; read when a check asks
 	empty    bool                      // the memory, so that nobody need ask
@@ -26,6 +29,8 @@ func (s *Session) known() check.Known {
 	return check.Known{
 		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Spelled: s.spelled,
 		Rules:    s.lore.rules,
+		Terms:    s.lore.terms,
+		SetAside: s.setAside,
 		Rejected: func(source string) []string { return sentBack[source] },
 		Approved: s.approved,
 	}

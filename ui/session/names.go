@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/check"
 	"satzpaar/translate/names"
 )
 
@@ -56,6 +57,8 @@ func (s *Session) readNames(ctx context.Context) error {
 	j := names.New(decided, s.today())
 	s.mu.Lock()
 	s.judge, s.style = j, names.StyleOf(decided)
+	s.lore.decided = check.TermsOf(decided, false)
+	s.lore.terms = check.NewGlossary(slices.Concat(s.lore.decided, s.lore.file))
 	s.mu.Unlock()
 	return nil
 }

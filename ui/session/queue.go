@@ -213,7 +213,7 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 			continue
 		}
 		switch {
-		case strings.HasPrefix(f.Check, "name-") && f.Severity > translate.Hint:
+		case strings.HasPrefix(f.Check, "name-") && (f.Severity > translate.Hint || f.Repeat):
 			raise(NameOpen)
 			name, _, _ := strings.Cut(f.Evidence, " | ")
 			if first, ok := s.nameAt[name]; ok && u.group == 0 {

@@ -44,10 +44,11 @@ type worker struct {
 	judge   *names.Judge // of reader
 
 	// These belong to the worker's goroutine.
-	own   *translate.Document // the document as it was last heard of
-	stale bool                // own changed since it was checked as a whole
-	took  time.Duration       // to check it
-	units int                 // of the memory, when it was first asked; -1: not yet
+	own    *translate.Document // the document as it was last heard of
+	stale  bool                // own changed since it was checked as a whole
+	took   time.Duration       // to check it
+	termed bool                // the file's glossary was read
+	units  int                 // of the memory, when it was first asked; -1: not yet
 }
 
 // weak is the score below which a match is of little use.
@@ -149,6 +150,12 @@ func (w *worker) run(sure pairs) {
 			began := time.Now()
 			w.checkDocument(w.own)
 			w.took = time.Since(began)
+		}
+		if !w.termed {
+			w.termed = true
+			if w.s.readTerms(w.ctx) {
+				w.checkDocument(w.own)
+			}
 		}
 		if w.s.learnt.Load() == nil {
 			w.learn(sure)
