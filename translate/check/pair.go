@@ -1,7 +1,6 @@
 package check
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,17 +44,6 @@ func letter(r rune) bool {
 }
 
 func whole(text string) translate.Span { return translate.Span{Start: 0, End: len(text)} }
-
-// indexFold is strings.Index without regard to case, for needles whose case
-// changes no lengths.
-func indexFold(text, needle string) int {
-	for i := 0; i+len(needle) <= len(text); i++ {
-		if strings.EqualFold(text[i:i+len(needle)], needle) {
-			return i
-		}
-	}
-	return -1
-}
 
 func letterBefore(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
