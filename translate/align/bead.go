@@ -30,8 +30,9 @@ var shapes = [...]shape{
 var never = float32(math.Inf(-1))
 
 // bead is the logarithm of the evidence for the bead of shape s at (i, j);
-// never where nothing could make up for its lengths.
-func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
+// never where nothing could make up for its lengths, or where it surely stays
+// below least.
+func (m *model) bead(i, j int, s shape, least float64, scratch []float32) float32 {
 	if s.source == 0 || s.target == 0 {
 		return m.single(i, j, s)
 	}
@@ -40,6 +41,9 @@ func (m *model) bead(i, j int, s shape, scratch []float32) float32 {
 	}
 	v := s.prior + m.lengths(i, j, s)
 	if v < -16 {
+		return never
+	}
+	if v+.7*m.atMost(i, j, s)+endsTogether < least {
 		return never
 	}
 	v += .7 * m.lexical(i, j, s, scratch)
@@ -170,6 +174,9 @@ func (m *model) strangers(i, j int) float64 {
 	return aloneGain
 }
 
+// endsTogether is what a bead gains that ends a paragraph on both sides.
+const endsTogether = .7
+
 // breaks rewards beads that end a paragraph on both sides and punishes those
 // that cross one.
 func (m *model) breaks(i, j int, s shape) float64 {
@@ -181,9 +188,9 @@ func (m *model) breaks(i, j int, s shape) float64 {
 	endS := i+s.source == len(a) || a[i+s.source].paragraph != a[i].paragraph
 	endT := j+s.target == len(b) || b[j+s.target].paragraph != b[j].paragraph
 	if endS && endT {
-		v += .7
+		v += endsTogether
 	} else if endS != endT {
-		v -= .7
+		v -= endsTogether
 	}
 	return v
 }

@@ -221,3 +221,20 @@ func (m *model) lexical(i, j int, s shape, scratch []float32) float64 {
 	}
 	return (sum.sum() - float64(known)*math.Ln2) / 2
 }
+
+// atMost is a bound that lexical does not pass: a token supported from several
+// lines gains no more than from each of them alone, since
+// log(1+a+b) <= log(1+a) + log(1+b) and the group is larger than the line.
+func (m *model) atMost(i, j int, s shape) float64 {
+	known, sum := int32(0), 0.0
+	for x := i; x < i+s.source; x++ {
+		known += m.source.lines[x].known
+		for y := j; y < j+s.target; y++ {
+			sum += m.ofTarget(x, y) + m.ofSource(x, y)
+		}
+	}
+	for y := j; y < j+s.target; y++ {
+		known += m.target.lines[y].known
+	}
+	return (sum - float64(known)*math.Ln2) / 2
+}

@@ -44,7 +44,7 @@ type lesson struct {
 
 type example struct {
 	source, target []int32
-	z              []float32 // by target token: the sum of p(t|s)
+	z              []float32 // by target token: 1 / the sum of p(t|s)
 }
 
 func newLesson(m *model, beads []Bead) *lesson {
@@ -100,11 +100,6 @@ func newLesson(m *model, beads []Bead) *lesson {
 // round shares every target token out among the source tokens beside it, then
 // makes the shares probabilities.
 func (l *lesson) round() {
-	for b := range l.beads {
-		for k := range l.beads[b].z {
-			l.beads[b].z[k] = 1e-9
-		}
-	}
 	l.sumUp()
 	for s, places := range l.where {
 		mine := l.all[l.start[s]:l.start[s+1]]
@@ -116,10 +111,9 @@ func (l *lesson) round() {
 		}
 		for _, b := range places {
 			x := &l.beads[b]
-			for k, t := range x.target {
-				if w := l.weight[t]; w > 0 {
-					l.sum[t] += w / x.z[k]
-				}
+			z := x.z[:len(x.target)]
+			for k, t := range x.target { // no branch: most weights are 0
+				l.sum[t] += l.weight[t] * z[k]
 			}
 		}
 		total := float32(0)
@@ -134,9 +128,14 @@ func (l *lesson) round() {
 	}
 }
 
-// sumUp gives every target token the sum of the weights of the source tokens
-// beside it.
+// sumUp gives every target token 1 / the sum of the weights of the source
+// tokens beside it.
 func (l *lesson) sumUp() {
+	for b := range l.beads {
+		for k := range l.beads[b].z {
+			l.beads[b].z[k] = 1e-9
+		}
+	}
 	for s, places := range l.where {
 		mine := l.all[l.start[s]:l.start[s+1]]
 		if len(mine) == 0 {
@@ -154,6 +153,11 @@ func (l *lesson) sumUp() {
 		}
 		for _, x := range mine {
 			l.weight[x.t] = 0
+		}
+	}
+	for b := range l.beads {
+		for k, z := range l.beads[b].z {
+			l.beads[b].z[k] = 1 / z
 		}
 	}
 }

@@ -34,7 +34,7 @@ func (m *model) pass(g *grid, posterior bool) []Bead {
 
 // beam is how far a cell may stay behind the best of its line, in logarithms,
 // before no path goes on from it.
-const beam = 35
+const beam = 20
 
 // rate scores the beads and finds the best sums. A beam may lose the end where
 // the band is steep; one without bounds does not.
@@ -51,6 +51,10 @@ func (s *search) rate(beam float64) {
 		s.best[c] = math.Inf(-1)
 	}
 	s.best[0] = 0
+	tops := make([]float64, n+1) // the best sum of each row so far
+	for i := range tops {
+		tops[i] = math.Inf(-1)
+	}
 	for i := 0; i <= n; i++ {
 		top := slices.Max(s.best[s.g.off[i] : s.g.off[i]+int(s.g.hi[i]-s.g.lo[i])+1])
 		for j := int(s.g.lo[i]); j <= int(s.g.hi[i]); j++ {
@@ -69,9 +73,10 @@ func (s *search) rate(beam float64) {
 				if to < 0 {
 					continue
 				}
-				v := s.m.bead(i, j, h, scratch)
+				v := s.m.bead(i, j, h, tops[i+h.source]-beam-s.best[c], scratch)
 				s.scores[c][x] = v
 				s.best[to] = max(s.best[to], s.best[c]+float64(v))
+				tops[i+h.source] = max(tops[i+h.source], s.best[to])
 			}
 		}
 	}
