@@ -36,13 +36,14 @@ type Options struct {
 
 // A Library is an open library. It is safe for use by several goroutines.
 type Library struct {
-	path     string
-	write    *sql.DB // one connection; nil when read-only
-	read     *sql.DB
-	lock     *lock
-	readOnly bool
-	recall   recall
-	memories atomic.Pointer[map[int64]Memory] // kept; nil: to be read
+	path      string
+	write     *sql.DB // one connection; nil when read-only
+	read      *sql.DB
+	lock      *lock
+	readOnly  bool
+	recall    recall
+	memories  atomic.Pointer[map[int64]Memory] // kept; nil: to be read
+	penalties atomic.Pointer[Penalties]        // as they were read last
 }
 
 var memories atomic.Int64

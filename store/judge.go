@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -15,41 +16,29 @@ type Query struct {
 	PrevHash, NextHash     uint64 // of the neighbouring sources; 0: unknown
 	Context                string // the id that the file gives the segment; "": unknown
 	Document               string // where the segment stands: its units come first among equals
-	Client, Domain         string // a memory of another costs a point; "": unknown
+	Client, Domain         string // a unit or memory of another costs points; "": unknown
 	Memories               []int64
 	Min, Limit             int // least final score in percent; at most so many
 }
 
-// The penalties, in percent. A memory's own penalty comes from its settings.
-const (
-	penaltyUnreviewed = 1
-	penaltyMachine    = 2
-	penaltyAligned    = 1
-	penaltyCodes      = 1
-	penaltySeveral    = 1
-	penaltyScope      = 1
-	penaltyRejected   = 20
-)
-
-// judge scores a unit: base, context, penalties.
-func judge(u translate.Unit, q Query, in Memory) translate.Match {
-	m := translate.Match{Unit: u, Base: match.Score(q.Source, u.Source), Score: 0}
+// judge scores a unit: base, context, penalties. scorer is that of the query's
+// source.
+func judge(scorer *match.Scorer, u translate.Unit, q Query, in Memory, cost Penalties) translate.Match {
+	m := translate.Match{Unit: u, Base: scorer.Score(u.Source)}
 	penalise := func(yes bool, why string, points int) {
 		if yes && points > 0 {
 			m.Penalties = append(m.Penalties, translate.Penalty{Why: why, Points: points})
 		}
 	}
 	penalise(true, "memory", in.Penalty)
-	penalise(in.Client != "" && q.Client != "" && in.Client != q.Client, "client", penaltyScope)
-	penalise(in.Domain != "" && q.Domain != "" && in.Domain != q.Domain, "domain", penaltyScope)
-	penalise(!u.State.Approved(), "not reviewed", penaltyUnreviewed)
-	penalise(u.Origin == translate.FromMachine, "machine", penaltyMachine)
-	penalise(u.Origin == translate.FromAligned && !u.State.Approved(), "aligned", penaltyAligned)
-	penalise(!match.SameCodes(q.Source, u.Source), "codes", penaltyCodes)
-	penalise(u.Rejected != "", "rejected", penaltyRejected)
-	if m.Base < 100 {
-		m.Adapted, _ = match.Adapt(q.Source, u.Source, u.Target)
-	}
+	penalise(differ(q.Client, cmp.Or(u.Client, in.Client)), "client", cost.Client)
+	penalise(differ(q.Domain, cmp.Or(u.Domain, in.Domain)), "domain", cost.Domain)
+	penalise(!u.State.Approved(), "not reviewed", cost.Unreviewed)
+	penalise(u.Origin == translate.FromMachine, "machine", cost.Machine)
+	penalise(u.Origin == translate.FromAligned && !u.State.Approved(), "aligned", cost.Aligned)
+	penalise(!match.SameCodes(q.Source, u.Source), "codes", cost.Codes)
+	penalise(u.Rejected != "", "rejected", cost.Rejected)
+	adapt(scorer, q, &m)
 	m.Score = m.Base
 	for _, p := range m.Penalties {
 		m.Score = max(0, m.Score-p.Points)
@@ -58,7 +47,30 @@ func judge(u translate.Unit, q Query, in Memory) translate.Match {
 		m.Context = neighbours(u, q)
 		m.Score += m.Context
 	}
+	if !u.State.Approved() {
+		m.Score = min(m.Score, 99) // whatever the penalties: nobody approved it
+	}
 	return m
+}
+
+// differ reports whether two scopes are known and not the same.
+func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
+
+// adapt makes the target of a match fit the query where that is certain. What
+// then agrees counts as such, to 99 %: a person still has to look.
+func adapt(scorer *match.Scorer, q Query, m *translate.Match) {
+	u := &m.Unit
+	if u.Source == q.Source {
+		return
+	}
+	r, ok := match.Repair(q.Source, match.Pair{Source: u.Source, Target: u.Target, SourceLang: cmp.Or(u.SourceLang, q.SourceLang), TargetLang: cmp.Or(u.TargetLang, q.TargetLang)})
+	if !ok {
+		return
+	}
+	m.Adapted, m.Repairs = r.Target, r.Repairs
+	if m.Base < 99 {
+		m.Base = max(m.Base, min(99, scorer.Score(r.Source)))
+	}
 }
 
 // neighbours returns how well the surroundings agree: 2 for both neighbours, 1
@@ -77,21 +89,21 @@ func neighbours(u translate.Unit, q Query) int {
 	return n
 }
 
-// several takes a point off units of 100 % without equal neighbours where the
+// several takes points off units of 100 % without equal neighbours where the
 // same source has several targets: which one is meant, a person must say.
-func several(all []translate.Match) {
+func several(all []translate.Match, points int) {
 	target := ""
-	differ := false
+	differs := false
 	for _, m := range all {
 		if m.Base == 100 && m.Unit.Rejected == "" {
-			differ = differ || target != "" && m.Unit.Target != target
+			differs = differs || target != "" && m.Unit.Target != target
 			target = m.Unit.Target
 		}
 	}
 	for i := range all {
-		if m := &all[i]; differ && m.Base == 100 && m.Context == 0 {
-			m.Penalties = append(m.Penalties, translate.Penalty{Why: "several targets", Points: penaltySeveral})
-			m.Score--
+		if m := &all[i]; differs && points > 0 && m.Base == 100 && m.Context == 0 {
+			m.Penalties = append(m.Penalties, translate.Penalty{Why: "several targets", Points: points})
+			m.Score -= points
 		}
 	}
 }

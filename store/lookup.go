@@ -47,16 +47,21 @@ func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error
 	if err != nil {
 		return nil, err
 	}
+	cost, err := l.Penalties(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var all []translate.Match
+	scorer := match.NewScorer(q.Source)
 	for _, u := range units {
 		if !q.asks(u) {
 			continue
 		}
-		if m := judge(u, q, memories[u.Memory]); m.Score >= q.Min {
+		if m := judge(scorer, u, q, memories[u.Memory], cost); m.Score >= q.Min {
 			all = append(all, m)
 		}
 	}
-	several(all)
+	several(all, cost.Several)
 	rank(all, q)
 	return all[:min(len(all), q.Limit)], nil
 }

@@ -23,7 +23,7 @@ func sentences(n int, seed uint64) []string {
 		if i > 0 && r.IntN(3) > 0 {
 			w = strings.Fields(all[r.IntN(i)])
 			for range 1 + r.IntN(3) {
-				switch k := r.IntN(len(w)); r.IntN(4) {
+				switch k := r.IntN(len(w)); r.IntN(6) {
 				case 0:
 					w[k] = word()
 				case 1:
@@ -32,6 +32,10 @@ func sentences(n int, seed uint64) []string {
 					w = slices.Insert(w, k, word())
 				case 3:
 					w[k] = fmt.Sprint(r.IntN(100))
+				case 4:
+					w[k] = fmt.Sprintf("%d.%02d.20%02d", 1+r.IntN(28), 1+r.IntN(12), r.IntN(30))
+				case 5:
+					w[k] = fmt.Sprintf("%d.%03d,%02d", 1+r.IntN(28), r.IntN(1000), r.IntN(100))
 				}
 			}
 		} else {
@@ -48,7 +52,7 @@ func sentences(n int, seed uint64) []string {
 // 1000 places, a place being as good as its score.
 func TestLookupRecall(t *testing.T) {
 	l := open(t, ":memory:")
-	all := sentences(1500, 1)
+	all := sentences(5000, 1)
 	var pairs []string
 	for i, s := range all {
 		pairs = append(pairs, s, fmt.Sprintf("Sentence %d.", i))
@@ -58,7 +62,7 @@ func TestLookupRecall(t *testing.T) {
 		t.Fatal(err)
 	}
 	places, reached := 0, 0
-	for _, q := range append(sentences(10, 2), sentences(1530, 1)[1500:]...) {
+	for _, q := range append(sentences(10, 2), sentences(5200, 1)[5000:]...) {
 		want := bruteScores(t, l, q)
 		got, err := l.Lookup(t.Context(), Query{Source: q, Min: 70, Limit: 5})
 		if err != nil {
@@ -71,6 +75,7 @@ func TestLookupRecall(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("%d of %d places", reached, places)
 	if places < 20 || float64(reached) < .995*float64(places) {
 		t.Errorf("%d of %d places, want 99.5 %%", reached, places)
 	}
@@ -80,19 +85,20 @@ func TestLookupRecall(t *testing.T) {
 func bruteScores(t *testing.T, l *Library, source string) []int {
 	t.Helper()
 	var all []translate.Match
+	scorer := match.NewScorer(source)
 	err := l.Units(t.Context(), func(u translate.Unit) error {
-		if 100*min(len(source), len(u.Source)) < 40*max(len(source), len(u.Source)) {
+		if 100*min(len(source), len(u.Source)) < 30*max(len(source), len(u.Source)) {
 			return nil // no score of 70 bridges that
 		}
-		if s := match.Score(source, u.Source); s >= 70 {
-			all = append(all, translate.Match{Unit: u, Base: s, Score: s})
+		if m := judge(scorer, u, Query{Source: source}, Memory{}, usualPenalties); m.Score >= 70 {
+			all = append(all, m)
 		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	several(all)
+	several(all, usualPenalties.Several)
 	slices.SortFunc(all, func(a, b translate.Match) int { return cmp.Compare(b.Score, a.Score) })
 	var scores []int
 	for _, m := range all[:min(len(all), 5)] {

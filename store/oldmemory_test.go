@@ -43,6 +43,9 @@ func TestOldMemoryMigrates(t *testing.T) {
 			if got := found(t, l, source); len(got) == 0 || got[0] != target {
 				t.Errorf("found %q", got)
 			}
+			if version >= 7 {
+				return // rejections stand in their own table since
+			}
 			r, yes, err := l.Rejected(t.Context(), source, "The port snores.")
 			if err != nil || !yes || r.Reason != "too free" {
 				t.Errorf("Rejected = %+v, %v, %v", r, yes, err)

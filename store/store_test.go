@@ -212,7 +212,7 @@ func TestMemoryFollowsItsSegment(t *testing.T) {
 		if _, err := l.Commit(ctx, p, Entry{Kind: Do, What: "approve"}, []translate.Unit{u}); err != nil {
 			t.Fatal(err)
 		}
-		m, err := l.Lookup(ctx, Query{Source: "Der  Hafen schläft.", Min: 70, Limit: 5})
+		m, err := l.Lookup(ctx, Query{Source: u.Source, Min: 70, Limit: 5})
 		if err != nil || len(m) != 1 || m[0].Score != tt.score {
 			t.Errorf("%s: Lookup = %+v, %v, want one match of %d", tt.name, m, err, tt.score)
 		}

@@ -9,14 +9,14 @@ import (
 	"satzpaar/translate/match"
 )
 
-const unitColumns = `id, source, target, source_lang, target_lang, prev_hash, next_hash, context, state, origin, document, segment, who, created, changed, uses, props, rejected, memory`
+const unitColumns = `id, source, target, source_lang, target_lang, prev_hash, next_hash, context, state, origin, document, segment, who, created, changed, uses, props, rejected, memory, client, domain`
 
 func scanUnit(rows *sql.Rows) (translate.Unit, error) {
 	var u translate.Unit
 	var state string
 	var prev, next int64
 	err := rows.Scan(&u.ID, &u.Source, &u.Target, &u.SourceLang, &u.TargetLang, &prev, &next, &u.Context, &state, &u.Origin,
-		&u.Document, &u.Segment, &u.Who, &u.Created, &u.Changed, &u.Uses, &u.Props, &u.Rejected, &u.Memory)
+		&u.Document, &u.Segment, &u.Who, &u.Created, &u.Changed, &u.Uses, &u.Props, &u.Rejected, &u.Memory, &u.Client, &u.Domain)
 	if err != nil {
 		return u, err
 	}
@@ -49,15 +49,15 @@ func rememberUnit(ctx context.Context, tx *sql.Tx, u translate.Unit) error {
 	case errors.Is(err, sql.ErrNoRows) && !u.State.Approved():
 		return nil // it was never remembered, and is not now
 	case errors.Is(err, sql.ErrNoRows):
-		_, err := tx.ExecContext(ctx, `INSERT INTO unit (source, target, source_lang, target_lang, hash, prev_hash, next_hash, context, state, origin, document, segment, who, created, changed, props, rejected, memory)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, u.Source, u.Target, u.SourceLang, u.TargetLang, int64(match.Hash(u.Source)),
-			int64(u.PrevHash), int64(u.NextHash), u.Context, u.State.String(), u.Origin, u.Document, u.Segment, u.Who, u.Created, u.Changed, u.Props, u.Rejected, u.Memory)
+		_, err := tx.ExecContext(ctx, `INSERT INTO unit (source, target, source_lang, target_lang, hash, prev_hash, next_hash, context, state, origin, document, segment, who, created, changed, props, rejected, memory, client, domain)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, u.Source, u.Target, u.SourceLang, u.TargetLang, int64(match.Hash(u.Source)),
+			int64(u.PrevHash), int64(u.NextHash), u.Context, u.State.String(), u.Origin, u.Document, u.Segment, u.Who, u.Created, u.Changed, u.Props, u.Rejected, u.Memory, u.Client, u.Domain)
 		return err
 	case err != nil:
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE unit SET source = ?, target = ?, hash = ?, prev_hash = ?, next_hash = ?, state = ?, origin = ?, who = ?, changed = ?, rejected = ? WHERE id = ?`,
-		u.Source, u.Target, int64(match.Hash(u.Source)), int64(u.PrevHash), int64(u.NextHash), u.State.String(), u.Origin, u.Who, u.Changed, u.Rejected, id)
+	_, err = tx.ExecContext(ctx, `UPDATE unit SET source = ?, target = ?, hash = ?, prev_hash = ?, next_hash = ?, state = ?, origin = ?, who = ?, changed = ?, rejected = ?, client = ?, domain = ? WHERE id = ?`,
+		u.Source, u.Target, int64(match.Hash(u.Source)), int64(u.PrevHash), int64(u.NextHash), u.State.String(), u.Origin, u.Who, u.Changed, u.Rejected, u.Client, u.Domain, id)
 	return err
 }
 

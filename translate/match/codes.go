@@ -1,6 +1,9 @@
 package match
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // SameCodes reports whether two texts hold the same inline codes, "{1}",
 // "{/1}" and "{1/}", the same number of times each. Their numbers are mapped
@@ -50,4 +53,47 @@ func codeAt(text string) (size, kind int) {
 		return 0, 0
 	}
 	return i + 1, kind
+}
+
+// codeKinds stand for the codes of a kind, whatever their number.
+var codeKinds = [...]string{"{}", "{/}", "{-}"}
+
+func codeKind(code string) int {
+	_, kind := codeAt(code)
+	return kind
+}
+
+// renumbered returns text with its codes numbered from 1 in their order, an
+// opening one and its end alike.
+func renumbered(text string) string {
+	if strings.IndexByte(text, '{') < 0 {
+		return text
+	}
+	order := map[string]string{}
+	return mapCodes(text, func(id string) string {
+		if order[id] == "" {
+			order[id] = strconv.Itoa(len(order) + 1)
+		}
+		return order[id]
+	})
+}
+
+// mapCodes gives the codes of a text other numbers; a code whose new number is
+// "" goes.
+func mapCodes(text string, to func(id string) string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		n, kind := codeAt(text[i:])
+		if n == 0 {
+			b.WriteByte(text[i])
+			i++
+			continue
+		}
+		id := to(strings.Trim(text[i:i+n], "{}/"))
+		if id != "" {
+			b.WriteString([...]string{"{" + id + "}", "{/" + id + "}", "{" + id + "/}"}[kind])
+		}
+		i += n
+	}
+	return b.String()
 }
