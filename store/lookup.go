@@ -28,8 +28,10 @@ func (l *Library) Lookup(ctx context.Context, q Query) ([]translate.Match, error
 		return nil, nil
 	}
 	// The refined score lies above or below the plain ones: propose from
-	// further down, and more than are asked for.
-	ids, err := l.propose(ctx, q.Source, max(40, q.Min-10), 20+4*q.Limit)
+	// further down, and more than are asked for. Figures, which the plain ones
+	// hold against a unit in full, lie the furthest apart.
+	figures := match.PlaceableShare(q.Source)
+	ids, err := l.propose(ctx, q.Source, max(25, q.Min-10-int(60*figures)), 20+4*q.Limit+int(100*figures))
 	if err != nil {
 		return nil, err
 	}

@@ -216,3 +216,17 @@ func judgeChunk(n, at, figures, capitals, plain int) (int, class) {
 func alphanumeric(b byte) bool {
 	return digit(b) || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
+
+// PlaceableShare returns how much of a text, token by token as the plain
+// definitions count them, stands in placeables: from 0 to 1.
+func PlaceableShare(text string) float64 {
+	within, all := 0, 0
+	for _, p := range parts(text) {
+		n := 0
+		eachToken([]byte(text[p.start:p.end]), func(int, int) { n++ })
+		if all += n; p.class > mark {
+			within += n
+		}
+	}
+	return float64(within) / float64(max(all, 1))
+}
