@@ -62,7 +62,7 @@ func TestLookupRecall(t *testing.T) {
 		t.Fatal(err)
 	}
 	places, reached := 0, 0
-	for _, q := range append(sentences(10, 2), sentences(1590, 1)[1500:]...) {
+	for _, q := range append(sentences(10, 2), sentences(1545, 1)[1500:]...) {
 		want := bruteScores(t, l, q)
 		got, err := l.Lookup(t.Context(), Query{Source: q, Min: 70, Limit: 5})
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 // remember imports pairs of source and target.
-func remember(t *testing.T, l *Library, pairs ...string) Imported {
+func remember(t testing.TB, l *Library, pairs ...string) Imported {
 	t.Helper()
 	done, err := l.Import(t.Context(), Import{}, func(yield func(translate.Unit) error) error {
 		for i := 0; i < len(pairs); i += 2 {

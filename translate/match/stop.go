@@ -26,3 +26,7 @@ func set(words string) map[string]bool {
 	}
 	return all
 }
+
+// Carries reports whether a word carries a meaning of its own: it is neither a
+// function word nor a mark.
+func Carries(w string) bool { return w != "" && contentful(Fold(w)) }
