@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 
 	"satzpaar/translate"
@@ -72,8 +73,15 @@ func (l *Library) RemoveMemory(ctx context.Context, id int64) error {
 }
 
 // Attach says which memories a project asks beside the library's own; without
-// any it asks all.
+// any it asks all. OwnMemory alone: it asks none but the library's own.
 func (l *Library) Attach(ctx context.Context, project int64, memories []int64) error {
+	alone := ""
+	if len(memories) == 1 && memories[0] == OwnMemory {
+		memories, alone = nil, "own"
+	}
+	if err := l.SetSetting(ctx, aloneKey(project), alone); err != nil {
+		return err
+	}
 	return l.update(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM project_memory WHERE project = ?`, project); err != nil {
 			return err
@@ -88,8 +96,11 @@ func (l *Library) Attach(ctx context.Context, project int64, memories []int64) e
 }
 
 // Attached returns the memories that a project asks beside the library's own;
-// none means all.
+// none means all, OwnMemory alone none.
 func (l *Library) Attached(ctx context.Context, project int64) ([]int64, error) {
+	if alone, err := l.Setting(ctx, aloneKey(project)); err != nil || alone != "" {
+		return []int64{OwnMemory}, err
+	}
 	rows, err := l.read.QueryContext(ctx, `SELECT memory FROM project_memory WHERE project = ? ORDER BY memory`, project)
 	if err != nil {
 		return nil, l.explain(err)
@@ -105,6 +116,8 @@ func (l *Library) Attached(ctx context.Context, project int64) ([]int64, error) 
 	}
 	return all, rows.Err()
 }
+
+func aloneKey(project int64) string { return fmt.Sprintf("memories.%d", project) }
 
 // memoryByID returns the memories by number. They are few and asked for at
 // every look-up, so they are kept.

@@ -77,12 +77,12 @@ func noteRejection(ctx context.Context, tx *sql.Tx, u translate.Unit) error {
 }
 
 // A Rejection is a wording that a person rejected.
-type Rejection struct{ Reason, Document, Who, At string }
+type Rejection struct{ Source, Wording, Reason, Document, Who, At string }
 
 // Rejected says whether target was rejected as a translation of source, and
 // why.
 func (l *Library) Rejected(ctx context.Context, source, target string) (Rejection, bool, error) {
-	var r Rejection
+	r := Rejection{Source: source, Wording: target}
 	err := l.read.QueryRowContext(ctx, `SELECT reason, document, who, at FROM rejection WHERE hash = ? AND target = ? ORDER BY id DESC LIMIT 1`,
 		int64(match.Hash(source)), target).Scan(&r.Reason, &r.Document, &r.Who, &r.At)
 	if errors.Is(err, sql.ErrNoRows) {

@@ -105,9 +105,9 @@ type Known struct {
 	Terms *Glossary
 	// Rules are the user's.
 	Rules *Rules
-	// Rejected returns the wordings that were sent back for a source, folded by
-	// Fold; nil where nothing is known.
-	Rejected func(source string) []string
+	// Rejected returns the wordings that were sent back for a source; nil where
+	// nothing is known.
+	Rejected func(source string) []SentBack
 	// Approved returns the approved translations that the memory has for the
 	// source of a segment, besides its own; nil where there is no memory.
 	Approved func(g *translate.Segment) []string

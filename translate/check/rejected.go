@@ -1,10 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"satzpaar/translate"
-)
+import "satzpaar/translate"
 
 var rejectedAgain = Check{
 	ID: "rejected-again", Title: "This wording was sent back before",
@@ -16,12 +12,35 @@ var rejectedAgain = Check{
 	},
 }
 
+// A SentBack wording was rejected, by whom, when (UTC, RFC 3339) and why.
+type SentBack struct{ Wording, Reason, Who, At string }
+
 // checkRejected flags a wording that somebody sent back for the same source,
 // in this segment or another, unless it stands rejected now: then everybody
 // sees it.
 func (k *Known) checkRejected(g *translate.Segment) []translate.Finding {
-	if k.Rejected == nil || g.Target == "" || g.State == translate.Rejected || !slices.Contains(k.Rejected(g.Source), Fold(g.Target)) {
+	if k.Rejected == nil || g.Target == "" || g.State == translate.Rejected {
 		return nil
 	}
-	return []translate.Finding{{Source: translate.NoSpan, Target: whole(g.Target), Message: translate.Say("this wording was sent back before")}}
+	folded := ""
+	for _, r := range k.Rejected(g.Source) {
+		if folded == "" {
+			folded = Fold(g.Target)
+		}
+		if Fold(r.Wording) == folded {
+			return []translate.Finding{{Source: translate.NoSpan, Target: whole(g.Target), Message: r.message()}}
+		}
+	}
+	return nil
+}
+
+func (r SentBack) message() translate.Message {
+	at := r.At[:min(len(r.At), 10)]
+	switch {
+	case r.Who != "" && r.Reason != "":
+		return translate.Say("this wording was sent back before: %s (%s, %s)", r.Reason, r.Who, at)
+	case r.Reason != "":
+		return translate.Say("this wording was sent back before: %s", r.Reason)
+	}
+	return translate.Say("this wording was sent back before")
 }

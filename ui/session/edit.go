@@ -184,6 +184,7 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 				Origin: translate.FromPerson, Document: s.origin(), Segment: g.ID,
 				Who: s.opt.Who, Created: s.now(), Changed: s.now(),
 				PrevHash: match.Hash(s.Segment(r.At + k - 1).Source), NextHash: match.Hash(s.Segment(r.At + k + 1).Source),
+				Client: s.client, Domain: s.domain,
 			}
 			if g.State == translate.Rejected {
 				u.Rejected = "rejected"

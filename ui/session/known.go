@@ -15,9 +15,9 @@ type lore struct {
 	terms    *check.Glossary // what was decided and is no name, and the file's own
 	file     []check.Term    // the file's own, once they were read
 	decided  []check.Term
-	sentBack map[string][]string       // by source, what was rejected, folded
-	approved map[string][]store.Answer // by source; read when a check asks
-	empty    bool                      // the memory, so that nobody need ask
+	sentBack map[string][]check.SentBack // by source
+	approved map[string][]store.Answer   // by source; read when a check asks
+	empty    bool                        // the memory, so that nobody need ask
 }
 
 // known returns what checks may look at beside the document, as of now. The
@@ -31,7 +31,7 @@ func (s *Session) known() check.Known {
 		Rules:    s.lore.rules,
 		Terms:    s.lore.terms,
 		SetAside: s.setAside,
-		Rejected: func(source string) []string { return sentBack[source] },
+		Rejected: func(source string) []check.SentBack { return sentBack[source] },
 		Approved: s.approved,
 	}
 }
@@ -79,13 +79,13 @@ func (s *Session) readLore(ctx context.Context) error {
 }
 
 func (s *Session) readSentBack(ctx context.Context) error {
-	all, err := s.lib.RejectedWordings(ctx, s.project.ID)
+	all, err := s.lib.Rejections(ctx)
 	if err != nil {
 		return err
 	}
-	m := map[string][]string{}
+	m := map[string][]check.SentBack{}
 	for _, r := range all {
-		m[r.Source] = append(m[r.Source], check.Fold(r.Target))
+		m[r.Source] = append(m[r.Source], check.SentBack{Wording: r.Wording, Reason: r.Reason, Who: r.Who, At: r.At})
 	}
 	s.mu.Lock()
 	s.lore.sentBack = m
@@ -97,14 +97,16 @@ func (s *Session) readSentBack(ctx context.Context) error {
 // library knows.
 func (s *Session) learn(e store.Entry) error {
 	s.mu.Lock()
+	rejects := e.What == "reject"
 	for _, r := range e.Edit {
 		for _, g := range r.New {
 			delete(s.lore.approved, g.Source)
+			rejects = rejects || len(s.lore.sentBack[g.Source]) > 0
 			s.lore.empty = s.lore.empty && !g.State.Approved()
 		}
 	}
 	s.mu.Unlock()
-	if e.What != "reject" {
+	if !rejects {
 		return nil
 	}
 	return s.readSentBack(context.Background())

@@ -38,6 +38,7 @@ func (s *Session) SetClient(name string) error {
 	if err := s.readNames(context.Background()); err != nil {
 		return err
 	}
+	s.forgetMatches()
 	s.work.check()
 	return nil
 }
@@ -46,10 +47,6 @@ func (s *Session) clientKey() string { return fmt.Sprintf("client.%d", s.project
 
 // readNames builds the judge of names from the starter and what was decided.
 func (s *Session) readNames(ctx context.Context) error {
-	var err error
-	if s.client, err = s.lib.Setting(ctx, s.clientKey()); err != nil {
-		return err
-	}
 	decided, err := s.lib.Names(ctx, s.Reaches()...)
 	if err != nil {
 		return err

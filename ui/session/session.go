@@ -88,6 +88,7 @@ type Session struct {
 	listener  atomic.Pointer[func(Event)] // set while the worker may call it
 	dismissed []store.Dismissal
 	client    string   // for whom the project is done
+	domain    string   // and in which field
 	muted     []string // checks that are silent; guarded by mu
 
 	work      *worker
@@ -135,6 +136,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	if err := s.readMuted(ctx); err != nil {
+		return nil, err
+	}
+	if err := s.readScope(ctx); err != nil {
 		return nil, err
 	}
 	if err := s.readNames(ctx); err != nil {

@@ -19,6 +19,7 @@ type Suggestion struct {
 	Right string // of a name: the right form
 	Entry string // of a name: its German citation form
 	Unit  int64  // of a remembered translation: its unit
+	Part  string // of a fragment: what is put in at the caret, or behind the text
 }
 
 // Suggestions lists what can be taken for segment i, best first, at most nine.
@@ -42,7 +43,21 @@ func (s *Session) Suggestions(i int) []Suggestion {
 			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID})
 		}
 	}
+	for _, f := range s.Fragments(i) {
+		all = append(all, Suggestion{
+			Label: "fragment", Show: g.Source[f.Source.Start:min(f.Source.End, len(g.Source))] + " › " + f.Target,
+			Text: joined(g.Target, f.Target), Unit: f.Unit.ID, Part: f.Target,
+		})
+	}
 	return all[:min(len(all), 9)]
+}
+
+// joined puts a part behind a text.
+func joined(text, part string) string {
+	if text == "" || strings.HasSuffix(text, " ") {
+		return text + part
+	}
+	return text + " " + part
 }
 
 func fixed(g translate.Segment, f translate.Finding, fix string) Suggestion {
@@ -66,6 +81,9 @@ func (s *Session) Take(i, n int) error {
 	}
 	return s.lib.UseUnit(context.Background(), all[n].Unit)
 }
+
+// Used counts that a unit was taken, where its text was put in by hand.
+func (s *Session) Used(unit int64) error { return s.lib.UseUnit(context.Background(), unit) }
 
 // RejectedBefore says whether the text of segment i was rejected before, here
 // or in another document, and why.

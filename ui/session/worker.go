@@ -9,7 +9,6 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/check"
-	"satzpaar/translate/match"
 	"satzpaar/translate/names"
 )
 
@@ -18,7 +17,8 @@ type result struct {
 	findings []translate.Finding
 	names    []translate.Occurrence
 	matches  []translate.Match
-	looked   bool // the memory was asked
+	parts    []translate.Fragment // where there are no matches
+	looked   bool                 // the memory was asked
 	// served is what a server said of servedText.
 	served     []translate.Finding
 	servedText string
@@ -198,14 +198,14 @@ func (w *worker) step() bool {
 	w.mu.Unlock()
 	switch {
 	case look != nil:
-		found, err := w.lookUp(look.query)
+		found, parts, err := w.lookUp(look.query)
 		if err != nil {
 			return true // the next request asks again
 		}
 		knows := w.knows()
 		w.s.mu.Lock()
 		r := w.s.result(look.id)
-		r.matches, r.looked = found, true
+		r.matches, r.parts, r.looked = found, parts, true
 		r.weak = knows && (len(found) == 0 || found[0].Score < weak)
 		if look.index < len(w.own.Segments) && w.own.Segments[look.index].ID == look.id {
 			w.s.rankFound(look.index, &w.own.Segments[look.index])
@@ -233,16 +233,6 @@ func (w *worker) step() bool {
 func wide(id string) bool {
 	c, _ := check.Of(id)
 	return c.Wide
-}
-
-// lookUp asks the memories that the project has attached.
-func (w *worker) lookUp(q store.Query) ([]translate.Match, error) {
-	attached, err := w.s.lib.Attached(w.ctx, w.s.project.ID)
-	if err != nil {
-		return nil, err
-	}
-	q.Memories, q.Document = attached, w.s.origin()
-	return w.s.lib.Lookup(w.ctx, q)
 }
 
 // checkPair checks one pair by itself; what the whole document says of it
@@ -368,10 +358,7 @@ func (s *Session) Request(i int) {
 		if known || g.Source == "" {
 			continue
 		}
-		need = append(need, lookup{g.ID, k, store.Query{
-			Source: g.Source, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Min: 60, Limit: 5,
-			PrevHash: match.Hash(s.Segment(k - 1).Source), NextHash: match.Hash(s.Segment(k + 1).Source),
-		}})
+		need = append(need, lookup{g.ID, k, s.query(k)})
 	}
 	s.work.mu.Lock()
 	s.work.look = need
@@ -412,38 +399,6 @@ func (s *Session) Names(i int) []translate.Occurrence {
 		return r.names
 	}
 	return nil
-}
-
-// Matches returns what the memory has for segment i so far. Its own unit is
-// left out.
-func (s *Session) Matches(i int) []translate.Match {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	g := s.Segment(i)
-	r := s.results[g.ID]
-	if r == nil {
-		return nil
-	}
-	var all []translate.Match
-	for _, m := range r.matches {
-		if m.Unit.Segment != g.ID || m.Unit.Document != s.origin() {
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
-// bestMatch returns the score of the best match of segment i, and whether the
-// memory was asked.
-func (s *Session) bestMatch(i int) (score int, looked bool) {
-	s.mu.Lock()
-	r := s.results[s.Segment(i).ID]
-	looked = r != nil && r.looked
-	s.mu.Unlock()
-	if all := s.Matches(i); len(all) > 0 {
-		score = all[0].Score
-	}
-	return score, looked
 }
 
 func (s *Session) isDismissed(f translate.Finding) bool {
