@@ -9,6 +9,7 @@ import (
 
 	"satzpaar/translate"
 	"satzpaar/translate/align"
+	"satzpaar/translate/match"
 )
 
 // A Fault is what maintenance looks for in units.
@@ -35,7 +36,8 @@ const OwnMemory int64 = -1
 // A Selection says which units are meant. Its zero value means all; fields
 // that are set must all hold.
 type Selection struct {
-	Text     string // held by a side, found as Search does
+	Text     string        // held by a side, found as Find does
+	As       match.Pattern // how it is looked for; its own text does not count
 	Side     Side
 	Fault    Fault
 	Origin   translate.Origin
@@ -60,37 +62,31 @@ var faultSQL = map[Fault]string{
 	WasRejected:    `EXISTS (SELECT 1 FROM rejection r WHERE r.hash = unit.hash AND r.target = unit.target)`,
 }
 
-// where turns a selection into a condition on the table of units.
-func (l *Library) where(ctx context.Context, s Selection) (string, []any, error) {
-	all, args := []string{"1"}, []any(nil)
+// where turns a selection into a condition on the table of units; words are
+// those that hold its text as whole words, as a JSON list.
+func (l *Library) where(ctx context.Context, s Selection) (condition string, args []any, words string, err error) {
+	all := []string{"1"}
 	add := func(condition string, value any) {
 		all, args = append(all, condition), append(args, value)
 	}
 	if s.Fault == WrongLanguage {
 		ids, err := l.wrongLanguage(ctx)
 		if err != nil {
-			return "", nil, err
+			return "", nil, "", err
 		}
 		add(inList, ids)
 	} else if q, ok := faultSQL[s.Fault]; ok {
 		all = append(all, q)
 	} else if s.Fault != AnyFault {
-		return "", nil, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no fault %q", s.Fault), Hint: "Use duplicate, several-targets, source-is-target, wrong-language, unused, unapproved or rejected."}
+		return "", nil, "", &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no fault %q", s.Fault), Hint: "Use duplicate, several-targets, source-is-target, wrong-language, unused, unapproved or rejected."}
 	}
 	if s.Text != "" {
-		units, err := l.Search(ctx, s.Text, s.Side, math.MaxInt32)
+		list, first, err := l.holding(ctx, s)
 		if err != nil {
-			return "", nil, err
+			return "", nil, "", err
 		}
-		ids := make([]int64, len(units))
-		for i, u := range units {
-			ids[i] = u.ID
-		}
-		list, err := json.Marshal(ids)
-		if err != nil {
-			return "", nil, err
-		}
-		add(inList, string(list))
+		add(inList, list)
+		words = first
 	}
 	if s.Origin != "" {
 		add(`origin = ?`, s.Origin)
@@ -110,7 +106,31 @@ func (l *Library) where(ctx context.Context, s Selection) (string, []any, error)
 	if s.Memory != 0 {
 		add(`memory = ?`, max(s.Memory, 0))
 	}
-	return strings.Join(all, " AND "), args, nil
+	return strings.Join(all, " AND "), args, words, nil
+}
+
+// holding returns the units that hold the text of a selection, and those that
+// hold it as whole words, as JSON lists.
+func (l *Library) holding(ctx context.Context, s Selection) (all, words string, err error) {
+	p := s.As
+	p.Text = s.Text
+	units, err := l.Find(ctx, p, s.Side, math.MaxInt32)
+	if err != nil {
+		return "", "", err
+	}
+	ids, whole := make([]int64, len(units)), 0
+	for i, u := range units {
+		ids[i] = u.ID
+		if whole == i && grade(p, u, s.Side != TargetSide, s.Side != SourceSide) == match.AsWord {
+			whole++
+		}
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return "", "", err
+	}
+	first, err := json.Marshal(ids[:whole])
+	return string(list), string(first), err
 }
 
 const inList = `id IN (SELECT value FROM json_each(?))`
@@ -137,15 +157,25 @@ func foreign(text, lang string) bool {
 	return found != "" && lang != "" && !strings.HasPrefix(strings.ToLower(lang), found)
 }
 
-// Browse returns the units selected, the newest first, limit from offset on.
+// Browse returns the units selected, the newest first, limit from offset on;
+// those that hold the text as whole words before the others.
 func (l *Library) Browse(ctx context.Context, s Selection, offset, limit int) ([]translate.Unit, error) {
-	where, args, err := l.where(ctx, s)
+	if s == (Selection{Text: s.Text, As: s.As, Side: s.Side}) && s.Text != "" {
+		p := s.As
+		p.Text = s.Text
+		units, err := l.Find(ctx, p, s.Side, offset+limit)
+		return units[min(offset, len(units)):], err
+	}
+	where, args, words, err := l.where(ctx, s)
 	if err != nil {
 		return nil, err
 	}
 	order := "id DESC"
-	if s.Fault == SeveralTargets || s.Fault == Duplicate {
+	switch {
+	case s.Fault == SeveralTargets || s.Fault == Duplicate:
 		order = "source, id"
+	case s.Text != "":
+		order, args = inList+" DESC, id DESC", append(args, words)
 	}
 	rows, err := l.read.QueryContext(ctx, `SELECT `+unitColumns+` FROM unit WHERE `+where+` ORDER BY `+order+` LIMIT ? OFFSET ?`, append(args, limit, offset)...)
 	if err != nil {
@@ -156,7 +186,7 @@ func (l *Library) Browse(ctx context.Context, s Selection, offset, limit int) ([
 
 // CountSelected returns how many units are selected.
 func (l *Library) CountSelected(ctx context.Context, s Selection) (int, error) {
-	where, args, err := l.where(ctx, s)
+	where, args, _, err := l.where(ctx, s)
 	if err != nil {
 		return 0, err
 	}
@@ -167,7 +197,7 @@ func (l *Library) CountSelected(ctx context.Context, s Selection) (int, error) {
 
 // Selected yields the units selected in the order of their numbers.
 func (l *Library) Selected(ctx context.Context, s Selection, yield func(translate.Unit) error) error {
-	where, args, err := l.where(ctx, s)
+	where, args, _, err := l.where(ctx, s)
 	if err != nil {
 		return err
 	}

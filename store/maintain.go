@@ -55,7 +55,7 @@ func (l *Library) DeleteUnits(ctx context.Context, ids []int64) (int, error) {
 // DeleteSelected deletes the units selected, as DeleteUnits does. Of
 // duplicates the best one stays.
 func (l *Library) DeleteSelected(ctx context.Context, s Selection) (int, error) {
-	where, args, err := l.where(ctx, s)
+	where, args, _, err := l.where(ctx, s)
 	if err != nil {
 		return 0, err
 	}

@@ -27,28 +27,47 @@ func (e *env) memoryCommand() *cobra.Command {
 		}
 	}
 	q := store.Query{SourceLang: "de", TargetLang: "en"}
-	index := ""
+	var look looking
 	lookup := &cobra.Command{
 		Use: "lookup FILE", Short: "Find units like each line of a file", Args: cobra.ExactArgs(1),
 		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
-			return e.lookup(ctx, lib, args[0], q, index)
+			return e.lookup(ctx, lib, args[0], q, look)
 		}),
 	}
 	lookup.Flags().IntVar(&q.Min, "min", 70, "least score in percent")
 	lookup.Flags().IntVar(&q.Limit, "limit", 5, "at most so many")
-	lookup.Flags().StringVar(&index, "index", "", "answer by a plain definition: token or char")
-	side, pattern := "both", match.Pattern{}
+	lookup.Flags().StringVar(&look.index, "index", "", "answer by a plain definition: token or char")
+	lookup.Flags().BoolVar(&look.fragments, "fragments", false, "where no unit reaches the score: the longest remembered parts with their counterparts")
+	lookup.Flags().BoolVar(&look.scores, "scores", false, "with the three scores of OmegaT: stemmed/plain/adjusted")
+	lookup.Flags().StringVar(&q.Client, "client", "", "for whom it is translated: units of others cost points")
+	lookup.Flags().StringVar(&q.Domain, "domain", "", "the field of the text: units of others cost points")
+	side, pattern, fragments := "both", match.Pattern{}, false
 	search := &cobra.Command{
 		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
 		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+			if fragments {
+				q.Source = args[0]
+				return e.printFragments(ctx, lib, q)
+			}
 			pattern.Text = args[0]
 			return e.search(ctx, lib, pattern, side)
 		}),
 	}
 	search.Flags().BoolVar(&pattern.Case, "case", false, "upper and lower case differ")
 	search.Flags().BoolVar(&pattern.Accents, "accents", false, "umlauts and accents differ from plain letters, ß from ss")
+	search.Flags().BoolVar(&pattern.Plain, "plain-umlauts", false, "ae is found as ä too, oe as ö, ue as ü, and the other way round")
+	search.Flags().BoolVar(&fragments, "fragments", false, "the longest remembered parts of the text with their counterparts")
 	search.Flags().BoolVar(&pattern.Word, "word", false, "only whole words")
 	search.Flags().StringVar(&side, "side", "both", "source, target or both")
+	var scope store.Query
+	analyse := &cobra.Command{
+		Use: "analyse FILE", Aliases: []string{"analyze"}, Short: "Count words and segments of a bilingual file by how well the memory knows them", Args: cobra.ExactArgs(1),
+		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+			return e.memoryAnalyse(ctx, lib, args[0], scope)
+		}),
+	}
+	analyse.Flags().StringVar(&scope.Client, "client", "", "for whom it is translated")
+	analyse.Flags().StringVar(&scope.Domain, "domain", "", "the field of the text")
 	var into importing
 	imports := &cobra.Command{
 		Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1),
@@ -60,10 +79,11 @@ func (e *env) memoryCommand() *cobra.Command {
 	imports.Flags().StringVar(&into.target, "target-lang", "", "the language to translate into (all)")
 	imports.Flags().StringVar(&into.memory, "into", "", "the memory that gets the units, made if needed (the library's own)")
 	imports.Flags().BoolVar(&into.draft, "draft", false, "nobody approved the pairs: they count at most 99 %")
+	imports.Flags().BoolVar(&into.progress, "progress", false, "tell how far it is, also where standard error is no terminal")
 	c.AddCommand(
 		imports,
 		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: with(e.memoryStats)},
-		lookup, search,
+		lookup, search, analyse,
 	)
 	c.AddCommand(e.maintenance(with)...)
 	return c
@@ -79,63 +99,6 @@ func (e *env) memoryStats(ctx context.Context, lib *store.Library, _ []string) e
 		return nil
 	}
 	return e.object(map[string]any{"units": n})
-}
-
-func (e *env) lookup(ctx context.Context, lib *store.Library, file string, q store.Query, index string) error {
-	find, err := finder(lib, q, index)
-	if err != nil {
-		return err
-	}
-	b, err := e.read(file)
-	if err != nil {
-		return err
-	}
-	type row struct {
-		Score  int    `json:"score"`
-		Source string `json:"source"`
-		Target string `json:"target"`
-	}
-	for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
-		start := time.Now()
-		found, err := find(ctx, strings.TrimSuffix(line, "\r"))
-		if err != nil {
-			return err
-		}
-		ns := time.Since(start).Nanoseconds()
-		rows := []row{}
-		for _, m := range found {
-			rows = append(rows, row{m.Score, m.Unit.Source, m.Unit.Target})
-			if !e.json {
-				e.line(fmt.Sprintf("%d\t%d %%\t%s\t%s", n, m.Score, m.Unit.Source, m.Unit.Target))
-			}
-		}
-		if e.json {
-			if err := e.object(map[string]any{"query": n, "ns": ns, "matches": rows}); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// finder returns the look-up that --index asks for.
-func finder(lib *store.Library, q store.Query, index string) (func(context.Context, string) ([]translate.Match, error), error) {
-	by := store.ByTokens
-	switch index {
-	case "":
-		return func(ctx context.Context, source string) ([]translate.Match, error) {
-			q.Source = source
-			return lib.Lookup(ctx, q)
-		}, nil
-	case "token":
-	case "char":
-		by = store.ByChars
-	default:
-		return nil, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("there is no index %q", index), Hint: "Use token or char."}
-	}
-	return func(ctx context.Context, source string) ([]translate.Match, error) {
-		return lib.LookupPlain(ctx, by, source, q.Min, q.Limit)
-	}, nil
 }
 
 // search finds a text, or with "-" each line of standard input. The time given

@@ -32,12 +32,15 @@ func (e *env) memoryImport(ctx context.Context, lib *store.Library, name string,
 	if into.draft {
 		origin.State = translate.Draft
 	}
+	progress := e.progress(into.progress)
+	opt.Progress = progress.units
 	done, err := lib.Import(ctx, opt, func(yield func(translate.Unit) error) error {
 		return e.units(name, &u, func(p translate.Unit) error {
 			p.State, p.Origin, p.Document = origin.State, origin.Origin, origin.Document
 			return yield(p)
 		})
 	})
+	progress.done()
 	if err != nil {
 		return err
 	}
@@ -63,6 +66,7 @@ type importing struct {
 	source, target string
 	memory         string
 	draft          bool
+	progress       bool // also where standard error is no terminal
 }
 
 // options says where the units go, and names the file so that an import that

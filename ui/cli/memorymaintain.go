@@ -2,8 +2,12 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"os/user"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -65,8 +69,14 @@ func (e *env) maintenance(with withLibrary) []*cobra.Command {
 	set.Flags().BoolVar(&m.ReadOnly, "read-only", false, "its units can be found, not changed")
 	set.Flags().StringVar(&m.Client, "client", "", "whose it is")
 	set.Flags().StringVar(&m.Domain, "domain", "", "its field")
+	var source, target string
+	edit := &cobra.Command{Use: "edit NUMBER", Short: "Give a unit other texts; list shows the numbers", Args: cobra.ExactArgs(1), RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+		return e.memoryEdit(ctx, lib, args[0], source, target)
+	})}
+	edit.Flags().StringVar(&source, "source", "", "the new source (as it is)")
+	edit.Flags().StringVar(&target, "target", "", "the new target (as it is)")
 	return []*cobra.Command{
-		list, export, remove, set,
+		list, export, remove, set, edit,
 		{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: with(e.memoryFaults)},
 		{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: with(e.memoryUndo)},
 		{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: with(e.memoryMemories)},
@@ -169,6 +179,26 @@ func (e *env) memoryUndo(ctx context.Context, lib *store.Library, _ []string) er
 		return &translate.Error{Code: translate.NotFound, Text: "there is nothing to take back"}
 	}
 	return e.counted("units as before the last "+what, n)
+}
+
+// memoryEdit changes one side of a unit or both; memory undo takes it back.
+func (e *env) memoryEdit(ctx context.Context, lib *store.Library, number, source, target string) error {
+	id, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("%q is no number of a unit", number), Hint: "satzpaar memory list shows them."}
+	}
+	if source == "" && target == "" {
+		return &translate.Error{Code: translate.Refused, Text: "nothing is to be changed", Hint: "Say --source TEXT or --target TEXT."}
+	}
+	u, err := lib.Unit(ctx, id)
+	if err != nil {
+		return err
+	}
+	who := ""
+	if me, err := user.Current(); err == nil {
+		who = cmp.Or(me.Name, me.Username)
+	}
+	return lib.EditUnit(ctx, id, cmp.Or(source, u.Source), cmp.Or(target, u.Target), who, time.Now().UTC().Format(time.RFC3339))
 }
 
 func (e *env) memoryFaults(ctx context.Context, lib *store.Library, _ []string) error {

@@ -1,0 +1,48 @@
+package store
+
+import (
+	"slices"
+	"testing"
+
+	"satzpaar/translate"
+	"satzpaar/translate/match"
+)
+
+// Whole words come before parts of words, then the newest; one and two letters
+// are found; umlauts are one with two letters on wish.
+func TestFindOrder(t *testing.T) {
+	l := open(t, ":memory:")
+	remember(t, l, "Der Hafen ruht.", "The port rests.", "Die Hafenbehörde ruht.", "The authority rests.", "Ein Hafen am See.", "A port by the lake.",
+		"Die Brücke hält.", "The bridge holds.", "Zwei Bruecken halten.", "Two bridges hold.")
+	sources := func(all []translate.Unit, err error) []string {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, u := range all {
+			got = append(got, u.Source)
+		}
+		return got
+	}
+	for _, tt := range []struct {
+		p    match.Pattern
+		want []string
+	}{
+		{match.Pattern{Text: "hafen"}, []string{"Ein Hafen am See.", "Der Hafen ruht.", "Die Hafenbehörde ruht."}},
+		{match.Pattern{Text: "am"}, []string{"Ein Hafen am See."}},
+		{match.Pattern{Text: "z"}, []string{"Zwei Bruecken halten."}},
+		{match.Pattern{Text: "bruecke"}, []string{"Zwei Bruecken halten."}},
+		{match.Pattern{Text: "bruecke", Plain: true}, []string{"Die Brücke hält.", "Zwei Bruecken halten."}},
+	} {
+		if got := sources(l.Find(t.Context(), tt.p, SourceSide, 10)); !slices.Equal(got, tt.want) {
+			t.Errorf("%+v: %q, want %q", tt.p, got, tt.want)
+		}
+		if got := sources(l.Browse(t.Context(), Selection{Text: tt.p.Text, As: tt.p, Side: SourceSide}, 0, 10)); !slices.Equal(got, tt.want) {
+			t.Errorf("browsing %+v: %q, want %q", tt.p, got, tt.want)
+		}
+		if got := sources(l.Browse(t.Context(), Selection{Text: tt.p.Text, As: tt.p, Side: SourceSide, Origin: translate.FromFile}, 0, 10)); !slices.Equal(got, tt.want) {
+			t.Errorf("browsing with a condition %+v: %q, want %q", tt.p, got, tt.want)
+		}
+	}
+}
