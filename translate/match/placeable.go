@@ -22,9 +22,6 @@ const (
 	address       // of the net or of mail
 )
 
-// figures reports whether a class is made of figures.
-func (c class) figures() bool { return c == figure || c == date || c == clock }
-
 // A part is a token of a text as the score sees it.
 type part struct {
 	start, end int // bytes

@@ -166,8 +166,13 @@ func (e *env) fragments(ctx context.Context, lib *store.Library, q store.Query) 
 	parts := []foundPart{}
 	for _, f := range all {
 		parts = append(parts, foundPart{
-			q.Source[f.Source.Start:f.Source.End], [2]int{f.Source.Start, f.Source.End}, f.Target, f.Count,
-			f.Unit.Source, [2]int{f.Within.Start, f.Within.End}, f.Unit.Target, [2]int{f.Against.Start, f.Against.End},
+			q.Source[f.Source.Start:f.Source.End],
+			[2]int{f.Source.Start, f.Source.End},
+			f.Target, f.Count,
+			f.Unit.Source,
+			[2]int{f.Within.Start, f.Within.End},
+			f.Unit.Target,
+			[2]int{f.Against.Start, f.Against.End},
 		})
 	}
 	return parts, nil
