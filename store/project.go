@@ -27,6 +27,7 @@ type File struct {
 	Original  []byte
 	Draft     []byte // the bytes of the draft where it came as a file of its own
 	DraftName string
+	Facts     Facts // what a bilingual file says beside; nil: nothing
 }
 
 // CreateProject stores a new project with its files and returns its number. at
@@ -74,6 +75,11 @@ func insertDocument(ctx context.Context, tx *sql.Tx, project int64, f File) erro
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO place (document) VALUES (?)`, id); err != nil {
 		return err
+	}
+	if f.Facts != nil {
+		if err := insertFacts(ctx, tx, id, f.Facts); err != nil {
+			return err
+		}
 	}
 	return insertSegments(ctx, tx, id, 0, d.Segments)
 }

@@ -13,26 +13,26 @@ func TestFacts(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
 		segment    int
-		want       []Fact
+		want       []translate.Fact
 	}{
-		{"alternatives", head12 + `<trans-unit id="1" approved="yes"><source>a</source><target state="needs-review-translation" phase-name="edit">b</target><alt-trans origin="tm" match-quality="82%"><source>A</source><target>B</target></alt-trans><alt-trans><target/></alt-trans><alt-trans alttranstype="previous-version" tool-id="x"><target>old</target></alt-trans></trans-unit>` + tail12, 0, []Fact{
-			{Kind: FactMatch, Text: "A", Translation: "B", From: "tm", Percent: 82},
-			{Kind: FactVersion, Translation: "old", From: "x"},
-			{Kind: FactPhase, From: "edit"},
-			{Kind: FactConflict, Text: "approved, and the state asks for work"},
+		{"alternatives", head12 + `<trans-unit id="1" approved="yes"><source>a</source><target state="needs-review-translation" phase-name="edit">b</target><alt-trans origin="tm" match-quality="82%"><source>A</source><target>B</target></alt-trans><alt-trans><target/></alt-trans><alt-trans alttranstype="previous-version" tool-id="x"><target>old</target></alt-trans></trans-unit>` + tail12, 0, []translate.Fact{
+			{Kind: translate.FactMatch, Text: "A", Translation: "B", From: "tm", Percent: 82},
+			{Kind: translate.FactVersion, Translation: "old", From: "x"},
+			{Kind: translate.FactPhase, From: "edit"},
+			{Kind: translate.FactConflict, Text: "approved, and the state asks for work"},
 		}},
-		{"Trados", `<xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><doc-info xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><cmt-defs><cmt-def id="c1"><Comments><Comment user="KH">Prüfen</Comment></Comments></cmt-def></cmt-defs></doc-info><file original="a" source-language="de" target-language="en" datatype="x"><body><trans-unit id="1"><source>a</source><seg-source><mrk mtype="seg" mid="1">a</mrk></seg-source><target><mrk mtype="seg" mid="1"><mrk mtype="x-sdl-comment" sdl:cid="c1">b</mrk></mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft" origin="tm" percent="91"/></sdl:seg-defs></trans-unit></body></file></xliff>`, 0, []Fact{
-			{Kind: FactComment, Text: "Prüfen", From: "KH"},
-			{Kind: FactOrigin, From: "tm", Percent: 91},
+		{"Trados", `<xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><doc-info xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><cmt-defs><cmt-def id="c1"><Comments><Comment user="KH">Prüfen</Comment></Comments></cmt-def></cmt-defs></doc-info><file original="a" source-language="de" target-language="en" datatype="x"><body><trans-unit id="1"><source>a</source><seg-source><mrk mtype="seg" mid="1">a</mrk></seg-source><target><mrk mtype="seg" mid="1"><mrk mtype="x-sdl-comment" sdl:cid="c1">b</mrk></mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft" origin="tm" percent="91"/></sdl:seg-defs></trans-unit></body></file></xliff>`, 0, []translate.Fact{
+			{Kind: translate.FactComment, Text: "Prüfen", From: "KH"},
+			{Kind: translate.FactOrigin, From: "tm", Percent: 91},
 		}},
-		{"modules of 2.1", head20 + `<unit id="u"><mtc:matches><mtc:match ref="#m" matchQuality="80.5" origin="tm"><source>A</source><target>B</target></mtc:match><mtc:match ref="#other"><source>A</source><target>C</target></mtc:match></mtc:matches><gls:glossary><gls:glossEntry ref="#m"><gls:term>Rat</gls:term><gls:translation>council</gls:translation></gls:glossEntry></gls:glossary><mda:metadata><mda:metaGroup><mda:meta type="desk">Foreign</mda:meta></mda:metaGroup></mda:metadata><segment canResegment="no"><source><mrk id="m" type="comment" value="see">Rat</mrk></source><target order="2"><mrk id="q" type="its:any" its:locQualityIssueType="numbers" its:locQualityIssueSeverity="70">x</mrk></target></segment></unit></file></xliff>`, 0, []Fact{
-			{Kind: FactMatch, Text: "A", Translation: "B", From: "tm", Percent: 80},
-			{Kind: FactTerm, Text: "Rat", Translation: "council"},
-			{Kind: FactComment, Text: "see"},
-			{Kind: FactIssue, Text: "numbers", Percent: 70},
-			{Kind: FactRule, Text: "may not be split or joined"},
-			{Kind: FactRule, Text: "stands at place 2 of its unit in the translation"},
-			{Kind: FactMeta, Text: "Foreign", From: "desk"},
+		{"modules of 2.1", head20 + `<unit id="u"><mtc:matches><mtc:match ref="#m" matchQuality="80.5" origin="tm"><source>A</source><target>B</target></mtc:match><mtc:match ref="#other"><source>A</source><target>C</target></mtc:match></mtc:matches><gls:glossary><gls:glossEntry ref="#m"><gls:term>Rat</gls:term><gls:translation>council</gls:translation></gls:glossEntry></gls:glossary><mda:metadata><mda:metaGroup><mda:meta type="desk">Foreign</mda:meta></mda:metaGroup></mda:metadata><segment canResegment="no"><source><mrk id="m" type="comment" value="see">Rat</mrk></source><target order="2"><mrk id="q" type="its:any" its:locQualityIssueType="numbers" its:locQualityIssueSeverity="70">x</mrk></target></segment></unit></file></xliff>`, 0, []translate.Fact{
+			{Kind: translate.FactMatch, Text: "A", Translation: "B", From: "tm", Percent: 80},
+			{Kind: translate.FactTerm, Text: "Rat", Translation: "council"},
+			{Kind: translate.FactComment, Text: "see"},
+			{Kind: translate.FactIssue, From: "numbers", Percent: 70},
+			{Kind: translate.FactRule, Text: "may not be split or joined"},
+			{Kind: translate.FactRule, Text: "stands at place 2 of its unit in the translation"},
+			{Kind: translate.FactMeta, Text: "Foreign", From: "desk"},
 		}},
 		{"a table has none", "id\tsource\ttarget\n1\ta\tb\n", 0, nil},
 	} {

@@ -87,6 +87,8 @@ type body struct {
 	tree xml.Tree // of the unit at hand
 	numb numbering
 	all  []translate.Segment // of the unit at hand
+
+	outside *head // see head; nil until it is asked for
 }
 
 func (f *body) data() []byte              { return f.src.Data }

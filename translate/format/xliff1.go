@@ -11,9 +11,8 @@ import (
 // xliff1 is a file of XLIFF 1.2 (OASIS, 2008) or one of its dialects.
 type xliff1 struct {
 	body
-	memoQ, phrase string          // prefixes of the dialects' attributes, "" where they do not occur
-	level         string          // of the workflow of Phrase
-	comments      map[string]Fact // of Trados, by id; nil until one is asked for
+	memoQ, phrase string // prefixes of the dialects' attributes, "" where they do not occur
+	level         string // of the workflow of Phrase
 }
 
 // unit1 is a trans-unit as nodes of the tree at hand; -1: none.

@@ -86,11 +86,9 @@ func (w *write1) states(was, now []translate.Segment) {
 		if was[i].State == state || state == translate.New && now[i].Target == "" {
 			continue
 		}
-		if s, ok := w.f.dialectState(w.parts[i].mid, state); ok {
-			w.all = append(w.all, s...)
-			continue
-		}
-		changed = true
+		s, only := w.f.dialectState(w.parts[i].mid, state)
+		w.all = append(w.all, s...)
+		changed = changed || !only
 	}
 	if changed {
 		w.shared(lowest)

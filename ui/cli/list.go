@@ -70,31 +70,35 @@ func (e *env) listCommand() *cobra.Command {
 // states prints the table of states, both ways.
 func (e *env) states() error {
 	for _, r := range format.States() {
-		way := "read"
+		way, state := "read", r.State.String()
 		if r.Write {
 			way = "write"
 		}
+		if r.Locked {
+			state = "locked"
+		}
 		if !e.json {
-			e.line(r.Format + "\t" + way + "\t" + r.File + "\t" + r.State.String())
-		} else if err := e.object(map[string]any{"format": r.Format, "way": way, "file": r.File, "state": r.State.String()}); err != nil {
+			e.line(r.Format + "\t" + way + "\t" + r.File + "\t" + state)
+		} else if err := e.object(map[string]any{"format": r.Format, "way": way, "file": r.File, "state": state}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// fact is a format.Fact as it is printed.
+// fact is a translate.Fact as it is printed.
 type fact struct {
 	Kind        string `json:"kind"`
 	Text        string `json:"text,omitempty"`
 	Translation string `json:"translation,omitempty"`
 	From        string `json:"from,omitempty"`
+	When        string `json:"when,omitempty"`
 	Percent     int    `json:"percent,omitempty"`
 }
 
 func (x fact) String() string {
 	s := x.Kind + ":"
-	for _, part := range []string{x.From, x.Text, x.Translation} {
+	for _, part := range []string{x.From, x.When, x.Text, x.Translation} {
 		if part != "" {
 			s += " " + oneSpace(part) + ";"
 		}
@@ -109,7 +113,7 @@ func factsOf(f *format.File, i int) ([]fact, error) {
 	all, err := f.Facts(i)
 	var rows []fact
 	for _, x := range all {
-		rows = append(rows, fact{string(x.Kind), x.Text, x.Translation, x.From, x.Percent})
+		rows = append(rows, fact{string(x.Kind), x.Text, x.Translation, x.From, x.When, x.Percent})
 	}
 	return rows, err
 }

@@ -33,7 +33,7 @@ func OpenFile(ctx context.Context, lib *store.Library, path string) (int64, erro
 	if len(f.Document.Segments) == 0 {
 		return 0, &translate.Error{Code: translate.Invalid, File: path, Text: "the file holds no segments"}
 	}
-	return lib.CreateProject(ctx, f.Document.Name, []store.File{{Document: f.Document, Original: b}}, stamp())
+	return lib.CreateProject(ctx, f.Document.Name, []store.File{{Document: f.Document, Original: b, Facts: f.AllFacts}}, stamp())
 }
 
 // Import makes a project of a source text and its draft: split into sentences
