@@ -25,8 +25,12 @@ type StateRule struct {
 func lockRules() []StateRule {
 	var all []StateRule
 	for _, r := range [][2]string{
-		{"XLIFF 1.2", `translate="no"`}, {"XLIFF 2", `translate="no"`}, {"Trados", `locked="true"`}, {"memoQ", `mq:locked="locked"`},
-		{"Phrase", `m:locked="true"`}, {"WorldServer", `lock_status="locked"`},
+		{"XLIFF 1.2", `translate="no"`},
+		{"XLIFF 2", `translate="no"`},
+		{"Trados", `locked="true"`},
+		{"memoQ", `mq:locked="locked"`},
+		{"Phrase", `m:locked="true"`},
+		{"WorldServer", `lock_status="locked"`},
 	} {
 		all = append(all, StateRule{Format: r[0], File: r[1], Locked: true})
 	}

@@ -41,6 +41,7 @@ func (s *side) show() {
 	s.names(i)
 	s.memory(i)
 	s.notes(i)
+	s.file(i)
 	s.history(i)
 	s.box.Refresh()
 }
@@ -76,7 +77,11 @@ func (s *side) suggestions(i int) {
 	}
 	s.head("Suggestions", len(all))
 	for n, x := range all {
-		s.box.Add(s.button(fmt.Sprintf("%d   %s", n+1, shorten(x.Show, 60)), func() { s.desk.take(n) }))
+		show := x.Show
+		if x.File {
+			show = strings.Join(strings.Fields(x.Label+" "+x.From), " ") + "   " + show
+		}
+		s.box.Add(s.button(fmt.Sprintf("%d   %s", n+1, shorten(show, 60)), func() { s.desk.take(n) }))
 	}
 }
 
@@ -148,11 +153,14 @@ func (s *side) memory(i int) {
 // notes shows what was said of the segment, by threads; those that are done
 // stand back.
 func (s *side) notes(i int) {
-	all := s.desk.session.Threads(i)
-	if len(all) == 0 {
+	all, file := s.desk.session.Threads(i), s.desk.session.FileNotes(i)
+	if len(all)+len(file) == 0 {
 		return
 	}
-	s.head("Notes", len(all))
+	s.head("Notes", len(all)+len(file))
+	for _, n := range file {
+		s.text(run{s.sayer(n) + "  ", quiet}, run{n.Text, plain})
+	}
 	for _, t := range all {
 		if words := s.anchor(i, t); words != "" {
 			s.text(run{words, term})
@@ -166,10 +174,19 @@ func (s *side) notes(i int) {
 			if n.Issue != "" {
 				said = strings.TrimSuffix(s.desk.t(n.Issue)+", "+s.desk.t(levels[min(int(n.Level), 3)])+": "+n.Text, ": ")
 			}
-			s.text(run{strings.TrimSpace(n.Who+" "+day(n.When)) + "  ", quiet}, run{said, m})
+			s.text(run{s.sayer(n) + "  ", quiet}, run{said, m})
 		}
 		s.box.Add(container.NewHBox(s.settle(i, t), small(s.desk.t("Answer"), func() { s.desk.askAnswer(t) })))
 	}
+}
+
+// sayer says whose a note is, and when it was made.
+func (s *side) sayer(n translate.Note) string {
+	who := n.Who
+	if n.File {
+		who = strings.TrimPrefix(who+", "+s.desk.t("in the file"), ", ")
+	}
+	return strings.TrimSpace(who + " " + day(n.When))
 }
 
 // levels name how much a fault matters.

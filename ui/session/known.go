@@ -15,9 +15,10 @@ type lore struct {
 	terms    *check.Glossary // what was decided and is no name, and the file's own
 	file     []check.Term    // the file's own, once they were read
 	decided  []check.Term
-	sentBack map[string][]check.SentBack // by source
-	approved map[string][]store.Answer   // by source; read when a check asks
-	empty    bool                        // the memory, so that nobody need ask
+	sentBack map[string][]check.SentBack              // by source
+	approved map[string][]store.Answer                // by source; read when a check asks
+	empty    bool                                     // the memory, so that nobody need ask
+	issues   map[translate.SegmentID][]translate.Fact // what the file finds wrong
 }
 
 // known returns what checks may look at beside the document, as of now. The
@@ -71,9 +72,14 @@ func (s *Session) readLore(ctx context.Context) error {
 	if err := s.readSentBack(ctx); err != nil {
 		return err
 	}
+	issues, err := s.lib.FactsOf(ctx, s.document, translate.FactIssue)
+	if err != nil {
+		return err
+	}
 	n, err := s.lib.UnitCount(ctx)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.lore.issues = issues
 	s.lore.approved, s.lore.empty = map[string][]store.Answer{}, n == 0
 	return err
 }

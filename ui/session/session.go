@@ -61,6 +61,7 @@ type Session struct {
 	lib      *store.Library
 	project  store.Project
 	document int64
+	said     said // what the file says
 	doc      *translate.Document
 	index    map[translate.SegmentID]int
 	opt      Options
@@ -125,6 +126,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	s.reindex()
 	if i, ok := s.index[active]; ok {
 		s.active = i
+	}
+	if err := s.readFacts(ctx); err != nil {
+		return nil, err
 	}
 	if err := s.readHistory(ctx); err != nil {
 		return nil, err

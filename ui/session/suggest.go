@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"satzpaar/store"
@@ -10,7 +11,7 @@ import (
 )
 
 // A Suggestion is a text that can be taken by its number: the fix of a finding,
-// the right form of a name, or a remembered translation.
+// the right form of a name, a remembered translation, or a candidate of the file.
 type Suggestion struct {
 	Label string // English; what it is, as "names" or "87 %"
 	Show  string // what will stand there
@@ -18,6 +19,8 @@ type Suggestion struct {
 	Name  string // of a name: the rendering that is wrong, which can be repaired everywhere
 	Right string // of a name: the right form
 	Entry string // of a name: its German citation form
+	From  string // of a candidate of the file: its origin in the file's words
+	File  bool   // it came with the file
 	Unit  int64  // of a remembered translation: its unit
 	Part  string // of a fragment: what is put in at the caret, or behind the text
 }
@@ -41,6 +44,11 @@ func (s *Session) Suggestions(i int) []Suggestion {
 		}
 		if text != g.Target {
 			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID})
+		}
+	}
+	for _, x := range s.candidates(i) {
+		if x.Text != g.Target && !slices.ContainsFunc(all, func(y Suggestion) bool { return y.Text == x.Text }) {
+			all = append(all, x)
 		}
 	}
 	for _, f := range s.Fragments(i) {

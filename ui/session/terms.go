@@ -2,26 +2,28 @@ package session
 
 import (
 	"context"
+	"maps"
 	"slices"
 
+	"satzpaar/translate"
 	"satzpaar/translate/check"
 	"satzpaar/translate/format"
 )
 
-// readTerms reads the glossary that the document's file brings along, in the
+// readTerms reads the glossary that the document's file brought along, in the
 // worker, and reports whether there is one. What cannot be read is done
-// without: the file was read once already, and its texts are what counts.
+// without: the texts are what counts.
 func (s *Session) readTerms(ctx context.Context) bool {
-	b, _, _, err := s.lib.Original(ctx, s.document)
-	if err != nil || !format.HasTerms(b) {
-		return false
-	}
-	f, err := format.Open(s.doc.Name, b)
+	of, err := s.lib.FactsOf(ctx, s.document, translate.FactTerm)
 	if err != nil {
 		return false
 	}
-	all, err := f.Terms()
-	if err != nil || len(all) == 0 {
+	var facts []translate.Fact
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		facts = append(facts, of[id]...)
+	}
+	all := format.GlossaryOf(facts)
+	if len(all) == 0 {
 		return false
 	}
 	s.mu.Lock()

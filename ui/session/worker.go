@@ -239,7 +239,7 @@ func wide(id string) bool {
 // stays until it is checked as a whole.
 func (w *worker) checkPair(i int) {
 	g := w.own.Segments[i]
-	alone := w.s.known().Segment(g)
+	alone := append(w.s.known().Segment(g), w.s.fileIssues(&g)...)
 	w.s.mu.Lock()
 	r := w.s.result(g.ID)
 	var all []translate.Finding
@@ -266,7 +266,7 @@ func (w *worker) checkDocument(doc *translate.Document) {
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
 	known.Stopped = func() bool { return w.ctx.Err() != nil }
-	findings := known.Run(doc)
+	findings := append(known.Run(doc), w.s.issuesOf(doc)...)
 	if w.ctx.Err() != nil {
 		return // the project closes
 	}
