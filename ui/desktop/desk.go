@@ -101,6 +101,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.other = d.toEditor
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
 	d.pane = newPane(d)
+	d.grid.over, d.grid.clicked = d.pane.mate.over, d.pane.mate.clicked
 	d.side, d.filter = newSide(d), newFilterBar(d)
 	d.nav, d.views = newTabs(d, d.show), map[string]view{}
 	d.window.SetMainMenu(d.commands.mainMenu(opt.Language.text))
@@ -231,7 +232,7 @@ func (d *Desk) closeSession() error {
 	if d.rest != nil {
 		d.rest.Stop()
 	}
-	d.pane.stop()
+	d.pane.mate.stop()
 	s := d.session
 	d.session = nil
 	return s.Close()
@@ -353,6 +354,7 @@ func (d *Desk) typed(text string) {
 	s.Typing(s.Active(), text)
 	d.warnOf(text)
 	d.pane.change = -1
+	d.pane.mate.clear()
 	d.pane.showChanges()
 	d.pane.showStains()
 	if d.rest != nil {

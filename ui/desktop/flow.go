@@ -65,12 +65,23 @@ type flow struct {
 	ruler  *ruler
 	lines  int
 	single bool // one line, however long
+	drawn  []fragment
 }
 
 func newFlow(r *ruler) *flow {
 	f := &flow{ruler: r, lines: 1}
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// flowEdge is where the text of a flow begins.
+var flowEdge = fyne.NewPos(8, 4)
+
+// byteAt returns the byte of the text that stands at a place of the widget,
+// false where none does.
+func (f *flow) byteAt(p fyne.Position) (int, bool) {
+	p = p.Subtract(flowEdge)
+	return byteAt(f.drawn, p.X, p.Y, f.ruler.height, f.ruler.width)
 }
 
 // setRuns shows other text.
@@ -94,7 +105,8 @@ func (r *flowRenderer) Layout(size fyne.Size) {
 		width = 1e6
 	}
 	all, lines := wrap(f.runs, width, f.ruler.width)
-	r.objects = paint(all, f.ruler, fyne.NewPos(8, 4), f.Theme(), theme.ColorNameForeground)
+	f.drawn = all
+	r.objects = paint(all, f.ruler, flowEdge, f.Theme(), theme.ColorNameForeground)
 	if lines != f.lines {
 		f.lines = lines
 		canvas.Refresh(f)

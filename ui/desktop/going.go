@@ -16,6 +16,8 @@ func (d *Desk) going() commands {
 		{"mark", "Segment", "Mark a fault…", chord{fyne.KeyE, ctrl | alt}, fyne.KeyE, d.whyClosed, d.askMark},
 		{"back", "Go", "Where I was", chord{fyne.KeyLeft, alt}, "", d.whyNotBack, func() { d.trail(-1) }},
 		{"forward", "Go", "Forward again", chord{fyne.KeyRight, alt}, "", d.whyNotForward, func() { d.trail(1) }},
+		{"next-word", "Go", "Next word of the source and what renders it", chord{fyne.KeyPeriod, alt}, fyne.KeyRight, d.whyClosed, func() { d.pane.mate.step(1) }},
+		{"previous-word", "Go", "Previous word of the source and what renders it", chord{fyne.KeyComma, alt}, fyne.KeyLeft, d.whyClosed, func() { d.pane.mate.step(-1) }},
 		{"keep-filter", "Edit", "Keep the filter…", chord{fyne.KeyF, ctrl | shift}, "", d.whyNoFilter, d.askKeepFilter},
 		{"forget-filter", "Edit", "Forget the chosen filter", chord{}, "", d.whyNoKeptFilter, d.forgetFilter},
 		{"filter-words", "Help", "What a filter can say", chord{fyne.KeyF2, ctrl}, "", d.whyClosed, d.showFilterWords},

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -31,13 +32,16 @@ type grid struct {
 	active   int     // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
-	apart    string                                   // said of what is no part of the text
-	decorate func(segment int) (source, target []run) // of the active row; nil: plain
+	apart    string                                     // said of what is no part of the text
+	decorate func(segment int) (source, target []run)   // of the active row; nil: plain
+	over     func(side translate.Side, at int, ok bool) // the pointer is at a byte of the active row, or at none
+	clicked  func(side translate.Side, at int)          // on a byte of the active row
 	keys     *keymap
 	entered  func() // the focus came
 	other    func() // a character was typed that is no command
 	focused  bool
 	dragging bool // the thumb
+	pointed  bool // the pointer is at a word of the active row
 
 	ruler, small *ruler
 	heights      *heights
@@ -45,6 +49,8 @@ type grid struct {
 	top          int     // first row in view
 	into         float32 // how much of it is above the view
 	bottom       int     // last row in view
+	drawn        struct{ source, target []fragment }
+	drawnAt      float32 // where the active row begins, which drawn is of
 }
 
 func newGrid(r, small *ruler) *grid {
@@ -180,9 +186,44 @@ func (g *grid) Tapped(e *fyne.PointEvent) {
 		g.scrollTo(e.Position.Y)
 		return
 	}
+	if side, at, ok := g.byteAt(e.Position); ok && g.clicked != nil {
+		g.clicked(side, at)
+		return
+	}
 	row, _ := g.heights.at(g.heights.before(g.top) + float64(g.into+e.Position.Y))
 	if g.onActive != nil {
 		g.onActive(row)
+	}
+}
+
+// byteAt returns the byte of the active row that stands at a place of the
+// widget, false where none does.
+func (g *grid) byteAt(p fyne.Position) (translate.Side, int, bool) {
+	y := p.Y - g.drawnAt - rowRoom
+	if at, ok := byteAt(g.drawn.source, p.X-gutter-8, y, g.ruler.height, g.ruler.width); ok {
+		return translate.SourceSide, at, true
+	}
+	at, ok := byteAt(g.drawn.target, p.X-gutter-24-g.column(), y, g.ruler.height, g.ruler.width)
+	return translate.TargetSide, at, ok
+}
+
+// MouseIn implements desktop.Hoverable.
+func (g *grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (g *grid) MouseMoved(e *desktop.MouseEvent) {
+	side, at, ok := g.byteAt(e.Position)
+	if g.over != nil && (ok || g.pointed) {
+		g.pointed = ok
+		g.over(side, at, ok)
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (g *grid) MouseOut() {
+	if g.over != nil && g.pointed {
+		g.pointed = false
+		g.over(translate.SourceSide, 0, false)
 	}
 }
 
@@ -204,6 +245,7 @@ func (r *gridRenderer) Destroy()                     {}
 func (r *gridRenderer) Layout(size fyne.Size) {
 	g := r.grid
 	r.objects = nil
+	g.drawn.source, g.drawn.target = nil, nil
 	if g.width != size.Width {
 		g.estimate()
 	}
@@ -211,6 +253,9 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	for i := g.top; i < len(g.numbers) && y < size.Height; i++ {
 		source, target := g.build(i)
 		r.row(i, y, size.Width, source, target)
+		if i == g.active {
+			g.drawn.source, g.drawn.target, g.drawnAt = source, target, y
+		}
 		y += g.heights.row[i]
 		g.bottom = i
 	}

@@ -49,7 +49,8 @@ func marked(text string, names []translate.Span) []run {
 	return runs
 }
 
-// decorate returns source and target of segment i with their marks.
+// decorate returns source and target of segment i with their marks; of the
+// active one also the words that render one another.
 func (d *Desk) decorate(i int) (source, target []run) {
 	g := d.session.Segment(i)
 	var a, b []translate.Span
@@ -59,5 +60,12 @@ func (d *Desk) decorate(i int) (source, target []run) {
 			b = append(b, o.Target)
 		}
 	}
-	return marked(g.Source, a), marked(g.Target, b)
+	source, target = marked(g.Source, a), marked(g.Target, b)
+	if i == d.session.Active() {
+		source = overlay(source, d.pane.mate.source, term)
+		if g.Target == d.editor.Text {
+			target = overlay(target, d.pane.mate.target, term)
+		}
+	}
+	return source, target
 }

@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"slices"
-	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -41,14 +40,11 @@ type pane struct {
 	version int64 // with SinceVersion
 	mode    diffMode
 	change  int // the one that was gone to last; -1: none
-	links   []session.WordLink
-	linked  string // the text for which links hold
-	other   []translate.Span
-	pause   *time.Timer
+	mate    *counterpart
 }
 
 func newPane(d *Desk) *pane {
-	p := &pane{desk: d, change: -1, text: newStained(d.editor)}
+	p := &pane{desk: d, change: -1, text: newStained(d.editor), mate: &counterpart{desk: d, word: -1}}
 	r := d.grid.ruler
 	p.source, p.before, p.after = newFlow(r), newFlow(r), newFlow(r)
 	p.head = canvas.NewText("", Look{Mode: d.mode}.Color(roleSubText, 0))
@@ -57,15 +53,18 @@ func newPane(d *Desk) *pane {
 	p.one = container.NewStack(d.changes)
 	p.columns.Hide()
 	line := inset(8, 0, p.head)
-	p.content = container.NewVScroll(container.NewVBox(p.source, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
-	d.editor.OnCursorChanged = p.caretMoved
+	source := newPointable(p.source)
+	source.over = func(at int, ok bool) { p.mate.over(translate.SourceSide, at, ok) }
+	source.clicked = func(at int) { p.mate.clicked(translate.SourceSide, at) }
+	p.content = container.NewVScroll(container.NewVBox(source, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
+	d.editor.OnCursorChanged = p.mate.caretMoved
 	return p
 }
 
 // show shows a segment with the text that stands in the editor.
 func (p *pane) show() {
 	p.change = -1
-	p.other = nil
+	p.mate.clear()
 	p.showSource()
 	p.showChanges()
 	p.showStains()
@@ -74,7 +73,7 @@ func (p *pane) show() {
 func (p *pane) showSource() {
 	d := p.desk
 	source, _ := d.decorate(d.session.Active())
-	p.source.setRuns(overlay(source, p.other, term))
+	p.source.setRuns(source)
 }
 
 // baseText returns the text to compare with and what it is; where there is none
@@ -202,7 +201,7 @@ func (p *pane) showStains() {
 			all = append(all, stain{Span: o.Target, role: roleNameBack})
 		}
 	}
-	for _, s := range p.other {
+	for _, s := range p.mate.target {
 		all = append(all, stain{Span: s, role: roleTermBack})
 	}
 	for _, f := range d.session.Findings(i) {
@@ -219,50 +218,6 @@ func (p *pane) showStains() {
 		return
 	}
 	p.text.set(all)
-}
-
-// caretMoved looks for the counterpart of the word at the caret once the caret
-// rests, for to link words takes a few milliseconds.
-func (p *pane) caretMoved() {
-	d := p.desk
-	if d.session == nil || d.loading {
-		return
-	}
-	d.outOfCode()
-	if p.pause != nil {
-		p.pause.Stop()
-	}
-	s, i := d.session, d.session.Active()
-	p.pause = time.AfterFunc(250*time.Millisecond, func() {
-		d.opt.Do(func() {
-			if d.session == s && s.Active() == i {
-				p.showCounterpart()
-			}
-		})
-	})
-}
-
-// showCounterpart marks in the source what the word at the caret renders.
-func (p *pane) showCounterpart() {
-	d := p.desk
-	g := d.session.Live(d.session.Active())
-	if key := g.Source + "\x00" + g.Target; key != p.linked {
-		p.links, p.linked = d.session.WordLinks(d.session.Active()), key
-	}
-	_, other := session.Counterparts(p.links, translate.TargetSide, d.editor.caret())
-	if slices.Equal(other, p.other) {
-		return
-	}
-	p.other = other
-	source, _ := d.decorate(d.session.Active())
-	p.source.setRuns(overlay(source, other, term))
-}
-
-// stop ends what waits for a rest.
-func (p *pane) stop() {
-	if p.pause != nil {
-		p.pause.Stop()
-	}
 }
 
 // overlay marks spans of the text of runs anew.

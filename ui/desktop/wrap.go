@@ -38,6 +38,7 @@ type fragment struct {
 	line int
 	x, w float32
 	run  int // index of the run it is of
+	at   int // byte of all runs together at which it begins
 }
 
 // diffRuns returns the runs that show how before became after.
@@ -80,39 +81,73 @@ func pieces(text string) []string {
 func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, int) {
 	var all []fragment
 	line, x := 0, float32(0)
-	space, spaceMark := "", plain
+	space, spaceMark, spaceFrom := "", plain, 0
 	at := 0 // index of the run
-	add := func(text string, m mark) {
+	add := func(text string, m mark, from int) {
 		w := measure(text)
-		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line && all[last].run == at {
+		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line && all[last].run == at && all[last].at+len(all[last].text) == from {
 			all[last].text += text
 			all[last].w += w
 		} else {
-			all = append(all, fragment{text, m, line, x, w, at})
+			all = append(all, fragment{text, m, line, x, w, at, from})
 		}
 		x += w
 	}
+	next := 0 // byte
 	for i, r := range runs {
 		for _, p := range pieces(r.text) {
+			from := next
+			next += len(p)
 			if first, _ := utf8.DecodeRuneInString(p); unicode.IsSpace(first) {
 				if space != "" {
-					add(space, spaceMark)
+					add(space, spaceMark, spaceFrom)
 				}
-				space, spaceMark = " ", r.mark
+				space, spaceMark, spaceFrom = " ", r.mark, from
 				continue
 			}
 			if x > 0 && x+measure(space)+measure(p) > width {
 				line, x, space = line+1, 0, ""
 			}
 			if space != "" {
-				add(space, spaceMark) // of the run before, where that ended in it
+				add(space, spaceMark, spaceFrom) // of the run before, where that ended in it
 				space = ""
 			}
 			at = i
-			add(p, r.mark)
+			add(p, r.mark, from)
 		}
 	}
 	return all, line + 1
+}
+
+// byteAt returns the byte of the wrapped text that stands at (x, y), false where
+// none does; lines are height apart.
+func byteAt(all []fragment, x, y, height float32, measure func(string) float32) (int, bool) {
+	for _, f := range all {
+		if int(y/height) != f.line || y < 0 || x < f.x || x >= f.x+f.w {
+			continue
+		}
+		at, right := f.at, f.x
+		for _, p := range pieces(f.text) {
+			if right += measure(p); x < right {
+				return at + within(p, 1-(right-x)/measure(p)), true
+			}
+			at += len(p)
+		}
+	}
+	return 0, false
+}
+
+// within returns the byte that begins the rune at a share, 0..1, of text; runes
+// are taken to be of one width.
+func within(text string, share float32) int {
+	n := int(share * float32(utf8.RuneCountInString(text)))
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return 0
 }
 
 // A ruler measures words at one size and remembers them.

@@ -20,10 +20,14 @@ const teachers = 10
 // WordLinks links the words of segment i as it stands on the screen, in the
 // order of the source. It takes a few milliseconds; there are no links where
 // one side is empty.
-func (s *Session) WordLinks(i int) []WordLink {
+func (s *Session) WordLinks(i int) []WordLink { return s.WordLinker(i)() }
+
+// WordLinker gathers what WordLinks needs and returns the rest of the work,
+// which may be done on any goroutine.
+func (s *Session) WordLinker(i int) func() []WordLink {
 	g := s.Live(i)
 	if g.Source == "" || g.Target == "" {
-		return nil
+		return func() []WordLink { return nil }
 	}
 	source, target := []string{g.Source}, []string{g.Target}
 	for k := max(0, i-teachers); k <= min(s.Len()-1, i+teachers); k++ {
@@ -31,14 +35,17 @@ func (s *Session) WordLinks(i int) []WordLink {
 			source, target = append(source, x.Source), append(target, x.Target)
 		}
 	}
-	a, b := align.Tokens(g.Source), align.Tokens(g.Target)
-	var all []WordLink
-	for _, l := range align.LinkWords(source, target, s.evidence())[0] {
-		x, y := a[l.Source], b[l.Target]
-		all = append(all, WordLink{translate.Span{Start: x[0], End: x[1]}, translate.Span{Start: y[0], End: y[1]}, l.Sure})
+	evidence := s.evidence()
+	return func() []WordLink {
+		a, b := align.Tokens(g.Source), align.Tokens(g.Target)
+		var all []WordLink
+		for _, l := range align.LinkWords(source, target, evidence)[0] {
+			x, y := a[l.Source], b[l.Target]
+			all = append(all, WordLink{translate.Span{Start: x[0], End: x[1]}, translate.Span{Start: y[0], End: y[1]}, l.Sure})
+		}
+		slices.SortStableFunc(all, func(x, y WordLink) int { return x.Source.Start - y.Source.Start })
+		return all
 	}
-	slices.SortStableFunc(all, func(x, y WordLink) int { return x.Source.Start - y.Source.Start })
-	return all
 }
 
 // Counterparts returns the word at byte at of one side of links, and what
