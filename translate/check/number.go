@@ -33,7 +33,7 @@ var numberAdded = Check{
 // mean. Where one is left over there too, it is the one that differs.
 func checkNumbers(p *pair) []translate.Finding {
 	a, b := p.sourceNumbers, p.targetNumbers
-	all := append(checkLabels(a, b), checkSoft(p)...)
+	all := append(append(checkLabels(a, b), checkSoft(p)...), checkOrdinals(p)...)
 	var missing, strange []*mention
 	for i := range a {
 		if a[i].must && !a[i].meets(b) && !converted(&a[i], b) {
