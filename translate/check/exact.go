@@ -3,6 +3,7 @@ package check
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"satzpaar/translate"
@@ -23,8 +24,11 @@ type soft struct {
 // sides.
 func checkSoft(p *pair) []translate.Finding {
 	var all []translate.Finding
-	for _, kind := range []struct{ german, english func([]token) []soft }{
-		{germanFractions, englishFractions}, {germanDecades, englishDecades}, {romans, romans},
+	for _, kind := range []struct {
+		german, english func([]token) []soft
+		fix             func(v float64, source, target string) string
+	}{
+		{germanFractions, englishFractions, fractionFix}, {germanDecades, englishDecades, decadeFix}, {romans, romans, romanFix},
 	} {
 		source := kind.german(p.sourceTokens)
 		if len(source) == 0 {
@@ -35,10 +39,67 @@ func checkSoft(p *pair) []translate.Finding {
 			continue
 		}
 		s, t := source[0].at, target[0].at
-		all = append(all, translate.Finding{Source: s, Target: t, Message: translate.Say("the source says %s, the target %s", p.Source[s.Start:s.End], p.Target[t.Start:t.End])})
+		said, instead := p.Source[s.Start:s.End], p.Target[t.Start:t.End]
+		all = append(all, translate.Finding{
+			Source: s, Target: t, Message: translate.Say("the source says %s, the target %s", said, instead), Fixes: one(kind.fix(source[0].value, said, instead)),
+		})
 	}
 	return all
 }
+
+// fractionFix writes a fraction in words as the target has its own: two thirds,
+// one-fifth, a quarter. A half goes with other words than these.
+func fractionFix(v float64, _, target string) string {
+	count, part, ok := strings.Cut(target, " ")
+	between := " "
+	if !ok {
+		count, part, ok = strings.Cut(target, "-")
+		between = "-"
+	}
+	if !ok || part == "" || v == .5 {
+		return ""
+	}
+	for n := 3.0; n <= 10; n++ { // the least that fits: two thirds, not six ninths
+		k := math.Round(v * n)
+		if math.Abs(v*n-k) > 1e-9 || k < 1 {
+			continue
+		}
+		name := partName(n)
+		if k == 1 {
+			if !strings.EqualFold(count, "a") {
+				return likeCase("one", count) + between + name
+			}
+			return count + between + name
+		}
+		return likeCase(spelledOut(k), count) + between + name + "s"
+	}
+	return ""
+}
+
+// partName is what English calls the nth part.
+func partName(n float64) string {
+	for name, x := range englishParts {
+		if x == n && name != "fourth" {
+			return name
+		}
+	}
+	return ""
+}
+
+// decadeFix writes a decade as the target has its own.
+func decadeFix(v float64, _, target string) string {
+	for w, x := range englishTens {
+		if _, ok := englishTens[strings.ToLower(target)]; ok && x == v {
+			return likeCase(w, target)
+		}
+	}
+	if n := len(target); n >= 2 && digit(target[n-1]) {
+		return target[:n-2] + strconv.Itoa(int(v))
+	}
+	return ""
+}
+
+func romanFix(_ float64, source, _ string) string { return source }
 
 func agree(a, b []soft) bool {
 	return slices.ContainsFunc(a, func(x soft) bool {

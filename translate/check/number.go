@@ -127,17 +127,3 @@ func nearest(m *mention, others []*mention) int {
 	}
 	return at
 }
-
-// numberFix writes the value of m as o should show it, where both are plain
-// figures.
-func numberFix(m, o *mention) []string {
-	if !m.figure || !o.figure || len(m.values) == 0 || len(o.values) == 0 || o.value() < 0 || m.value() < 0 || len(o.parts) > 0 && len(m.parts) > 0 {
-		return nil
-	}
-	text := english(m.value() / o.scale)
-	if m.scale == 1 && !strings.ContainsAny(m.text, ".,' \u00a0\u202f’") {
-		text = strings.ReplaceAll(text, ",", "") // a year
-	}
-	head := len(o.text) - len(strings.TrimLeft(o.text, "0123456789.,"))
-	return []string{text + o.text[head:]}
-}

@@ -114,7 +114,7 @@ func partsOf(all []token) (values []float64) {
 var englishOrdinals = func() map[string]float64 {
 	m := map[string]float64{}
 	for w, v := range englishSpecials {
-		if len(v) > 0 && v[0] == float64(int(v[0])) && v[0] > 1 && v[0] <= 60 && (strings.HasSuffix(w, "th") || w == "second" || w == "third") {
+		if len(v) > 0 && v[0] == float64(int(v[0])) && v[0] > 1 && v[0] <= 60 && (v[0] > 3 && strings.HasSuffix(w, "th") || w == "second" || w == "third") {
 			m[w] = v[0]
 		}
 	}

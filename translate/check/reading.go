@@ -67,7 +67,7 @@ func (r *reader) put(m mention, i, end int) int {
 		for k := range m.values {
 			m.values[k] *= f
 		}
-		if f == 1e6 && r.lower(end+n-1) == "m" { // 30 m: metres or millions
+		if f == 1e6 && r.lower(end+n-1) == "m" && unitBefore(r, i) == nil { // 30 m: metres or millions
 			m.values = append(m.values, plain...)
 		} else {
 			m.scale = f
