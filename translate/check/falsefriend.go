@@ -7,6 +7,7 @@ import (
 
 	"satzpaar/assets"
 	"satzpaar/translate"
+	"satzpaar/translate/words"
 )
 
 var falseFriend = Check{
@@ -23,14 +24,43 @@ var falseFriend = Check{
 // A friend is a German word, the English words it tempts to, the beginnings of
 // the right ones, and the beginnings of German words that make the tempting
 // one right: a Küchenchef is a chef. The rules are assets/check/false-friends.tsv.
-type friend struct{ german, wrong, right, unless []string }
+type friend struct {
+	german, wrong, right, unless []string
+	noun                         bool   // written with a capital in the list: das Lokal, not lokal
+	source, english              string // its example; in English [wrong>right]
+}
+
+// example is a pair that the rule flags, and one that it leaves alone. tempting
+// and instead are what differs.
+func (f *friend) example() (e Example, tempting, instead string) {
+	before, rest, _ := strings.Cut(f.english, "[")
+	words, after, _ := strings.Cut(rest, "]")
+	tempting, instead, _ = strings.Cut(words, ">")
+	return Example{f.source, before + tempting + after, before + instead + after}, tempting, instead
+}
+
+// fix returns what the tempting word of the target is replaced by: what the
+// example says, in the plural where that was tempting. Other inflections have
+// none.
+func (f *friend) fix(stands string) []string {
+	_, tempting, instead := f.example()
+	switch {
+	case instead == "":
+		return nil
+	case strings.EqualFold(stands, tempting):
+		return []string{likeCase(instead, stands)}
+	case strings.EqualFold(stands, words.Plural(tempting)):
+		return []string{likeCase(words.Plural(instead), stands)}
+	}
+	return nil
+}
 
 // friends maps each German form to its rule.
 var friends = sync.OnceValue(func() map[string]*friend {
 	m := map[string]*friend{}
 	for line := range strings.Lines(assets.FalseFriends) {
 		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if strings.HasPrefix(line, "#") || len(c) < 4 {
+		if strings.HasPrefix(line, "#") || len(c) < 6 {
 			continue
 		}
 		list := func(s string) []string {
@@ -39,9 +69,9 @@ var friends = sync.OnceValue(func() map[string]*friend {
 			}
 			return strings.Split(s, "|")
 		}
-		f := &friend{list(c[0]), list(c[1]), list(c[2]), list(c[3])}
+		f := &friend{list(c[0]), list(c[1]), list(c[2]), list(c[3]), capitalised(c[0]), c[4], c[5]}
 		for _, g := range f.german {
-			m[g] = f
+			m[strings.ToLower(g)] = f
 		}
 	}
 	return m
@@ -63,18 +93,15 @@ func checkFalseFriend(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for _, s := range p.sourceWords {
 		f := friendOf(s.lower)
-		if f == nil || begins(p.sourceWords, f.unless) || begins(p.targetWords, f.right) {
+		if f == nil || f.noun && (s.text == s.lower || s.at.Start == 0) || begins(p.sourceWords, f.unless) || begins(p.targetWords, f.right) {
 			continue
 		}
 		for _, t := range p.targetWords {
 			if slices.Contains(f.wrong, t.lower) && !(t.text != t.lower && t.at.Start > 0) {
-				right := ""
-				if len(f.right) > 0 {
-					right = f.right[0]
-				}
+				_, _, right := f.example()
 				all = append(all, translate.Finding{
 					Source: s.at, Target: t.at,
-					Message: translate.Say("%q is a false friend of %q; often it is %q", t.text, s.text, right),
+					Message: translate.Say("%q is a false friend of %q; often it is %q", t.text, s.text, right), Fixes: f.fix(t.text),
 				})
 				break
 			}
