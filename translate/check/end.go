@@ -35,10 +35,20 @@ func checkQuestion(p *pair) []translate.Finding {
 	if a == b || p.Target == "" || strings.Contains(p.Source, "?") == strings.Contains(p.Target, "?") {
 		return nil
 	}
+	at := ending(p.Target)
+	last := p.Target[at.Start:at.End]
 	if a {
-		return []translate.Finding{{Source: ending(p.Source), Target: translate.NoSpan, Message: translate.Say("the question mark was lost")}}
+		fix := "?"
+		if r := lastRune(p.Target); letter(r) || unicode.IsDigit(r) {
+			fix = last + "?"
+		}
+		return []translate.Finding{{Source: ending(p.Source), Target: at, Message: translate.Say("the question mark was lost"), Fixes: []string{fix}}}
 	}
-	return []translate.Finding{{Source: translate.NoSpan, Target: ending(p.Target), Message: translate.Say("a question mark was added")}}
+	fix := ""
+	if r := lastRune(p.Source); strings.ContainsRune(".!:;…", r) {
+		fix = string(r)
+	}
+	return []translate.Finding{{Source: translate.NoSpan, Target: at, Message: translate.Say("a question mark was added"), Fixes: []string{fix}}}
 }
 
 func checkEnd(p *pair) []translate.Finding {

@@ -70,6 +70,19 @@ const functionWords = `und der das dass ist nicht sich auf für mit dem ein eine
 // nounEndings are endings of German nouns that English words do not have.
 var nounEndings = []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "chen", "lein", "ismus", "nisse", "nis", "tum", "behörde", "gesetz", "regierung"}
 
+// englishOf returns what the lexicon has for a German word as it stands, the
+// first three. Its stems are no words in every case, so that what is no English
+// word is left out.
+func englishOf(t token) []string {
+	var all []string
+	for _, w := range lexicon()[t.lower] {
+		if len(all) < 3 && words.Has(w) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
 // checkGermanLeft flags German words in the English text. A word in small
 // letters that stands in the source and is no English word is an error; a
 // noun, which might be a name, is a hint. Quotations, names and loanwords are
@@ -84,7 +97,7 @@ func checkGermanLeft(p *pair) []translate.Finding {
 		if !sure && id == "" || titled(p.Target, t.at) {
 			continue
 		}
-		f := translate.Finding{Check: id, Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text)}
+		f := translate.Finding{Check: id, Source: p.sourceSpan(t.lower), Target: t.at, Message: translate.Say("%s is German", t.text), Fixes: englishOf(t)}
 		if !sure {
 			f.Message = translate.Say("%s may be German", t.text)
 		}

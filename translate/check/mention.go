@@ -17,6 +17,7 @@ type mention struct {
 	figure bool // written in figures
 	scale  float64
 	unit   *unit
+	unitAt translate.Span // where the unit is written
 	text   string
 	label  string // the word that a figure is tied to, as covid in Covid-19
 }

@@ -12,7 +12,7 @@ import (
 var (
 	nameKept         = nameCheck("kept", "The German form of a name stands in English", translate.Warning, "mistranslation", Example{"Er flog nach Mailand.", "He flew to Mailand.", "He flew to Milan."})
 	nameHalf         = nameCheck("half", "A name is converted by half", translate.Warning, "mistranslation", Example{"Er traf Michail Gorbatschow.", "He met Mikhail Gorbatschow.", "He met Mikhail Gorbachev."})
-	nameMisspelt     = nameCheck("misspelt", "A name is misspelt", translate.Warning, "misspelling", Example{"Sie wohnt in Philadelphia.", "She lives in Philadelpia.", "She lives in Philadelphia."})
+	nameMisspelt     = nameCheck("misspelt", "A name is misspelt", translate.Warning, "misspelling", Example{"Er traf Chruschtschow.", "He met Krushchev.", "He met Khrushchev."})
 	nameWrong        = nameCheck("wrong", "The target names someone or something else", translate.Warning, "mistranslation", Example{"Er reiste nach Spanien.", "He travelled to Portugal.", "He travelled to Spain."})
 	nameInconsistent = nameCheck("inconsistent", "A name is spelt in another way elsewhere", translate.Warning, "inconsistent-entities", Example{"Abe Sanusi lacht.", "Abe Sanoosi laughs. (elsewhere: Abe Sanusi)", "Abe Sanusi laughs."})
 	nameVariant      = nameCheck("variant", "A name has a form that is allowed, not preferred", translate.Hint, "inconsistent-entities", Example{"Die Lage in Kiew ist ruhig.", "The situation in Kiev is calm.", "The situation in Kyiv is calm."})

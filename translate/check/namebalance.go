@@ -30,6 +30,9 @@ func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occu
 				other := g.Target[b.Added[k].Start:b.Added[k].End]
 				f.Check, f.Severity, f.Target = "name-wrong", translate.Warning, b.Added[k]
 				f.Message = translate.Say("the source names %s, the target %s", name, other)
+				if j.Knows(name) {
+					f.Fixes = j.Forms(name)
+				}
 			}
 			f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(g, f)
 			all = append(all, f)

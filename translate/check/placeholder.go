@@ -32,7 +32,13 @@ var placeholder = regexp.MustCompile(`%(?:\d+\$)?[-+0]?\d*(?:\.\d+)?(?:l{0,2}[di
 
 // checkPlaceholders compares what a program fills in: %s, {name}, ${x}.
 func checkPlaceholders(p *pair) []translate.Finding {
-	return append(lost(placeholder, p.Source, p.Target, true), lost(placeholder, p.Target, p.Source, false)...)
+	missing, added := lost(placeholder, p.Source, p.Target, true), lost(placeholder, p.Target, p.Source, false)
+	if len(missing) == 1 && len(added) == 1 { // the one was written for the other
+		f := &missing[0]
+		f.Target, f.Fixes = added[0].Target, []string{p.Source[f.Source.Start:f.Source.End]}
+		return missing
+	}
+	return append(missing, added...)
 }
 
 // lost returns the matches of re that the other text lacks.
@@ -50,7 +56,7 @@ func lost(re *regexp.Regexp, from, to string, missing bool) []translate.Finding 
 		if missing {
 			all = append(all, translate.Finding{Check: "placeholder-missing", Source: at, Target: translate.NoSpan, Message: translate.Say("the placeholder %s is missing", s)})
 		} else {
-			all = append(all, translate.Finding{Check: "placeholder-added", Source: translate.NoSpan, Target: at, Message: translate.Say("the placeholder %s was added", s)})
+			all = append(all, translate.Finding{Check: "placeholder-added", Source: translate.NoSpan, Target: at, Message: translate.Say("the placeholder %s was added", s), Fixes: []string{""}})
 		}
 	}
 	return all

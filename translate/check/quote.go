@@ -49,6 +49,11 @@ func checkQuotes(p *pair) []translate.Finding {
 		return nil
 	}
 	f := translate.Finding{Source: first, Target: at, Message: translate.Say("the source has %d quotation marks, the target %d", a, b)}
+	if b == a-1 {
+		if to, fix := p.lostQuote(); fix != "" {
+			f.Target, f.Fixes = to, []string{fix}
+		}
+	}
 	return []translate.Finding{f}
 }
 
@@ -60,7 +65,44 @@ func checkQuotesLost(p *pair) []translate.Finding {
 	if a == 0 || a%2 != 0 || b > 0 {
 		return nil
 	}
-	return []translate.Finding{{Source: first, Target: translate.NoSpan, Message: translate.Say("the quotation marks were lost")}}
+	f := translate.Finding{Source: first, Target: translate.NoSpan, Message: translate.Say("the quotation marks were lost")}
+	if a == 2 && quoteAt(p.Source, false) && quoteAt(p.Source, true) {
+		f.Target, f.Fixes = whole(p.Target), []string{"“" + strings.TrimSpace(p.Target) + "”"}
+	}
+	return []translate.Finding{f}
+}
+
+const everyQuote = "„“”\"»«"
+
+// quoteAt reports whether a text begins with a quotation mark, or ends with one
+// apart from other marks.
+func quoteAt(text string, end bool) bool {
+	if end {
+		text = strings.TrimRight(text, " .,;:!?…")
+		r, _ := utf8.DecodeLastRuneInString(text)
+		return strings.ContainsRune(everyQuote, r)
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " "))
+	return strings.ContainsRune(everyQuote, r)
+}
+
+// lostQuote returns where the one mark that the target lacks belongs, as far as
+// that is sure: at the beginning or the end, where the source has one.
+func (p *pair) lostQuote() (at translate.Span, fix string) {
+	opening, closing := "“", "”"
+	if strings.Contains(p.Target, "\"") {
+		opening, closing = "\"", "\""
+	}
+	text := strings.TrimRight(p.Target, " ")
+	switch {
+	case quoteAt(p.Source, false) && !quoteAt(p.Target, false) && (closing == "\"" || !strings.Contains(p.Target, opening)):
+		_, n := utf8.DecodeRuneInString(p.Target)
+		return translate.Span{Start: 0, End: n}, opening + p.Target[:n]
+	case quoteAt(p.Source, true) && !quoteAt(p.Target, true):
+		_, n := utf8.DecodeLastRuneInString(text)
+		return translate.Span{Start: len(text) - n, End: len(text)}, text[len(text)-n:] + closing
+	}
+	return translate.NoSpan, ""
 }
 
 // count returns how many runes of set stand in text, and the place of the

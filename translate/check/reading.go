@@ -77,8 +77,13 @@ func (r *reader) put(m mention, i, end int) int {
 	m.at = translate.Span{Start: r.all[i].at.Start, End: r.all[end-1].at.End}
 	m.text = r.text[m.at.Start:m.at.End]
 	u, n := unitAt(r, end)
-	if u == nil {
-		u = unitBefore(r, i)
+	if u != nil {
+		m.unitAt = translate.Span{Start: r.all[end].at.Start, End: r.all[end+n-1].at.End}
+		if r.all[end].text == "-" {
+			m.unitAt.Start = r.all[end+1].at.Start
+		}
+	} else if u = unitBefore(r, i); u != nil {
+		m.unitAt = r.all[i-1].at
 	}
 	m.unit = u
 	r.found = append(r.found, m)

@@ -53,7 +53,19 @@ func codes(text string) map[string][]int {
 }
 
 func checkTagMissing(p *pair) []translate.Finding {
-	return codeDifference(p.Source, p.Target, true)
+	all := codeDifference(p.Source, p.Target, true)
+	for i := range all {
+		f := &all[i]
+		mark := p.Source[f.Source.Start:f.Source.End]
+		switch { // where it stands at an end of the source its place is sure
+		case strings.TrimSpace(p.Target) == "":
+		case strings.HasPrefix(strings.TrimSpace(p.Source), mark):
+			f.Target, f.Fixes = whole(p.Target), []string{mark + p.Target}
+		case strings.HasSuffix(strings.TrimSpace(p.Source), mark):
+			f.Target, f.Fixes = whole(p.Target), []string{p.Target + mark}
+		}
+	}
+	return all
 }
 
 func checkTagAdded(p *pair) []translate.Finding {
@@ -75,7 +87,7 @@ func codeDifference(from, to string, missing bool) []translate.Finding {
 		at := translate.Span{Start: places[0], End: places[0] + len(m)}
 		f := translate.Finding{Source: at, Target: translate.NoSpan, Message: translate.Say("the code %s is missing", m)}
 		if !missing {
-			f = translate.Finding{Source: translate.NoSpan, Target: at, Message: translate.Say("the code %s was added", m)}
+			f = translate.Finding{Source: translate.NoSpan, Target: at, Message: translate.Say("the code %s was added", m), Fixes: []string{""}}
 		}
 		all = append(all, f)
 	}

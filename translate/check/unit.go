@@ -190,9 +190,11 @@ func checkUnits(p *pair) []translate.Finding {
 			}
 		}
 		if wrong != nil && !statedElsewhere(p, a) {
-			all = append(all, translate.Finding{
-				Source: a.at, Target: wrong.at, Message: translate.Say("the source has %s, the target %s", a.unit.name, wrong.unit.name),
-			})
+			f := translate.Finding{Source: a.at, Target: wrong.at, Message: translate.Say("the source has %s, the target %s", a.unit.name, wrong.unit.name)}
+			if fix := unitFix(a.unit, p.Target, wrong.unitAt); len(fix) > 0 {
+				f.Target, f.Fixes = wrong.unitAt, fix
+			}
+			all = append(all, f)
 		}
 	}
 	return all

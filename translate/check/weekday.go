@@ -39,6 +39,9 @@ func checkWeekday(p *pair) []translate.Finding {
 		return nil
 	}
 	f := translate.Finding{Source: translate.NoSpan, Target: at, Message: translate.Say("that day was a %s, not a %s", englishDays[real], englishDays[named])}
+	if days := germanDays(p); len(days) == 1 && days[0].n == real {
+		f.Source, f.Fixes = days[0].at, []string{englishDays[real]} // the source has the right one
+	}
 	if n, r, source, ok := wrongWeekday(p.Source, germanDated); ok && n == named && r == real {
 		f.Source, f.Message = source, translate.Say("that day was a %s, not a %s; the source has it wrong as well", englishDays[real], englishDays[named])
 	}
