@@ -114,10 +114,23 @@ var prefixes = []string{"anti", "auto", "bio", "co", "counter", "cross", "cyber"
 
 var suffixes = []string{"like", "wide", "ish", "less", "ness", "able", "wise", "hood", "fold", "proof", "free", "ability", "ibility", "eer", "eers", "eering", "ees"}
 
+// borrowed are words that English has in fixed phrases alone, most of them Latin
+// or French: lingua franca, a priori, joie de vivre.
+var borrowed = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`franca francas facto fide priori posteriori infinitum vivo vitro memoriam facie mortem partum avant garde deja vu laissez faire
+		raison etre savoir joie vivre vis tete haute nouveau riche fait accompli modus operandi vivendi grata habeas prima mea libitum firma incognita mortis
+		scriptum tempore forma annum ipso jure nota bene nihilo officio gratia hors oeuvre bete noire longue enfant fatale idee fixe je sais quoi papier
+		mache terre froid oeil volte hoi polloi kung feng shui niente sotto voce ubermensch ostpolitik gesamtkunstwerk doppelganger doppelgangers jihadi niqab`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // known reports whether a word in small letters is English, or made of English
 // words by the usual prefixes and endings, or by joining two.
 func known(w string) bool {
-	if words.English(w) {
+	if words.English(w) || borrowed[w] {
 		return true
 	}
 	for _, p := range prefixes {
