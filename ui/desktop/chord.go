@@ -42,6 +42,24 @@ func (c chord) String() string {
 	return s + string(c.key)
 }
 
+// germanKeys are the names that stand on the keys of a German keyboard.
+var germanKeys = map[string]string{
+	"Ctrl": "Strg", "Shift": "Umschalt", "Enter": "Eingabe", "Backspace": "Rücktaste", "Delete": "Entf", "Insert": "Einfg", "Home": "Pos1", "End": "Ende",
+	"PageUp": "Bild auf", "PageDown": "Bild ab", "Left": "Links", "Right": "Rechts", "Up": "Auf", "Down": "Ab", "Space": "Leertaste", "Comma": "Komma",
+}
+
+// key returns a chord as it stands on the keyboards of the language: what
+// String returns is what files hold.
+func (l Language) key(c chord) string {
+	all := strings.Split(c.String(), "+")
+	for i, name := range all {
+		if own, ok := germanKeys[name]; ok && l == "de" {
+			all[i] = own
+		}
+	}
+	return strings.Join(all, "+")
+}
+
 // parseChord reads a chord as String writes it, without regard to case; it
 // reports false where there is no such key.
 func parseChord(text string) (chord, bool) {
@@ -102,16 +120,29 @@ func pressed(key fyne.KeyName, modifiers fyne.KeyModifier) chord {
 	return chord{key, modifiers}
 }
 
-// shortcut returns the chord for the main menu, nil where a menu cannot have it.
-func (c chord) shortcut() fyne.Shortcut {
-	if c.key == "" || c.mod&^fyne.KeyModifierShift == 0 {
-		return nil
-	}
+// menuKey is what a menu shows beside a command, and by which it knows its
+// chord. The toolkit has English names only, and none for keys of the queue.
+type menuKey struct{ chord, shown string }
+
+// ShortcutName implements fyne.Shortcut.
+func (k menuKey) ShortcutName() string { return k.chord }
+
+// Key implements fyne.KeyboardShortcut: it is what the menu writes.
+func (k menuKey) Key() fyne.KeyName { return fyne.KeyName(k.shown) }
+
+// Mod implements fyne.KeyboardShortcut.
+func (menuKey) Mod() fyne.KeyModifier { return 0 }
+
+// name returns the name by which the toolkit tells that the chord was pressed.
+func (c chord) name() string {
 	mod := c.mod
+	if mod&^fyne.KeyModifierShift == 0 {
+		return "" // no menu hears of it
+	}
 	if mod&fyne.KeyModifierControl != 0 {
 		mod = mod&^fyne.KeyModifierControl | fyne.KeyModifierShortcutDefault
 	}
-	return &desktop.CustomShortcut{KeyName: c.key, Modifier: mod}
+	return (&desktop.CustomShortcut{KeyName: c.key, Modifier: mod}).ShortcutName()
 }
 
 // heldDown returns the modifiers that are held down now. The toolkit tells them

@@ -28,32 +28,31 @@ func (c command) reason() string {
 type commands []command
 
 // keys returns the keys of a command as people read them.
-func (c command) keys() string {
+func (c command) keys(l Language) string {
 	var all []string
 	if c.chord.key != "" {
-		all = append(all, c.chord.String())
+		all = append(all, l.key(c.chord))
 	}
-	if c.plain != "" {
-		all = append(all, chord{key: c.plain}.String())
+	if c.plain != "" && (chord{key: c.plain}) != c.chord {
+		all = append(all, l.key(chord{key: c.plain}))
 	}
 	return strings.Join(all, " · ")
 }
 
-// mainMenu returns the menus in the order in which the commands name them;
-// say translates their names.
-func (cs commands) mainMenu(say func(string) string) *fyne.MainMenu {
+// mainMenu returns the menus in the order in which the commands name them.
+func (cs commands) mainMenu(l Language) *fyne.MainMenu {
 	var menus []*fyne.Menu
 	byName := map[string]*fyne.Menu{}
 	for _, c := range cs {
 		m := byName[c.menu]
 		if m == nil {
-			m = fyne.NewMenu(say(c.menu))
+			m = fyne.NewMenu(l.text(c.menu))
 			byName[c.menu] = m
 			menus = append(menus, m)
 		}
-		item := fyne.NewMenuItem(say(c.title), c.run)
-		if s := c.chord.shortcut(); s != nil {
-			item.Shortcut = s
+		item := fyne.NewMenuItem(l.text(c.title), c.run)
+		if keys := c.keys(l); keys != "" {
+			item.Shortcut = menuKey{c.chord.name(), keys}
 		}
 		item.IsQuit = c.id == "quit"
 		m.Items = append(m.Items, item)

@@ -54,7 +54,7 @@ func TestCounterpart(t *testing.T) {
 		}
 	}
 	at := func(word string) *desktop.MouseEvent {
-		p := standsAt(d.pane.source.drawn, d.grid.ruler, word).Add(flowEdge)
+		p := standsAt(d.pane.source.drawn, d.grid.source, word).Add(flowEdge)
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}}
 	}
 	var source *pointable
@@ -79,7 +79,7 @@ func TestCounterpart(t *testing.T) {
 
 	g := d.grid
 	row := func(all []fragment, x float32, word string) *desktop.MouseEvent {
-		p := standsAt(all, g.ruler, word).AddXY(x, g.drawnAt+rowRoom)
+		p := standsAt(all, g.source, word).AddXY(x, g.drawnAt+rowRoom)
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}}
 	}
 	g.MouseIn(row(g.drawn.source, gutter+8, "Schiffe"))

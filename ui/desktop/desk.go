@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +55,9 @@ type Desk struct {
 	keys     *keymap
 	mode     Mode
 	size     float32               // of the texts
+	faces    [2]typeface           // of the columns
+	typeset  int                   // counts the choices of faces
+	away     sync.WaitGroup        // work off the window's goroutine
 	rest     *time.Timer           // stores what is being typed after a second of rest
 	shown    int                   // what the grid was given last, by Session.Showing
 	loading  bool                  // the editor shows another segment: no typing
@@ -84,11 +88,12 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 		d.opt.Who = v
 	}
 	d.size = d.storedSize()
-	app.Settings().SetTheme(Look{Mode: d.mode, Text: d.size})
+	d.faces = d.storedFaces()
+	app.Settings().SetTheme(d.look())
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
-	body, small := newRuler(d.size), newRuler(d.size-2)
-	d.grid, d.changes = newGrid(body, small), newFlow(body)
+	d.grid = newGrid(newRulers(d.look()))
+	d.changes = newFlow(d.grid.target)
 	d.keys = &keymap{}
 	d.bindKeys()
 	d.grid.keys = d.keys
@@ -96,6 +101,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
 	d.grid.apart = d.t("not part of the text")
 	d.editor = newEditor(d.keys, d.toQueue)
+	d.editor.TextStyle = d.look().style(targetFace)
 	d.editor.OnChanged = d.typed
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
 	d.grid.other = d.toEditor
@@ -104,7 +110,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.over, d.grid.clicked = d.pane.mate.over, d.pane.mate.clicked
 	d.side, d.filter = newSide(d), newFilterBar(d)
 	d.nav, d.views = newTabs(d, d.show), map[string]view{}
-	d.window.SetMainMenu(d.commands.mainMenu(opt.Language.text))
+	d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language))
 	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, u := range uris {
@@ -240,7 +246,11 @@ func (d *Desk) closeSession() error {
 
 // Close stores what is being typed and closes the project. The window calls it
 // when it goes.
-func (d *Desk) Close() error { return d.closeSession() }
+func (d *Desk) Close() error {
+	err := d.closeSession()
+	d.away.Wait()
+	return err
+}
 
 func (d *Desk) quit() {
 	if err := d.closeSession(); err != nil {

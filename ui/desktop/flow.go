@@ -50,8 +50,9 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 		}
 		t := canvas.NewText(f.text, look.Color(name, 0))
 		t.TextSize = r.size
-		t.TextStyle = fyne.TextStyle{Underline: f.mark == inserted || f.mark == named || f.mark == figure, Strikethrough: f.mark == deleted}
-		t.Move(place)
+		t.TextStyle = r.style
+		t.TextStyle.Underline, t.TextStyle.Strikethrough = f.mark == inserted || f.mark == named || f.mark == figure, f.mark == deleted
+		t.Move(place.AddXY(0, r.drop))
 		t.Resize(fyne.NewSize(f.w, r.height))
 		objects = append(objects, t)
 	}

@@ -43,18 +43,18 @@ type grid struct {
 	dragging bool // the thumb
 	pointed  bool // the pointer is at a word of the active row
 
-	ruler, small *ruler
-	heights      *heights
-	width        float32
-	top          int     // first row in view
-	into         float32 // how much of it is above the view
-	bottom       int     // last row in view
-	drawn        struct{ source, target []fragment }
-	drawnAt      float32 // where the active row begins, which drawn is of
+	rulers
+	heights *heights
+	width   float32
+	top     int     // first row in view
+	into    float32 // how much of it is above the view
+	bottom  int     // last row in view
+	drawn   struct{ source, target []fragment }
+	drawnAt float32 // where the active row begins, which drawn is of
 }
 
-func newGrid(r, small *ruler) *grid {
-	g := &grid{ruler: r, small: small, heights: newHeights(nil), entered: func() {}, other: func() {}}
+func newGrid(r rulers) *grid {
+	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -125,10 +125,10 @@ func (g *grid) estimate() {
 		g.runes = append(g.runes, make([]int32, g.numbers[n-1]+1-len(g.runes))...)
 	}
 	rows := make([]float32, len(g.numbers))
-	perLine := max(g.column()/(g.ruler.size*0.52), 1)
+	perLine := max(.96*g.column()/max(g.source.mean, g.target.mean), 1)
 	for i, number := range g.numbers {
 		n := g.length(number)
-		rows[i] = float32(int(float32(n)/perLine)+1)*g.ruler.height + 2*rowRoom
+		rows[i] = float32(int(float32(n)/perLine)+1)*g.source.height + 2*rowRoom
 	}
 	g.heights, g.width = newHeights(rows), g.Size().Width
 }
@@ -142,9 +142,9 @@ func (g *grid) build(i int) (source, target []fragment) {
 	} else if i == g.active && g.decorate != nil {
 		left, right = g.decorate(g.numbers[i])
 	}
-	source, a := wrap(left, g.column(), g.ruler.width)
-	target, b := wrap(right, g.column(), g.ruler.width)
-	if h := float32(max(a, b))*g.ruler.height + 2*rowRoom; h != g.heights.row[i] {
+	source, a := wrap(left, g.column(), g.source.width)
+	target, b := wrap(right, g.column(), g.target.width)
+	if h := float32(max(a, b))*g.source.height + 2*rowRoom; h != g.heights.row[i] {
 		g.heights.set(i, h)
 	}
 	return source, target
@@ -200,10 +200,10 @@ func (g *grid) Tapped(e *fyne.PointEvent) {
 // widget, false where none does.
 func (g *grid) byteAt(p fyne.Position) (translate.Side, int, bool) {
 	y := p.Y - g.drawnAt - rowRoom
-	if at, ok := byteAt(g.drawn.source, p.X-gutter-8, y, g.ruler.height, g.ruler.width); ok {
+	if at, ok := byteAt(g.drawn.source, p.X-gutter-8, y, g.source.height, g.source.width); ok {
 		return translate.SourceSide, at, true
 	}
-	at, ok := byteAt(g.drawn.target, p.X-gutter-24-g.column(), y, g.ruler.height, g.ruler.width)
+	at, ok := byteAt(g.drawn.target, p.X-gutter-24-g.column(), y, g.target.height, g.target.width)
 	return translate.TargetSide, at, ok
 }
 
@@ -282,7 +282,7 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 		rect(theme.ColorNamePrimary, 0, y, mark, h)
 	}
 	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
-	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+(g.ruler.height-12)/2), look)...)
+	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+(g.source.height-12)/2), look)...)
 	n := strconv.Itoa(g.numbers[i] + 1)
 	if g.flag != nil {
 		if severity, ok := g.flag(g.numbers[i]); ok {
@@ -292,11 +292,11 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 		}
 	}
 	number := []fragment{{text: n, w: g.small.width(n)}}
-	base := g.ruler.height - g.small.height - 1
+	base := g.source.drop + g.source.base() - g.small.base()
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
 	column := g.column()
-	r.objects = append(r.objects, paint(source, g.ruler, fyne.NewPos(gutter+8, y+rowRoom), look, theme.ColorNameForeground)...)
-	r.objects = append(r.objects, paint(target, g.ruler, fyne.NewPos(gutter+24+column, y+rowRoom), look, theme.ColorNameForeground)...)
+	r.objects = append(r.objects, paint(source, g.source, fyne.NewPos(gutter+8, y+rowRoom), look, theme.ColorNameForeground)...)
+	r.objects = append(r.objects, paint(target, g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, theme.ColorNameForeground)...)
 }
 
 func (r *gridRenderer) Refresh() {

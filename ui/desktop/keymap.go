@@ -90,7 +90,7 @@ type keymap struct {
 // A conflict is a key that two commands claim; it stays with the first of them
 // in the order of the menus.
 type conflict struct {
-	key           string
+	key           chord
 	first, second string // ids
 }
 
@@ -151,14 +151,14 @@ func (bs bindings) without(b binding) binding {
 func (m *keymap) add(c *command, b binding) {
 	for _, k := range b.chords {
 		if other := m.chords[k]; other != nil {
-			m.conflicts = append(m.conflicts, conflict{k.String(), other.id, c.id})
+			m.conflicts = append(m.conflicts, conflict{k, other.id, c.id})
 			continue
 		}
 		m.chords[k] = c
 	}
 	for _, k := range b.plain {
 		if other := m.plain[k]; other != nil {
-			m.conflicts = append(m.conflicts, conflict{chord{key: k}.String(), other.id, c.id})
+			m.conflicts = append(m.conflicts, conflict{chord{key: k}, other.id, c.id})
 			continue
 		}
 		m.plain[k] = c

@@ -49,6 +49,32 @@ const (
 type Look struct {
 	Mode Mode
 	Text float32 // size of body text; 0 is 14
+	// Source and Target are the faces of the two columns; nil is the face of
+	// the program.
+	Source, Target fyne.Resource
+	turn           int // counts the choices of faces
+}
+
+// The faces of the columns.
+const (
+	sourceFace = iota
+	targetFace
+)
+
+// style returns the style by which the toolkit asks Font for the face of a
+// column. The toolkit has no name for further faces, and it measures entries by
+// the theme alone; what a style may differ in without changing how text looks
+// is how wide a tab is. Each choice has styles of its own, for what is
+// measured by style is remembered.
+func (l Look) style(face int) fyne.TextStyle {
+	return fyne.TextStyle{TabWidth: 2 + 2*(l.turn%4) + face}
+}
+
+func (l Look) size() float32 {
+	if l.Text > 0 {
+		return l.Text
+	}
+	return 14
 }
 
 // palette maps a role to its colour, 0xRRGGBB, in light, dark, high contrast.
@@ -112,7 +138,15 @@ func (l Look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 }
 
 // Font returns the bundled font of Fyne.
-func (Look) Font(s fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(s) }
+func (l Look) Font(s fyne.TextStyle) fyne.Resource {
+	if s.TabWidth > 0 {
+		if own := [...]fyne.Resource{l.Source, l.Target}[s.TabWidth%2]; own != nil {
+			return own
+		}
+	}
+	s.TabWidth = 0
+	return theme.DefaultTheme().Font(s)
+}
 
 // Icon returns the icons of Fyne.
 func (Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
@@ -121,10 +155,7 @@ func (Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme
 func (l Look) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
 	case theme.SizeNameText:
-		if l.Text > 0 {
-			return l.Text
-		}
-		return 14
+		return l.size()
 	case theme.SizeNameCaptionText:
 		return 12
 	case theme.SizeNameSubHeadingText:

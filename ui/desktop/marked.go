@@ -99,7 +99,7 @@ func (r *stainedRenderer) draw() {
 	}
 	var over []fyne.CanvasObject
 	rows := e.rows()
-	height := fyne.MeasureText("Äg", look.Size(theme.SizeNameText), fyne.TextStyle{}).Height
+	height := fyne.MeasureText("Äg", look.Size(theme.SizeNameText), e.TextStyle).Height
 	end := utf8.RuneCountInString(e.Text)
 	for _, m := range r.s.stains {
 		if !m.Valid() || m.End > len(e.Text) {

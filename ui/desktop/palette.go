@@ -27,7 +27,7 @@ func (d *Desk) showPalette() {
 				first = run
 			}
 			label := d.t(c.title)
-			if k := c.keys(); k != "" {
+			if k := c.keys(d.opt.Language); k != "" {
 				label += "   " + k
 			}
 			b := widget.NewButton(label, run)
@@ -56,7 +56,7 @@ func (d *Desk) showKeys() {
 	rows := container.NewVBox(widget.NewLabel(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back.")))
 	grid := container.NewGridWithColumns(2)
 	for _, c := range d.commands {
-		if k := c.keys(); k != "" {
+		if k := c.keys(d.opt.Language); k != "" {
 			grid.Add(widget.NewLabel(d.t(c.title)))
 			grid.Add(widget.NewLabel(k))
 		}

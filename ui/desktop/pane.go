@@ -45,8 +45,7 @@ type pane struct {
 
 func newPane(d *Desk) *pane {
 	p := &pane{desk: d, change: -1, text: newStained(d.editor), mate: &counterpart{desk: d, word: -1}}
-	r := d.grid.ruler
-	p.source, p.before, p.after = newFlow(r), newFlow(r), newFlow(r)
+	p.source, p.before, p.after = newFlow(d.grid.source), newFlow(d.grid.target), newFlow(d.grid.target)
 	p.head = canvas.NewText("", Look{Mode: d.mode}.Color(roleSubText, 0))
 	p.head.TextSize = 12
 	p.columns = container.NewGridWithColumns(2, p.before, p.after)

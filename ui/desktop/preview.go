@@ -17,7 +17,7 @@ type preview struct {
 }
 
 func newPreview(d *Desk) view {
-	t := newRowList(d.grid.ruler, d.grid.small, column{share: 1})
+	t := newRowList(d.grid.ruler, d.grid.small, column{share: 1, face: d.grid.target})
 	t.measure = 44
 	t.quiet = true
 	t.empty = d.t("There is no text yet.")

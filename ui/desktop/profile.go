@@ -31,7 +31,7 @@ func (d *Desk) bindKeys() {
 	*d.keys = *d.commands.bind(profile, own)
 	if n := len(d.keys.conflicts); n > 0 {
 		c := d.keys.conflicts[0]
-		d.tell("%s means %s and %s; it stays with the first. Ctrl+Shift+F1 changes keys.", c.key, d.titleOf(c.first), d.titleOf(c.second))
+		d.tell("%s means %s and %s; it stays with the first. Ctrl+Shift+F1 changes keys.", d.opt.Language.key(c.key), d.titleOf(c.first), d.titleOf(c.second))
 	}
 }
 
@@ -106,7 +106,7 @@ func (d *Desk) keepKeys(own bindings) error {
 		return err
 	}
 	d.bindKeys()
-	d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language.text))
+	d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language))
 	return nil
 }
 
@@ -114,5 +114,5 @@ func (d *Desk) keepKeys(own bindings) error {
 func (d *Desk) setProfile(name string) {
 	d.keep("keys", name)
 	d.bindKeys()
-	d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language.text))
+	d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language))
 }

@@ -66,13 +66,13 @@ func (r *rebind) fill() {
 	d := r.desk
 	r.shown = nil
 	for _, c := range d.commands {
-		if meets(d.t(c.title)+" "+d.keys.bindings[c.id].String(), r.search.Text) {
+		if meets(d.t(c.title)+" "+d.shownKeys(c), r.search.Text) {
 			r.shown = append(r.shown, c)
 		}
 	}
 	var runs []run
 	for _, c := range d.keys.conflicts {
-		runs = append(runs, run{" " + d.opt.Language.say("%s means both %s and %s", c.key, d.titleOf(c.first), d.titleOf(c.second)) + " ", fault}, run{"  ", plain})
+		runs = append(runs, run{" " + d.opt.Language.say("%s means both %s and %s", d.opt.Language.key(c.key), d.titleOf(c.first), d.titleOf(c.second)) + " ", fault}, run{"  ", plain})
 	}
 	if len(runs) == 0 {
 		runs = []run{{d.t("No two commands share a key."), quiet}}
@@ -93,6 +93,19 @@ func meets(text, search string) bool {
 	return true
 }
 
+// shownKeys returns all keys of a command as they stand on the keyboard.
+func (d *Desk) shownKeys(c command) string {
+	var all []string
+	b := d.keys.bindings[c.id]
+	for _, k := range b.chords {
+		all = append(all, d.opt.Language.key(k))
+	}
+	for _, k := range b.plain {
+		all = append(all, d.opt.Language.say("queue %s", d.opt.Language.key(chord{key: k})))
+	}
+	return strings.Join(all, ", ")
+}
+
 func (r *rebind) item() fyne.CanvasObject {
 	return container.NewBorder(nil, nil, nil, container.NewHBox(small("Ctrl+Shift+Backspace, queue X", nil), small(r.desk.t("As before"), nil)), widget.NewLabel(""))
 }
@@ -103,7 +116,7 @@ func (r *rebind) update(id widget.ListItemID, o fyne.CanvasObject) {
 	parts[0].(*widget.Label).SetText(r.desk.t(c.title))
 	buttons := parts[1].(*fyne.Container).Objects
 	keys, reset := buttons[0].(*widget.Button), buttons[1].(*widget.Button)
-	keys.SetText(r.desk.keys.bindings[c.id].String())
+	keys.SetText(r.desk.shownKeys(c))
 	if keys.Text == "" {
 		keys.SetText("–")
 	}
@@ -142,7 +155,7 @@ func (r *rebind) wait(c command) {
 	box.Resize(fyne.NewSize(480, 160))
 	// The menu would take its chords before anybody else.
 	d.window.SetMainMenu(fyne.NewMainMenu())
-	box.SetOnClosed(func() { d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language.text)) })
+	box.SetOnClosed(func() { d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language)) })
 	box.Show()
 	d.window.Canvas().Focus(catch)
 }

@@ -12,8 +12,9 @@ type column struct {
 	title string // in the language of the interface; "" for none
 	ems   float32
 	share float32
-	right bool // aligned at its right edge
-	small bool // in small type
+	right bool   // aligned at its right edge
+	small bool   // in small type
+	face  *ruler // of the texts; nil: that of the program
 }
 
 // A cell is what stands in one column of one row.
@@ -223,6 +224,9 @@ func (t *rowList) build(i int) built {
 }
 
 func (t *rowList) ruler(column int) *ruler {
+	if face := t.columns[column].face; face != nil {
+		return face
+	}
 	if t.columns[column].small {
 		return t.small
 	}
@@ -241,7 +245,7 @@ func cut(all []fragment, lines int, width float32, r *ruler) []fragment {
 	last := &all[len(all)-1]
 	for text := []rune(last.text); ; text = text[:len(text)-1] {
 		last.text = string(text) + "…"
-		last.w = fyne.MeasureText(last.text, r.size, fyne.TextStyle{}).Width
+		last.w = fyne.MeasureText(last.text, r.size, r.style).Width
 		if last.x+last.w <= width || len(text) == 0 {
 			return all
 		}
@@ -429,7 +433,7 @@ func (r *rowListRenderer) row(i int, y float32, size fyne.Size, b built) {
 		// Small type stands on the base line of the body.
 		down := float32(tableRoom)
 		if t.columns[k].small {
-			down += baseline(t.body.size) - baseline(t.small.size)
+			down += t.body.base() - t.small.base()
 		}
 		if c.draw != nil {
 			r.objects = append(r.objects, c.draw(look, fyne.NewPos(x[k], y+tableRoom), fyne.NewSize(w[k], h-2*tableRoom))...)
@@ -444,12 +448,6 @@ func (r *rowListRenderer) row(i int, y float32, size fyne.Size, b built) {
 			r.objects = append(r.objects, paint([]fragment{f}, ruler, fyne.NewPos(x[k], y+down), look, theme.ColorNameForeground)...)
 		}
 	}
-}
-
-// baseline returns how far below its upper edge a line of that size stands.
-func baseline(size float32) float32 {
-	_, b := fyne.CurrentApp().Driver().RenderedTextSize("Äg", size, fyne.TextStyle{}, nil)
-	return b
 }
 
 // titles draws the headings of the columns over what was scrolled below them.

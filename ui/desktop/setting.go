@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -39,11 +40,16 @@ func (d *Desk) storedSize() float32 {
 	return float32(max(11, min(n, 24)))
 }
 
+// look returns the theme as it is chosen.
+func (d *Desk) look() Look {
+	return Look{Mode: d.mode, Text: d.size, Source: d.faces[sourceFace].resource, Target: d.faces[targetFace].resource, turn: d.typeset}
+}
+
 func (d *Desk) nextLook() { d.setLook((d.mode + 1) % 3) }
 
 func (d *Desk) setLook(m Mode) {
 	d.mode = m
-	d.app.Settings().SetTheme(Look{Mode: m, Text: d.size})
+	d.app.Settings().SetTheme(d.look())
 	d.keep("look", strconv.Itoa(int(m)))
 	d.rebuild()
 }
@@ -60,7 +66,7 @@ func (d *Desk) setLanguage(l Language) {
 	d.opt.Language = l
 	d.keep("language", string(l))
 	d.bindKeys()
-	d.window.SetMainMenu(d.commands.mainMenu(l.text))
+	d.window.SetMainMenu(d.commands.mainMenu(l))
 	d.filter = newFilterBar(d)
 	d.status.SetText("")
 	d.rebuild()
@@ -83,9 +89,27 @@ func (d *Desk) setSize(v string) {
 		return
 	}
 	d.size = float32(n)
-	d.app.Settings().SetTheme(Look{Mode: d.mode, Text: d.size})
 	d.keep("size", v)
-	*d.grid.ruler, *d.grid.small = *newRuler(d.size), *newRuler(d.size - 2)
+	d.measure()
+}
+
+// resize goes to the next size of the texts, or with -1 the one before.
+func (d *Desk) resize(by int) {
+	k := max(0, slices.Index(sizes, int(d.size))) + by
+	if k >= 0 && k < len(sizes) {
+		d.setSize(strconv.Itoa(sizes[k]))
+	}
+	d.tell("The texts are %d units high.", int(d.size))
+}
+
+// measure draws the window anew in the size and the faces chosen.
+func (d *Desk) measure() {
+	look := d.look()
+	d.app.Settings().SetTheme(look)
+	d.grid.rulers.set(newRulers(look))
+	d.grid.width = 0 // every row is measured anew
+	d.editor.TextStyle = look.style(targetFace)
+	d.editor.Refresh()
 	d.rebuild()
 }
 

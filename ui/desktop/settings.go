@@ -141,6 +141,8 @@ func (d *Desk) options() []option {
 		{title: d.t("Language"), value: language, step: func(int) { d.nextLanguage() }},
 		{title: d.t("Theme"), value: looks[d.mode], remark: d.t("Light, dark, high contrast"), step: func(by int) { d.setLook((d.mode + Mode(3+by)) % 3) }},
 		{title: d.t("Size of the texts"), value: fmt.Sprint(int(d.size)), step: func(by int) { d.setSize(strconv.Itoa(among(sizes, int(d.size), by))) }},
+		{title: d.t(faceTitles[sourceFace]), value: d.faces[sourceFace].name, remark: d.t("What it has no character for is drawn in the font of the program."), write: func() { d.askFace(sourceFace) }},
+		{title: d.t(faceTitles[targetFace]), value: d.faces[targetFace].name, write: func() { d.askFace(targetFace) }},
 		{title: d.t("Keys")},
 		{title: d.t("Profile"), value: d.profileName(), remark: d.t("The keys of Satzpaar, or those of another program that you know"), step: func(by int) { d.setProfile(among(keys, d.profileName(), by)) }},
 		{title: d.t("Your own keys"), value: d.t("Change keys…"), remark: d.keysFile(), write: d.askKeys},

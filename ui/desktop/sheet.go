@@ -33,7 +33,7 @@ func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []
 	t.keys, t.chord = s.key, d.windowChord
 	var line []fyne.CanvasObject
 	for _, a := range acts {
-		b := d.button(d.t(a.title), chord{key: a.key}.String(), func() { s.do(a) })
+		b := d.button(d.t(a.title), d.opt.Language.key(chord{key: a.key}), func() { s.do(a) })
 		s.buttons, line = append(s.buttons, b), append(line, b)
 	}
 	head := inset(tableEdge, 10, container.NewBorder(nil, nil, d.title(d.t(name)), nil, inset(12, 0, s.sum)))

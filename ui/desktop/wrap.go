@@ -4,7 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2"
 	"satzpaar/translate/diff"
 )
 
@@ -148,25 +147,4 @@ func within(text string, share float32) int {
 		n--
 	}
 	return 0
-}
-
-// A ruler measures words at one size and remembers them.
-type ruler struct {
-	size   float32
-	widths map[string]float32
-	height float32
-}
-
-func newRuler(size float32) *ruler {
-	return &ruler{size: size, widths: map[string]float32{}, height: fyne.MeasureText("Äg", size, fyne.TextStyle{}).Height}
-}
-
-// width returns the width of text in canvas units.
-func (r *ruler) width(text string) float32 {
-	w, ok := r.widths[text]
-	if !ok {
-		w = fyne.MeasureText(text, r.size, fyne.TextStyle{}).Width
-		r.widths[text] = w
-	}
-	return w
 }

@@ -1,0 +1,117 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// faceSettings are the keys under which the faces of the columns are kept.
+var faceSettings = [...]string{sourceFace: "font.source", targetFace: "font.target"}
+
+var faceTitles = [...]string{sourceFace: "Font of the source", targetFace: "Font of the translation"}
+
+// storedFaces returns the faces of the columns; the program's own stands in for
+// one that is gone.
+func (d *Desk) storedFaces() [2]typeface {
+	var all [2]typeface
+	for column, key := range faceSettings {
+		f, err := typefaceOf(d.setting(key))
+		if err != nil {
+			d.say(err)
+			f = bundled()[0]
+		}
+		all[column] = f
+	}
+	return all
+}
+
+// setFace sets a column in a typeface.
+func (d *Desk) setFace(column int, f typeface) {
+	f, err := f.read()
+	if err != nil {
+		d.say(err)
+		return
+	}
+	d.faces[column] = f
+	d.typeset++
+	d.keep(faceSettings[column], f.key())
+	d.measure()
+	d.tell("%s: %s.", d.t(faceTitles[column]), f.name)
+}
+
+// askFace lets one choose the typeface of a column; each shows itself.
+func (d *Desk) askFace(side int) {
+	all := bundled()
+	nameColumn, sampleColumn := column{title: d.t("Name"), ems: 15}, column{title: d.t("How it looks"), share: 1}
+	t := newRowList(d.grid.ruler, d.grid.small, nameColumn, sampleColumn)
+	sample := []string{"Straße, Brücke und Größe: „Übermäßig“, 1.234,5 – Владивосток", "The bridge, “built” in 1,234.5 – Vladivostok, Łódź, Þórður"}[side]
+	t.cells = func(row int) []cell {
+		return []cell{textCell(all[row].name, plain), {draw: func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
+			f, err := all[row].read()
+			if err != nil {
+				return nil
+			}
+			all[row] = f
+			return []fyne.CanvasObject{inFace(f, sample, d.size, look, at)}
+		}}}
+	}
+	var box *dialog.CustomDialog
+	take := func(int) { box.Hide(); d.setFace(side, all[t.active]) }
+	t.onEnter = take
+	t.keys = func(k fyne.KeyName) bool {
+		if k == fyne.KeyEscape {
+			box.Hide()
+		}
+		return k == fyne.KeyEscape
+	}
+	use := widget.NewButton(d.t("Set in this"), func() { take(0) })
+	use.Importance = widget.HighImportance
+	file := widget.NewButton(d.t("A file…"), func() { box.Hide(); d.askFaceFile(side) })
+	box = d.box(faceTitles[side], container.NewStack(t), file, use)
+	show := func(more []typeface) {
+		all = append(bundled(), more...)
+		t.setRows(len(all))
+		for i, f := range all {
+			if f.key() == d.faces[side].key() {
+				t.activate(i)
+			}
+		}
+	}
+	show(nil)
+	d.window.Canvas().Focus(t)
+	d.opt.Trace("DIALOG " + faceTitles[side])
+	var more []typeface
+	d.background(func() error {
+		var err error
+		more, err = installed()
+		return err
+	}, func(err error) {
+		d.say(err)
+		show(more)
+	})
+}
+
+// inFace returns a line of text in a face.
+func inFace(f typeface, text string, size float32, look fyne.Theme, at fyne.Position) fyne.CanvasObject {
+	o := canvas.NewText(text, look.Color(theme.ColorNameForeground, 0))
+	o.TextSize, o.FontSource = size, f.resource
+	o.Move(at)
+	o.Resize(o.MinSize())
+	return o
+}
+
+// askFaceFile sets a column in the typeface of a file.
+func (d *Desk) askFaceFile(column int) {
+	e, row := d.pathEntry("A font (.ttf, .otf)")
+	d.ask(faceTitles[column], "Set in this", []*field{e}, row, func() {
+		f, err := describe(e.Text)
+		if err != nil {
+			f = typeface{name: e.Text, file: e.Text} // reading it says why not
+		}
+		d.setFace(column, f)
+	})
+}
