@@ -41,6 +41,18 @@ func (q *queue) put(f func()) {
 // wait waits until something was put.
 func (q *queue) wait() { <-q.came }
 
+// take takes the first of what waits.
+func (q *queue) take() (func(), bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.all) == 0 {
+		return nil, false
+	}
+	first := q.all[0]
+	q.all = q.all[1:]
+	return first, true
+}
+
 // run does what waits.
 func (q *queue) run() {
 	q.mu.Lock()
