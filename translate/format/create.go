@@ -11,7 +11,7 @@ import (
 )
 
 // Create writes a document as a new file of the format kind: XLIFF12, XLIFF20,
-// XLIFF21, TMX or TSV. States, notes and, where it differs, the draft as it
+// XLIFF21, XLIFF22, TMX or TSV. States, notes and, where it differs, the draft as it
 // came go along as far as the format can hold them. The same document gives
 // the same bytes.
 func Create(kind string, d *translate.Document) ([]byte, error) {
@@ -24,10 +24,7 @@ func CreateWith(kind string, d *translate.Document, x Extras) ([]byte, error) {
 	switch kind {
 	case XLIFF12:
 		create1(&b, d, x)
-	case XLIFF20, XLIFF21:
-		if kind == XLIFF20 {
-			x.Findings = nil // ITS came with 2.1
-		}
+	case XLIFF20, XLIFF21, XLIFF22:
 		create2(&b, d, strings.TrimPrefix(kind, "xliff-"), x)
 	case TMX:
 		createTMX(&b, d)
@@ -37,7 +34,7 @@ func CreateWith(kind string, d *translate.Document, x Extras) ([]byte, error) {
 			fmt.Fprintf(&b, "%s\t%s\t%s\n", Quote(string(s.ID)), Quote(s.Source), Quote(s.Target))
 		}
 	default:
-		return nil, &translate.Error{Code: translate.Unsupported, Text: "the format " + kind + " cannot be written", Hint: "Use xliff-1.2, xliff-2.0, xliff-2.1, tmx or tsv."}
+		return nil, &translate.Error{Code: translate.Unsupported, Text: "the format " + kind + " cannot be written", Hint: "Use xliff-1.2, xliff-2.0, xliff-2.1, xliff-2.2, tmx or tsv."}
 	}
 	return b.Bytes(), nil
 }
@@ -56,7 +53,7 @@ func languages(d *translate.Document) (source, target string) {
 
 func create1(b *bytes.Buffer, d *translate.Document, x Extras) {
 	source, target := languages(d)
-	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n")
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"%s version=\"1.2\">\n", x.itsSpace())
 	fmt.Fprintf(b, "  <file original=\"%s\" source-language=\"%s\" target-language=\"%s\" datatype=\"plaintext\">\n", xml.EscapeAttr(d.Name), source, target)
 	b.WriteString("    <header>\n" + x.glossary1(d) + "      <tool tool-id=\"satzpaar\" tool-name=\"Satzpaar\"/>\n    </header>\n    <body>\n")
 	for i, s := range d.Segments {
@@ -68,11 +65,15 @@ func create1(b *bytes.Buffer, d *translate.Document, x Extras) {
 		fmt.Fprintf(b, "      <trans-unit id=\"%d\" resname=\"%s\" approved=\"%s\"%s xml:space=\"preserve\">\n", i+1, xml.EscapeAttr(string(s.ID)), approved, no)
 		fmt.Fprintf(b, "        <source>%s</source>\n", inline(s.Source, s.Codes, xml.Escape, code1))
 		if s.Target != "" || s.State != translate.New {
-			qualifier := ""
+			why := ""
 			if s.State == translate.Rejected {
-				qualifier = " state-qualifier=\"x-rejected\""
+				why = " state-qualifier=\"" + qualifier(s.Notes) + "\""
 			}
-			fmt.Fprintf(b, "        <target state=\"%s\"%s>%s</target>\n", state, qualifier, inline(s.Target, s.Codes, xml.Escape, code1))
+			content := inline(s.Target, s.Codes, xml.Escape, code1)
+			if x.has(s) {
+				content = fmt.Sprintf("<mrk mtype=\"x-its\" its:locQualityIssuesRef=\"#issues%d\">%s</mrk>", i+1, content)
+			}
+			fmt.Fprintf(b, "        <target state=\"%s\"%s>%s</target>\n", state, why, content)
 		}
 		if s.Draft != "" && s.Draft != s.Target {
 			fmt.Fprintf(b, "        <alt-trans alttranstype=\"previous-version\" tool-id=\"satzpaar\"><target>%s</target></alt-trans>\n", inline(s.Draft, s.Codes, xml.Escape, code1))
@@ -84,6 +85,9 @@ func create1(b *bytes.Buffer, d *translate.Document, x Extras) {
 			}
 			fmt.Fprintf(b, "        <note%s>%s</note>\n", from, xml.Escape(n.Text))
 		}
+		if x.has(s) {
+			b.WriteString(x.issues(s.ID, i+1, "        "))
+		}
 		b.WriteString("      </trans-unit>\n")
 	}
 	b.WriteString("    </body>\n  </file>\n</xliff>\n")
@@ -91,11 +95,11 @@ func create1(b *bytes.Buffer, d *translate.Document, x Extras) {
 
 func create2(b *bytes.Buffer, d *translate.Document, version string, x Extras) {
 	source, target := languages(d)
-	its := ""
-	if len(x.Findings) > 0 {
-		its = " xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\""
+	space := "urn:oasis:names:tc:xliff:document:2.0" // of 2.1, too
+	if version == "2.2" {
+		space = "urn:oasis:names:tc:xliff:document:2.2"
 	}
-	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"%s version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", its, version, source, target)
+	fmt.Fprintf(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"%s\" xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"%s version=\"%s\" srcLang=\"%s\" trgLang=\"%s\">\n", space, x.itsSpace(), version, source, target)
 	fmt.Fprintf(b, "  <file id=\"f1\" original=\"%s\">\n", xml.EscapeAttr(d.Name))
 	if len(d.Segments) == 0 {
 		b.WriteString("    <group id=\"g1\"/>\n") // a file is never empty (4.2.2.2)
@@ -110,11 +114,18 @@ func create2(b *bytes.Buffer, d *translate.Document, version string, x Extras) {
 			fmt.Fprintf(b, "      <mtc:matches>\n        <mtc:match ref=\"#s%d\" type=\"other\" subType=\"satzpaar:draft\">\n          <source>%s</source>\n          <target>%s</target>\n        </mtc:match>\n      </mtc:matches>\n",
 				i+1, inline(s.Source, s.Codes, escape2, code2), inline(s.Draft, s.Codes, escape2, code2))
 		}
-		b.WriteString(x.glossary2(s.ID) + x.issues(s.ID, i+1))
+		b.WriteString(x.glossary2(s.ID))
+		if x.has(s) {
+			b.WriteString(x.issues(s.ID, i+1, "      "))
+		}
 		if len(s.Notes) > 0 {
 			b.WriteString("      <notes>\n")
 			for _, n := range s.Notes {
-				fmt.Fprintf(b, "        <note>%s</note>\n", xml.Escape(n.Text))
+				who := ""
+				if n.Who != "" {
+					who = " category=\"" + xml.EscapeAttr(n.Who) + "\""
+				}
+				fmt.Fprintf(b, "        <note%s>%s</note>\n", who, xml.Escape(n.Text))
 			}
 			b.WriteString("      </notes>\n")
 		}
@@ -126,7 +137,7 @@ func create2(b *bytes.Buffer, d *translate.Document, version string, x Extras) {
 		fmt.Fprintf(b, "        <source xml:space=\"preserve\">%s</source>\n", inline(s.Source, s.Codes, escape2, code2))
 		if s.Target != "" || state != "initial" {
 			content := inline(s.Target, s.Codes, escape2, code2)
-			if len(x.Findings[s.ID]) > 0 {
+			if x.has(s) {
 				content = fmt.Sprintf("<mrk id=\"issue\" type=\"its:generic\" its:locQualityIssuesRef=\"#its=issues%d\">%s</mrk>", i+1, content)
 			}
 			fmt.Fprintf(b, "        <target xml:space=\"preserve\">%s</target>\n", content)

@@ -8,7 +8,7 @@ import (
 	"satzpaar/translate"
 )
 
-var kinds = []struct{ kind, file string }{{XLIFF12, "a.xlf"}, {XLIFF20, "a.xlf"}, {XLIFF21, "a.xlf"}, {TMX, "a.tmx"}, {TSV, "a.tsv"}}
+var kinds = []struct{ kind, file string }{{XLIFF12, "a.xlf"}, {XLIFF20, "a.xlf"}, {XLIFF21, "a.xlf"}, {XLIFF22, "a.xlf"}, {TMX, "a.tmx"}, {TSV, "a.tsv"}}
 
 // TestConvert: every sample goes through every format and comes back with its
 // texts, and from XLIFF with its states and locks. Made twice it is the same.

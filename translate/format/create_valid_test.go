@@ -70,7 +70,8 @@ func xmllint(t *testing.T, kind, file string, b []byte) {
 	t.Helper()
 	dir := os.Getenv("SATZPAAR_SCHEMAS")
 	schema := map[string][]string{
-		XLIFF12: {"--schema", "xliff-1.2/xliff-core-1.2-strict.xsd"}, XLIFF20: {"--schema", "driver21.xsd"}, XLIFF21: {"--schema", "driver21.xsd"}, TMX: {"--dtdvalid", "tmx14.dtd"},
+		XLIFF12: {"--schema", "xliff-1.2/xliff-core-1.2-strict.xsd"}, XLIFF20: {"--schema", "driver21.xsd"}, XLIFF21: {"--schema", "driver21.xsd"},
+		XLIFF22: {"--schema", "driver22.xsd"}, TMX: {"--dtdvalid", "tmx14.dtd"},
 	}[kind]
 	if _, err := exec.LookPath("xmllint"); err != nil || dir == "" || schema == nil {
 		return

@@ -10,8 +10,9 @@ import (
 )
 
 // Extras go along with a new file where they are wanted: what the checks found
-// as ITS quality issues (XLIFF 2.1), and the names as a glossary (XLIFF 2.x,
-// and at the head of XLIFF 1.2). Other formats have no place for them.
+// as ITS quality issues (the module of XLIFF 2.1; by the extension points of
+// 1.2 and 2.0), and the names as a glossary (XLIFF 2.x, and at the head of
+// XLIFF 1.2). Other formats have no place for them.
 type Extras struct {
 	Findings map[translate.SegmentID][]translate.Finding
 	Names    map[translate.SegmentID][]translate.Occurrence
@@ -76,24 +77,32 @@ func (x Extras) glossary2(id translate.SegmentID) string {
 // severity of a finding from 0 to 100 (ITS 2.0, 8.17).
 var severity = map[translate.Severity]int{translate.Hint: 20, translate.Warning: 50, translate.Fault: 90}
 
+// itsSpace declares ITS at the root of a file that uses it.
+func (x Extras) itsSpace() string {
+	if len(x.Findings) == 0 {
+		return ""
+	}
+	return " xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\""
+}
+
+// has reports whether issues go along with a segment; without a target there is
+// nothing that a marker could stand around.
+func (x Extras) has(s translate.Segment) bool { return len(x.Findings[s.ID]) > 0 && s.Target != "" }
+
 // issues returns what the checks say of a segment as a list of ITS issues,
 // which a marker around its target refers to (XLIFF 2.1, 5.9). n makes its name
 // unique in the file, as an xml:id must be.
-func (x Extras) issues(id translate.SegmentID, n int) string {
-	all := x.Findings[id]
-	if len(all) == 0 {
-		return ""
-	}
+func (x Extras) issues(id translate.SegmentID, n int, indent string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "      <its:locQualityIssues xml:id=\"issues%d\">\n", n)
-	for _, f := range all {
+	fmt.Fprintf(&b, "%s<its:locQualityIssues xml:id=\"issues%d\">\n", indent, n)
+	for _, f := range x.Findings[id] {
 		kind := f.ITS
 		if kind == "" {
 			kind = "other"
 		}
-		fmt.Fprintf(&b, "        <its:locQualityIssue locQualityIssueType=\"%s\" locQualityIssueComment=\"%s\" locQualityIssueSeverity=\"%d\"/>\n",
-			kind, xml.EscapeAttr(f.Message.String()), severity[f.Severity])
+		fmt.Fprintf(&b, "%s  <its:locQualityIssue locQualityIssueType=\"%s\" locQualityIssueComment=\"%s\" locQualityIssueSeverity=\"%d\"/>\n",
+			indent, kind, xml.EscapeAttr(f.Message.String()), severity[f.Severity])
 	}
-	b.WriteString("      </its:locQualityIssues>\n")
+	b.WriteString(indent + "</its:locQualityIssues>\n")
 	return b.String()
 }

@@ -1,14 +1,15 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"satzpaar/translate"
 )
 
-// TestExtras: what goes along is there, valid, and read back as facts; the
-// texts and states are the same but for the marker around the target.
+// What goes along is there in every version of XLIFF, valid, and read back: the
+// findings as issues, the names as terms, the draft as the previous version.
 func TestExtras(t *testing.T) {
 	d := &translate.Document{Name: "a.txt", SourceLang: "de", TargetLang: "en", Segments: []translate.Segment{
 		{ID: "1", Source: "Putin {1}kam{/1}.", Target: "Putin {1}came{/1}.", Draft: "Putin came.", State: translate.Translated, Codes: []translate.InlineCode{{Number: 1}, {Number: 1, Kind: translate.CodeClose}}},
@@ -20,34 +21,46 @@ func TestExtras(t *testing.T) {
 			{Name: "Peskow & Co", Rendering: "Peskov & Co", Verdict: translate.NameOK}, {Name: "Peskow & Co", Rendering: "Peskov & Co", Verdict: translate.NameOK}, {Name: "Kiew", Rendering: "Kiew", Verdict: translate.NameKept},
 		}},
 	}
-	for _, kind := range []string{XLIFF12, XLIFF20, XLIFF21, TMX, TSV} {
+	for _, kind := range []string{XLIFF12, XLIFF20, XLIFF21, XLIFF22, TMX, TSV} {
 		out, err := CreateWith(kind, d, x)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasPrefix(kind, "xliff") {
-			for _, m := range Validate("a.xlf", out) {
-				t.Errorf("%s: %d:%d %s: %s", kind, m.Line, m.Col, m.Rule, m.Text)
+		if !strings.HasPrefix(kind, "xliff") {
+			if f := mustOpen(t, sample{file: "a." + kind, text: string(out)}); len(f.Document.Segments) != 2 {
+				t.Errorf("%s: read back %+v", kind, f.Document.Segments)
 			}
-			if strings.Count(string(out), "Peskov &amp; Co") != 1 || strings.Contains(string(out), "Kiew") {
-				t.Errorf("%s: the glossary is not what it should be: %s", kind, out)
-			}
+			continue
 		}
-		file := "a.xlf"
-		if kind == TSV || kind == TMX {
-			file = "a." + kind
+		for _, m := range Validate("a.xlf", out) {
+			t.Errorf("%s: %d:%d %s: %s", kind, m.Line, m.Col, m.Rule, m.Text)
 		}
-		f := mustOpen(t, sample{file: file, text: string(out)})
+		if kind != XLIFF12 { // the schema of 1.2 alone does not know ITS
+			xmllint(t, kind, "a.xlf", out)
+		}
+		f := mustOpen(t, sample{file: "a.xlf", text: string(out)})
 		if len(f.Document.Segments) != 2 || f.Document.Segments[1].Target != "Yes." {
 			t.Errorf("%s: read back %+v", kind, f.Document.Segments)
 		}
-		if kind != XLIFF21 {
-			continue
+		got, err := f.Facts(0)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, want := range []string{`locQualityIssueType="numbers" locQualityIssueComment="&quot;7&quot; is &lt;missing&gt;" locQualityIssueSeverity="50"`, `locQualityIssueType="other"`} {
-			if !strings.Contains(string(out), want) {
-				t.Errorf("%s: %s is not in %s", kind, want, out)
+		for _, want := range []translate.Fact{
+			{Kind: translate.FactIssue, From: "numbers", Text: `"7" is <missing>`, Percent: 50},
+			{Kind: translate.FactIssue, From: "other", Text: "odd", Percent: 20},
+			{Kind: translate.FactTerm, Text: "Peskow & Co", Translation: "Peskov & Co"},
+			{Kind: translate.FactVersion, Translation: "Putin came.", From: "satzpaar"},
+		} {
+			same := func(x translate.Fact) bool {
+				return x.Kind == want.Kind && x.From == want.From && x.Translation == want.Translation && x.Percent == want.Percent && (x.Text == want.Text || x.Kind == translate.FactVersion)
 			}
+			if !slices.ContainsFunc(got, same) {
+				t.Errorf("%s: %+v is not among %+v", kind, want, got)
+			}
+		}
+		if terms, err := f.Terms(); err != nil || len(terms) != 1 {
+			t.Errorf("%s: terms %+v, %v", kind, terms, err)
 		}
 	}
 }

@@ -86,17 +86,18 @@ func (f *body) read(start int) error {
 	return xml.Fragment(f.data(), start, &f.tree)
 }
 
-// percent reads a quality as files write it: "80", "80%", "80.5", "0.82".
+// percent reads a quality as files write it: "80", "80%", "80.5", "0.82", and
+// "1.01" of Phrase for a match with equal neighbours.
 func percent(s string) int {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "%"))
-	v, err := strconv.ParseFloat(s, 64)
+	s, of100 := strings.CutSuffix(strings.TrimSpace(s), "%")
+	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
 	if err != nil || v < 0 {
 		return 0
 	}
-	if v <= 1 && strings.Contains(s, ".") {
+	if !of100 && v <= 1.02 && strings.Contains(s, ".") {
 		v *= 100
 	}
-	return int(min(v, 102))
+	return int(min(v, 102) + 1e-6) // 1.01 * 100 is a little less than 101
 }
 
 // within calls visit with every element inside parent, at any depth; a parent

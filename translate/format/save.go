@@ -110,11 +110,13 @@ type later struct {
 	now  []translate.Segment
 	some map[int]int // index in the file to index in now; nil: now is in the order of the file
 	was  []translate.Segment
+	// notes says whether new ones are written.
+	notes bool
 }
 
 // later finds the segments of now in the file.
 func (f *File) later(now *translate.Document) (*later, error) {
-	l := &later{now: now.Segments, was: f.Document.Segments}
+	l := &later{now: now.Segments, was: f.Document.Segments, notes: !f.NotesStay()}
 	if slices.EqualFunc(l.was, l.now, func(a, b translate.Segment) bool { return a.ID == b.ID }) {
 		return l, nil
 	}
@@ -166,7 +168,7 @@ func (l *later) touches(u unit) bool {
 		return false
 	}
 	for i := u.first; i < u.first+u.count; i++ {
-		if was, now := &l.was[i], l.at(i); was.Target != now.Target || was.State != now.State {
+		if was, now := &l.was[i], l.at(i); was.Target != now.Target || was.State != now.State || l.notes && hasNotes(now) {
 			return true
 		}
 	}

@@ -63,12 +63,28 @@ func (f *txml) segment(ids *ids, paragraph int) (translate.Segment, bool) {
 	case t.Attr(0, "modified") == "true":
 		s.State = translate.Translated
 	}
+	if t.Attr(0, "gtmt") == "true" {
+		s.Origin = translate.FromMachine
+	}
 	if list := t.Child(0, "comments"); list >= 0 {
 		for _, c := range t.Children(list, "comment") {
-			s.Notes = append(s.Notes, translate.Note{Who: t.Attr(c, "creationid"), Text: t.Text(c), At: translate.NoSpan, File: true})
+			s.Notes = append(s.Notes, translate.Note{Who: t.Attr(c, "creationid"), When: t.Attr(c, "creationdate"), Text: t.Text(c), At: translate.NoSpan, File: true})
 		}
 	}
 	return s, true
+}
+
+// facts of the segment at hand: where its target came from.
+func (f *txml) facts(int) []translate.Fact {
+	t := &f.tree
+	if t.Attr(0, "gtmt") == "true" {
+		return []translate.Fact{{Kind: translate.FactOrigin, From: "mt"}}
+	}
+	target := t.Child(0, "target")
+	if target < 0 || percent(t.Attr(target, "score")) == 0 {
+		return nil
+	}
+	return []translate.Fact{{Kind: translate.FactOrigin, From: "tm", Percent: percent(t.Attr(target, "score"))}}
 }
 
 // inlineTXML: a ut is a code as a whole.

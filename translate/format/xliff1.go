@@ -13,6 +13,7 @@ type xliff1 struct {
 	body
 	memoQ, phrase string // prefixes of the dialects' attributes, "" where they do not occur
 	level         string // of the workflow of Phrase
+	sdl           bool   // it is of Trados
 }
 
 // unit1 is a trans-unit as nodes of the tree at hand; -1: none.
@@ -33,6 +34,7 @@ func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	file.expect(f.data(), "trans-unit")
 	f.memoQ, f.phrase = s.Prefix("MQXliff"), s.Prefix("http://www.memsource.com/mxlf/2.0")
 	f.level = attr(f.data(), root, f.phrase+"level")
+	f.sdl = s.Prefix("http://sdl.com/FileTypes/SdlXliff/1.0") != ""
 	ids, files, prefix := newIDs(cap(file.units)), 0, "f0/"
 	open := func(up level, tok *xml.Token, name string) (level, bool) {
 		here := inherit(up, f.data(), tok, name)

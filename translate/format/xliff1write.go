@@ -25,7 +25,9 @@ func (f *xliff1) splice(u unit, was, now []translate.Segment) ([]splice, error) 
 		w.content(p, content, old)
 	}
 	w.states(was, now)
-	return w.done()
+	w.done()
+	w.notes(now)
+	return w.all, nil
 }
 
 // write1 collects the splices of a trans-unit.
@@ -54,7 +56,7 @@ func (w *write1) content(p part1, content, old string) {
 
 // done adds what the unit lacked: markers at the end of its target, or the
 // target itself behind the source.
-func (w *write1) done() ([]splice, error) {
+func (w *write1) done() {
 	switch {
 	case w.fresh == "" && w.attributes == "":
 	case w.target < 0 && w.fresh != "":
@@ -70,18 +72,20 @@ func (w *write1) done() ([]splice, error) {
 		at := int(w.t.Nodes[w.target].Close)
 		w.all = append(w.all, splice{at, at, w.fresh})
 	}
-	return w.all, nil
 }
 
 // states writes the states that changed: in the dialect's own attribute where
 // there is one, else in state of the target and approved of the unit, where
 // the segments of one target share the lowest.
 func (w *write1) states(was, now []translate.Segment) {
-	lowest, changed := translate.Final, false
+	lowest, changed, why := translate.Final, false, ""
 	for i := range now {
 		state := now[i].State
 		if rank(state) < rank(lowest) {
 			lowest = state
+		}
+		if state == translate.Rejected {
+			why = qualifier(now[i].Notes)
 		}
 		if was[i].State == state || state == translate.New && now[i].Target == "" {
 			continue
@@ -91,12 +95,12 @@ func (w *write1) states(was, now []translate.Segment) {
 		changed = changed || !only
 	}
 	if changed {
-		w.shared(lowest)
+		w.shared(lowest, why)
 	}
 }
 
-// shared writes the one state of a target.
-func (w *write1) shared(lowest translate.State) {
+// shared writes the one state of a target, and why it was rejected.
+func (w *write1) shared(lowest translate.State, why string) {
 	value, approved := written(lowest)
 	switch {
 	case w.target >= 0:
@@ -104,14 +108,14 @@ func (w *write1) shared(lowest translate.State) {
 		q := w.t.Attr(w.target, "state-qualifier")
 		rejected := strings.HasPrefix(q, "rejected-") || q == "x-rejected"
 		if lowest == translate.Rejected && !rejected {
-			w.all = append(w.all, setAttr(w.t, w.target, "state-qualifier", "x-rejected")...)
+			w.all = append(w.all, setAttr(w.t, w.target, "state-qualifier", why)...)
 		} else if lowest != translate.Rejected && rejected {
 			w.all = append(w.all, dropAttr(w.t, w.target, "state-qualifier")...)
 		}
 	case w.fresh != "":
 		w.attributes = ` state="` + value + `"`
 		if lowest == translate.Rejected {
-			w.attributes += ` state-qualifier="x-rejected"`
+			w.attributes += ` state-qualifier="` + why + `"`
 		}
 	}
 	if _, has := w.t.Find(0, "approved"); has || approved == "yes" {

@@ -67,7 +67,7 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 	}
 	if list := t.Child(0, "notes"); list >= 0 {
 		for _, n := range t.Children(list, "note") {
-			note := translate.Note{Text: t.Text(n), At: translate.NoSpan, File: true}
+			note := translate.Note{Who: t.Attr(n, "category"), Text: t.Text(n), At: translate.NoSpan, File: true}
 			if t.Attr(n, "appliesTo") == "target" {
 				note.Side = translate.TargetSide
 			}
@@ -173,7 +173,7 @@ func (f *xliff2) splice(u unit, was, now []translate.Segment) ([]splice, error) 
 			all = append(all, setState2(&f.tree, p.segment, now[i].State)...)
 		}
 	}
-	return all, nil
+	return append(all, f.notes(now)...), nil
 }
 
 // target writes the target of a segment, which may be missing.

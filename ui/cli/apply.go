@@ -34,6 +34,9 @@ func (e *env) applyCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if f.NotesStay() && now.noted() {
+				return &translate.Error{Code: translate.Unsupported, File: args[0], Text: "this file has no place for notes", Hint: "Leave the column out; in a project notes stay beside the file."}
+			}
 			sum := sha256.New()
 			also := io.Discard
 			if report != "" {
@@ -77,7 +80,7 @@ func (e *env) save(out string, also io.Writer, f *format.File, now changes) erro
 func (e *env) changed(was []translate.Segment, now changes) error {
 	for k, i := range now.at {
 		s := &now.segments[k]
-		done := s.Target != was[i].Target || s.State != was[i].State
+		done := s.Target != was[i].Target || s.State != was[i].State || len(s.Notes) > len(was[i].Notes)
 		if !e.json {
 			e.line(fmt.Sprintf("%s\t%t", s.ID, done))
 		} else if err := e.object(map[string]any{"id": s.ID, "changed": done}); err != nil {
@@ -92,6 +95,13 @@ func (e *env) changed(was []translate.Segment, now changes) error {
 type changes struct {
 	at       []int
 	segments []translate.Segment
+}
+
+// noted reports whether a table adds notes.
+func (c changes) noted() bool {
+	return slices.ContainsFunc(c.segments, func(s translate.Segment) bool {
+		return slices.ContainsFunc(s.Notes, func(n translate.Note) bool { return !n.File })
+	})
 }
 
 // readChanges reads a table of changes; of a segment that it names twice, the
@@ -125,6 +135,10 @@ func readChanges(name, table string, was []translate.Segment) (changes, error) {
 		if row[1] != "" {
 			all.segments[k].Target = format.Unquote(row[1])
 		}
+		if len(row) == 4 && row[3] != "" {
+			note := translate.Note{Text: format.Unquote(row[3]), At: translate.NoSpan}
+			all.segments[k].Notes = append(slices.Clip(all.segments[k].Notes), note)
+		}
 		if row[2] == "" {
 			return nil
 		}
@@ -143,16 +157,18 @@ func segmentID(row []string) translate.SegmentID { return translate.SegmentID(fo
 // eachChange calls f with the number and the cells of each line of a table of
 // changes.
 func eachChange(table string, bad func(line int, text string) error, f func(line int, row []string) error) error {
-	n := 0
+	n, cells := 0, 3
 	for line := range strings.SplitSeq(strings.TrimPrefix(table, "\ufeff"), "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		n++
 		switch row := strings.Split(line, "\t"); {
+		case n == 1 && line == "id\ttarget\tstate\tnote":
+			cells = 4
 		case n == 1 && line != "id\ttarget\tstate":
-			return bad(1, "the first line must be id, target, state, between tabs")
+			return bad(1, "the first line must be id, target, state, between tabs; note may follow")
 		case n == 1, line == "":
-		case len(row) != 3:
-			return bad(n, "a line needs three cells: id, target, state")
+		case len(row) != cells:
+			return bad(n, fmt.Sprintf("a line needs %d cells, as the first one has", cells))
 		default:
 			if err := f(n, row); err != nil {
 				return err

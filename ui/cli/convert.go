@@ -31,7 +31,7 @@ func (e *env) convertCommand() *cobra.Command {
 			return e.write(args[1], b)
 		},
 	}
-	c.Flags().StringVar(&to, "to", "", "xliff-1.2, xliff-2.0, xliff-2.1, tmx or tsv")
+	c.Flags().StringVar(&to, "to", "", "xliff-1.2, xliff-2.0, xliff-2.1, xliff-2.2, tmx or tsv")
 	return c
 }
 

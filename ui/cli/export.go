@@ -30,7 +30,7 @@ func (e *env) exportCommand() *cobra.Command {
 	c.Flags().StringVar(&kind, "format", "xliff-1.2", strings.Join(session.Formats, ", "))
 	c.Flags().StringVar(&out, "out", "", "file to write")
 	c.Flags().StringVar(&report, "proof", "", "file for a report of what changed, with checksums")
-	c.Flags().BoolVar(&with.Issues, "issues", false, "with the findings as ITS quality issues (xliff-2.1)")
+	c.Flags().BoolVar(&with.Issues, "issues", false, "with the findings as ITS quality issues (XLIFF)")
 	c.Flags().BoolVar(&with.Glossary, "glossary", false, "with the names as a glossary (XLIFF)")
 	c.Flags().BoolVar(&force, "force", false, "export although something blocks it")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist

@@ -24,6 +24,7 @@ type exportView struct {
 	kind     *choice
 	path     *field
 	issues   *tick
+	glossary *tick
 	reason   *field
 	why      *fyne.Container // the row of the reason
 	note     *caption        // what will happen to the file
@@ -33,7 +34,7 @@ type exportView struct {
 
 // exportTitles names the formats in the order of session.Formats.
 var exportTitles = []string{
-	"XLIFF 1.2", "XLIFF 2.0", "XLIFF 2.1", "TMX", "The format it came in", "Report to print (HTML)", "Report as a table (CSV)", "Report as XLIFF with issues",
+	"XLIFF 1.2", "XLIFF 2.0", "XLIFF 2.1", "XLIFF 2.2", "TMX", "The format it came in", "Report to print (HTML)", "Report as a table (CSV)", "Report as XLIFF with issues",
 }
 
 func newExport(d *Desk) view {
@@ -43,7 +44,7 @@ func newExport(d *Desk) view {
 	v := &exportView{}
 	v.form(d)
 	rows := container.New(tight{gap: 6},
-		d.row(d.t("Format"), v.kind), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), v.why, v.proved)
+		d.row(d.t("Format"), v.kind), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), d.row("", v.glossary), v.why, v.proved)
 	v.proved.Hide()
 	v.sheet = newSheet(d, "Export", t, rows, []act{
 		{"Export", fyne.KeyE, v.export, nil},
@@ -68,6 +69,7 @@ func (v *exportView) form(d *Desk) {
 	v.path, v.reason = newField(""), newField(d.t("Why it is exported all the same"))
 	v.path.other, v.reason.other = d.windowKey, d.windowKey
 	v.kind, v.issues = newChoice(titles, leave), newTick(d.t("With what the checks found"), leave)
+	v.glossary = newTick(d.t("With the names as a glossary"), leave)
 	v.why = d.row(d.t("Reason"), v.reason)
 	for _, f := range []*field{v.path, v.reason} {
 		f.leave = leave
@@ -117,12 +119,19 @@ func (v *exportView) choose() {
 		path = strings.TrimSuffix(path, old)
 	}
 	v.path.SetText(path + ending)
-	if v.format() == format.XLIFF21 {
-		v.issues.Enable()
-	} else {
-		v.issues.Disable()
-	}
+	xliff := slices.Contains([]string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.XLIFF22}, v.format())
+	offer(v.issues, xliff)
+	offer(v.glossary, xliff)
 	v.foretell()
+}
+
+// offer lets a tick be set, or not.
+func offer(t *tick, on bool) {
+	if on {
+		t.Enable()
+	} else {
+		t.Disable()
+	}
 }
 
 // foretell says what will become of a file that is there.
@@ -185,7 +194,9 @@ func (v *exportView) export() {
 		d.window.Canvas().Focus(v.reason)
 		return
 	}
-	p, ok := d.exportWith(v.format(), v.path.Text, session.With{Issues: v.issues.Checked && !v.issues.Disabled()})
+	p, ok := d.exportWith(v.format(), v.path.Text, session.With{
+		Issues: v.issues.Checked && !v.issues.Disabled(), Glossary: v.glossary.Checked && !v.glossary.Disabled(),
+	})
 	if !ok {
 		return
 	}
@@ -201,10 +212,11 @@ func (v *exportView) export() {
 func (v *exportView) prove(p session.Proof) {
 	l := v.desk.opt.Language
 	v.proved.Show()
-	v.proof.setRuns([]run{
-		{l.say("%d segments, %d changed against the draft", p.Units, p.Changed) + "   ", plain},
-		{"SHA-256 " + p.SHA256Out, quiet},
-	})
+	said := []run{{l.say("%d segments, %d changed against the draft", p.Units, p.Changed) + "   ", plain}}
+	if p.NotesStay > 0 {
+		said = append(said, run{l.say("%d notes stay in the project: this file has no place for them", p.NotesStay) + "   ", plain})
+	}
+	v.proof.setRuns(append(said, run{"SHA-256 " + p.SHA256Out, quiet}))
 	v.foretell()
 }
 

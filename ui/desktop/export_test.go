@@ -50,7 +50,7 @@ func TestExportFormat(t *testing.T) {
 	d.show("export")
 	v := d.here().(*exportView)
 	v.path.SetText("/nowhere/my.text.xlf")
-	for i, want := range []string{".xlf", ".xlf", ".xlf", ".tmx", ".tsv", ".html", ".csv", ".xlf"} {
+	for i, want := range []string{".xlf", ".xlf", ".xlf", ".xlf", ".tmx", ".tsv", ".html", ".csv", ".xlf"} {
 		v.kind.SetSelectedIndex(i)
 		if want = "/nowhere/my.text" + want; v.path.Text != want {
 			t.Errorf("%s: got %s, want %s", session.Formats[i], v.path.Text, want)

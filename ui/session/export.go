@@ -51,18 +51,21 @@ type Proof struct {
 	Units   int
 	Changed int // against the draft
 	// Differ names the segments that differ from the draft, in order.
-	Differ    []translate.SegmentID
-	ByState   map[string]int
+	Differ  []translate.SegmentID
+	ByState map[string]int
+	// NotesStay counts the notes that the format it came in has no place for;
+	// they stay in the project.
+	NotesStay int
 	SHA256In  string // of the original bytes
 	SHA256Out string
 }
 
 // Formats lists the ids that Export takes.
-var Formats = []string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.TMX, "source-format", Report, ReportCSV, ReportXLIFF}
+var Formats = []string{format.XLIFF12, format.XLIFF20, format.XLIFF21, format.XLIFF22, format.TMX, "source-format", Report, ReportCSV, ReportXLIFF}
 
 // With says what goes along with an export in XLIFF.
 type With struct {
-	Issues   bool // what the checks found, as ITS quality issues (XLIFF 2.1)
+	Issues   bool // what the checks found, as ITS quality issues
 	Glossary bool // the names with their renderings
 }
 
@@ -82,10 +85,13 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 		return Proof{}, err
 	}
 	var b []byte
-	switch kind {
-	case Report, ReportCSV, ReportXLIFF:
+	notesStay := 0
+	switch {
+	case kind == Report || kind == ReportCSV || kind == ReportXLIFF:
 		b, err = s.report(ctx, kind)
-	case "source-format":
+	case kind == "source-format" && !s.aligned():
+		b, notesStay, err = s.bilingual(original)
+	case kind == "source-format":
 		b, err = s.sourceFormat(original)
 	default:
 		var x format.Extras
@@ -99,7 +105,7 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 	if err := atomic.WriteFile(path, b); err != nil {
 		return Proof{}, err
 	}
-	p := Proof{Path: path, Format: kind, Units: s.Len(), ByState: map[string]int{}, SHA256In: sum(append(original, draft...)), SHA256Out: sum(b)}
+	p := Proof{Path: path, Format: kind, Units: s.Len(), NotesStay: notesStay, ByState: map[string]int{}, SHA256In: sum(append(original, draft...)), SHA256Out: sum(b)}
 	for i := range s.doc.Segments {
 		g := &s.doc.Segments[i]
 		p.ByState[g.State.String()]++
@@ -138,17 +144,29 @@ func sum(b []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// sourceFormat writes the English in the format of the source: a bilingual
-// file with its changes, a document with its structure, a text with its
-// paragraphs.
-func (s *Session) sourceFormat(original []byte) ([]byte, error) {
-	if !s.aligned() {
-		f, err := format.Open(s.doc.Name, original)
-		if err != nil {
-			return nil, err
-		}
-		return f.Write(s.doc)
+// bilingual writes the bilingual file that came in with its changes. notesStay
+// counts the notes for which it has no place.
+func (s *Session) bilingual(original []byte) (b []byte, notesStay int, err error) {
+	f, err := format.Open(s.doc.Name, original)
+	if err != nil {
+		return nil, 0, err
 	}
+	if f.NotesStay() {
+		for i := range s.doc.Segments {
+			for _, n := range s.doc.Segments[i].Notes {
+				if !n.File && !n.Done {
+					notesStay++
+				}
+			}
+		}
+	}
+	b, err = f.Write(s.doc)
+	return b, notesStay, err
+}
+
+// sourceFormat writes the English in the format of the source: a document with
+// its structure, a text with its paragraphs.
+func (s *Session) sourceFormat(original []byte) ([]byte, error) {
 	if s.doc.Format != TwoTexts {
 		return s.prose(original)
 	}
