@@ -75,6 +75,7 @@ func (d *Desk) list() commands {
 		{"font-target", "View", "Font of the translation…", chord{}, "", nil, func() { d.askFace(targetFace) }},
 		{"larger", "View", "Larger texts", chord{fyne.KeyPlus, alt}, "", nil, func() { d.resize(1) }},
 		{"smaller", "View", "Smaller texts", chord{fyne.KeyMinus, alt}, "", nil, func() { d.resize(-1) }},
+		{"omegat-scores", "View", "OmegaT's three scores beside ours", chord{}, "", nil, d.switchOmegaT},
 		{"look", "View", "Light, dark, high contrast", chord{fyne.KeyL, ctrl | shift}, "", nil, d.nextLook},
 		{"language", "View", "German or English", chord{}, "", nil, d.nextLanguage},
 		{"palette", "Help", "Commands…", chord{fyne.KeyP, ctrl}, "", nil, d.showPalette},
@@ -222,6 +223,9 @@ func (d *Desk) toWork() {
 
 func (d *Desk) approve() {
 	i := d.session.Active()
+	if d.warned(i) {
+		return
+	}
 	next, err := d.session.Approve(i)
 	if err != nil {
 		d.say(err)
@@ -253,10 +257,6 @@ func (d *Desk) restore(text string) {
 		return
 	}
 	d.act(func(s *session.Session, i int) error { return s.Restore(i, text) })
-}
-
-func (d *Desk) take(n int) {
-	d.act(func(s *session.Session, i int) error { return s.Take(i, n) })
 }
 
 func (d *Desk) ignore(n int, all bool) {

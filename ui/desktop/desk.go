@@ -63,6 +63,7 @@ type Desk struct {
 	loading  bool                  // the editor shows another segment: no typing
 	landing  bool                  // a new project: to the head of the queue once it is known
 	queueing bool                  // the work goes on in the queue, else in the editor
+	warnedOf string                // the text of which warned has spoken last
 	been     []translate.SegmentID // where the user was, for going back
 	at       int                   // in been
 	nav      *tabs

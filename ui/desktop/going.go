@@ -39,6 +39,9 @@ func (d *Desk) whyNotFinal() string {
 // approveHere approves the segment and stays there.
 func (d *Desk) approveHere() {
 	i := d.session.Active()
+	if d.warned(i) {
+		return
+	}
 	d.act(func(s *session.Session, i int) error {
 		_, err := s.Approve(i)
 		return err

@@ -18,6 +18,7 @@ type reportView struct {
 	*sheet
 	rows  []figureRow
 	asked int // answers to earlier questions are thrown away
+	memoryAnalysis
 }
 
 // A figureRow is a heading, or a figure with the share that its bar shows.
@@ -35,6 +36,7 @@ func newReport(d *Desk) view {
 	v := &reportView{}
 	v.sheet = newSheet(d, "Report", t, nil, []act{
 		{"Export the change report…", fyne.KeyE, func() { d.show("export") }, nil},
+		{"Analyse by the memory", fyne.KeyM, v.analyse, nil},
 	})
 	t.cells = v.cells
 	t.head = func(row int) bool { return v.rows[row].heading }
@@ -81,6 +83,7 @@ func (v *reportView) refresh() {
 		}
 		v.rows = append(v.rows, figureRow{label: d.checkTitle(c.Check), value: d.opt.Language.say("open %d", c.Count), state: -1})
 	}
+	v.bands()
 	v.heading("Changes against the draft")
 	v.table.setRows(len(v.rows))
 	v.settle()

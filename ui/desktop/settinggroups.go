@@ -1,12 +1,9 @@
 package desktop
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"satzpaar/translate"
 	"satzpaar/translate/check"
 	"satzpaar/ui/session"
 )
@@ -61,36 +58,6 @@ func (d *Desk) setServer(address string) error {
 		return err
 	}
 	return d.session.AllowServers(d.session.ServersAllowed())
-}
-
-// memoryOptions are the penalties of the memories beside the library's own.
-func (d *Desk) memoryOptions() []option {
-	memories, err := d.lib.Memories(d.context())
-	d.say(err)
-	if len(memories) == 0 {
-		return nil
-	}
-	all := []option{{title: d.t("Taken off the matches of a memory, in percent")}}
-	for _, m := range memories {
-		set := func(penalty int) error {
-			m := m
-			m.Penalty = penalty
-			_, err := d.lib.SaveMemory(d.context(), m)
-			return err
-		}
-		all = append(all, option{
-			title: m.Name, value: fmt.Sprint(m.Penalty), remark: d.opt.Language.say("%d units", m.Units),
-			step: func(by int) { d.say(set(max(0, min(m.Penalty+by, 100)))) },
-			write: d.written("Taken off the matches of a memory, in percent", fmt.Sprint(m.Penalty), func(text string) error {
-				n, err := strconv.Atoi(strings.TrimSpace(text))
-				if err != nil {
-					return &translate.Error{Code: translate.Invalid, Text: "the penalty of a memory is 0 to 100 percent"}
-				}
-				return set(n)
-			}),
-		})
-	}
-	return all
 }
 
 // checkOptions let the checks speak in this project, or be silent.

@@ -70,21 +70,6 @@ func (s *side) button(label string, tapped func()) *widget.Button {
 	return b
 }
 
-func (s *side) suggestions(i int) {
-	all := s.desk.session.Suggestions(i)
-	if len(all) == 0 {
-		return
-	}
-	s.head("Suggestions", len(all))
-	for n, x := range all {
-		show := x.Show
-		if x.File {
-			show = strings.Join(strings.Fields(x.Label+" "+x.From), " ") + "   " + show
-		}
-		s.box.Add(s.button(fmt.Sprintf("%d   %s", n+1, shorten(show, 60)), func() { s.desk.take(n) }))
-	}
-}
-
 // shorten cuts a text for one line.
 func shorten(text string, most int) string {
 	r := []rune(text)
@@ -124,29 +109,6 @@ func (s *side) names(i int) {
 			line = append(line, run{" › " + o.Rendering, plain})
 		}
 		s.text(line...)
-	}
-}
-
-func (s *side) memory(i int) {
-	all := s.desk.session.Matches(i)
-	s.head("Memory", len(all))
-	if len(all) == 0 {
-		s.text(run{s.desk.t("The memory has nothing like it. What you approve is remembered."), quiet})
-	}
-	source := s.desk.session.Segment(i).Source
-	for _, m := range all {
-		why := fmt.Sprintf("%d %%", m.Score)
-		if len(m.Penalties) > 0 {
-			why += fmt.Sprintf(" = %d", m.Base)
-			for _, p := range m.Penalties {
-				why += fmt.Sprintf(" − %d %s", p.Points, s.desk.t(p.Why))
-			}
-		}
-		s.text(append([]run{{why + "   ", term}}, diffRuns(m.Unit.Source, source)...)...)
-		s.text(run{m.Unit.Target, plain})
-		if m.Unit.Rejected != "" {
-			s.text(run{s.desk.opt.Language.say("rejected: %s", m.Unit.Rejected), fault})
-		}
 	}
 }
 

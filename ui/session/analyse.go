@@ -30,7 +30,7 @@ const leastBand = 50
 // unit with equal neighbours covers, and the total. q says for whom and of
 // which languages. progress, which may be nil, hears how many segments are
 // done.
-func Analyse(ctx context.Context, lib *store.Library, d *translate.Document, q store.Query, progress func(done int)) ([]BandCount, error) {
+func Analyse(ctx context.Context, lib *store.Library, d *translate.Document, q store.Query, told func(i, score int)) ([]BandCount, error) {
 	all := []BandCount{{Band: "Repetitions"}}
 	for _, b := range match.Bands {
 		all = append(all, BandCount{Band: b.Name})
@@ -41,9 +41,6 @@ func Analyse(ctx context.Context, lib *store.Library, d *translate.Document, q s
 	prev := uint64(0)
 	for i := range d.Segments {
 		g := &d.Segments[i]
-		if progress != nil && i%20 == 0 {
-			progress(i)
-		}
 		if g.Apart || strings.TrimSpace(g.Source) == "" {
 			continue
 		}
@@ -55,6 +52,9 @@ func Analyse(ctx context.Context, lib *store.Library, d *translate.Document, q s
 		score, err := bestOther(ctx, lib, q, g.ID)
 		if err != nil {
 			return nil, err
+		}
+		if told != nil {
+			told(i, score)
 		}
 		into := 1 + match.BandOf(score)
 		if seen[hash] && score < 101 {
@@ -81,18 +81,25 @@ func bestOther(ctx context.Context, lib *store.Library, q store.Query, id transl
 	return 0, ctx.Err()
 }
 
-// Analysis analyses the document as it stands, on the caller's goroutine, which
-// must not be the window's; see Analyse. It may run beside other work.
-func (s *Session) Analysis(ctx context.Context, d *translate.Document, progress func(done int)) ([]BandCount, error) {
+// Analyse asks the memory for every segment of the document as it stands,
+// beside other work; see Analyse. From then on filters know the best match of
+// every segment. progress hears how many are done, done what came of it; both
+// are called from another goroutine, for which Close waits.
+func (s *Session) Analyse(progress func(n int), done func([]BandCount, error)) {
+	d := s.work.live()
 	q := store.Query{SourceLang: d.SourceLang, TargetLang: d.TargetLang, Client: s.client, Domain: s.domain, Document: s.origin()}
-	attached, err := s.lib.Attached(ctx, s.project.ID)
-	if err != nil {
-		return nil, err
-	}
-	q.Memories = attached
-	return Analyse(ctx, s.lib, d, q, progress)
+	s.work.done.Go(func() {
+		var err error
+		if q.Memories, err = s.lib.Attached(s.work.ctx, s.project.ID); err != nil {
+			done(nil, err)
+			return
+		}
+		done(Analyse(s.work.ctx, s.lib, d, q, func(i, score int) {
+			s.mu.Lock()
+			r := s.result(d.Segments[i].ID)
+			r.best, r.analysed = score, true
+			s.mu.Unlock()
+			progress(i + 1)
+		}))
+	})
 }
-
-// Copy returns a copy of the document as it stands on the screen, for work
-// beside the window.
-func (s *Session) Copy() *translate.Document { return s.work.live() }

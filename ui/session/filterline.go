@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/match"
 )
 
 // A filter can be written as a line, and kept by name as such: words stand for
@@ -50,6 +51,7 @@ var FilterWords = [][2]string{
 	{"origin:machine", "From there: person, machine, memory, aligned, imported"},
 	{"length>200", "Longer than so many characters"},
 	{"match<75", "The best match is below so many percent, of those that were looked up"},
+	{"band:85-94", "The best match is in this band, of those that were looked up: 102, 101, 100, 95-99, 85-94, 75-84, 50-74, none"},
 	{"/regex/", "A regular expression in source or translation"},
 }
 
@@ -110,6 +112,8 @@ func (f *Filter) condition(w string) (bool, error) {
 		f.Since = value
 	case "did":
 		f.What = value
+	case "band":
+		return true, f.band(value)
 	case "origin":
 		f.Origin = translate.Origin(value)
 	default:
@@ -133,6 +137,21 @@ func (f *Filter) number(key string, sign byte, value string) (bool, error) {
 		r.Most = max(n-1, 1)
 	}
 	return true, nil
+}
+
+// band makes a band of scores a condition, by its name.
+func (f *Filter) band(name string) error {
+	name = strings.ReplaceAll(strings.ToLower(name), "–", "-")
+	above := 103
+	for i, b := range match.Bands {
+		short, _, _ := strings.Cut(strings.ReplaceAll(b.Name, "–", "-"), " ")
+		if name == short || name == "none" && i == len(match.Bands)-1 {
+			f.Match = Range{b.Least, above - 1}
+			return nil
+		}
+		above = b.Least
+	}
+	return wrongFilter("band:" + name)
 }
 
 func wrongFilter(w string) error {

@@ -38,7 +38,7 @@ func (s *Session) SetClient(name string) error {
 	if err := s.readNames(context.Background()); err != nil {
 		return err
 	}
-	s.forgetMatches()
+	s.AskAgain()
 	s.work.check()
 	return nil
 }

@@ -64,16 +64,23 @@ func (s *Session) Matches(i int) []translate.Match {
 }
 
 // bestMatch returns the score of the best match of segment i, and whether the
-// memory was asked.
+// memory was asked, for the segment or for an analysis.
 func (s *Session) bestMatch(i int) (score int, looked bool) {
 	s.mu.Lock()
 	r := s.results[s.Segment(i).ID]
 	looked = r != nil && r.looked
+	if r != nil && r.analysed {
+		score = r.best
+	}
+	analysed := r != nil && r.analysed
 	s.mu.Unlock()
+	if !looked {
+		return score, analysed
+	}
 	if all := s.Matches(i); len(all) > 0 {
 		score = all[0].Score
 	}
-	return score, looked
+	return score, true
 }
 
 // Fragments returns the parts of the source of segment i that are remembered
@@ -92,8 +99,9 @@ func (s *Session) OmegaTScores(i int, m translate.Match) match.OmegaT {
 	return match.OmegaTScores(s.Segment(i).Source, m.Unit.Source, s.doc.SourceLang)
 }
 
-// forgetMatches makes the memory be asked again for every segment.
-func (s *Session) forgetMatches() {
+// AskAgain makes the memory be asked again for every segment, because what it
+// holds or costs has changed.
+func (s *Session) AskAgain() {
 	s.mu.Lock()
 	for _, r := range s.results {
 		r.looked = false

@@ -20,7 +20,7 @@ func (s *Session) SetDomain(name string) error {
 		return err
 	}
 	s.domain = name
-	s.forgetMatches()
+	s.AskAgain()
 	return nil
 }
 
@@ -67,6 +67,6 @@ func (s *Session) Attach(memory int64, on bool) error {
 	if err := s.lib.Attach(ctx, s.project.ID, now); err != nil {
 		return err
 	}
-	s.forgetMatches()
+	s.AskAgain()
 	return nil
 }

@@ -22,7 +22,9 @@ type Suggestion struct {
 	From  string // of a candidate of the file: its origin in the file's words
 	File  bool   // it came with the file
 	Unit  int64  // of a remembered translation: its unit
-	Part  string // of a fragment: what is put in at the caret, or behind the text
+	// Repairs are what was made to fit in a remembered translation.
+	Repairs []translate.Repair
+	Part    string // of a fragment: what is put in at the caret, or behind the text
 }
 
 // Suggestions lists what can be taken for segment i, best first, at most nine.
@@ -43,7 +45,7 @@ func (s *Session) Suggestions(i int) []Suggestion {
 			text = m.Adapted
 		}
 		if text != g.Target {
-			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID})
+			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID, Repairs: m.Repairs})
 		}
 	}
 	for _, x := range s.candidates(i) {
@@ -52,8 +54,11 @@ func (s *Session) Suggestions(i int) []Suggestion {
 		}
 	}
 	for _, f := range s.Fragments(i) {
+		if f.Source.End > len(g.Source) {
+			continue // the source has changed since
+		}
 		all = append(all, Suggestion{
-			Label: "fragment", Show: g.Source[f.Source.Start:min(f.Source.End, len(g.Source))] + " › " + f.Target,
+			Label: "fragment", Show: g.Source[f.Source.Start:f.Source.End] + " › " + f.Target,
 			Text: joined(g.Target, f.Target), Unit: f.Unit.ID, Part: f.Target,
 		})
 	}

@@ -19,6 +19,8 @@ type result struct {
 	matches  []translate.Match
 	parts    []translate.Fragment // where there are no matches
 	looked   bool                 // the memory was asked
+	best     int                  // score of the best match that an analysis found
+	analysed bool
 	// served is what a server said of servedText.
 	served     []translate.Finding
 	servedText string
