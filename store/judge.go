@@ -31,8 +31,8 @@ func judge(scorer *match.Scorer, u translate.Unit, q Query, in Memory, cost Pena
 		}
 	}
 	penalise(true, "memory", in.Penalty)
-	penalise(differ(q.Client, cmp.Or(u.Client, in.Client)), "client", cost.Client)
-	penalise(differ(q.Domain, cmp.Or(u.Domain, in.Domain)), "domain", cost.Domain)
+	penalise(differ(q.Client, cmp.Or(u.Client, in.Client)), "another client", cost.Client)
+	penalise(differ(q.Domain, cmp.Or(u.Domain, in.Domain)), "another field", cost.Domain)
 	penalise(!u.State.Approved(), "not reviewed", cost.Unreviewed)
 	penalise(u.Origin == translate.FromMachine, "machine", cost.Machine)
 	penalise(u.Origin == translate.FromAligned && !u.State.Approved(), "aligned", cost.Aligned)

@@ -13,6 +13,7 @@ import (
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/match"
+	"satzpaar/ui/session"
 )
 
 func (e *env) memoryCommand() *cobra.Command {
@@ -68,18 +69,20 @@ func (e *env) memoryCommand() *cobra.Command {
 	}
 	analyse.Flags().StringVar(&scope.Client, "client", "", "for whom it is translated")
 	analyse.Flags().StringVar(&scope.Domain, "domain", "", "the field of the text")
-	var into importing
+	var into session.MemoryFile
+	tell := false
 	imports := &cobra.Command{
 		Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1),
 		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
-			return e.memoryImport(ctx, lib, args[0], into)
+			into.Path = args[0]
+			return e.memoryImport(ctx, lib, into, tell)
 		}),
 	}
-	imports.Flags().StringVar(&into.source, "source-lang", "", "the language to translate from (the file's own)")
-	imports.Flags().StringVar(&into.target, "target-lang", "", "the language to translate into (all)")
-	imports.Flags().StringVar(&into.memory, "into", "", "the memory that gets the units, made if needed (the library's own)")
-	imports.Flags().BoolVar(&into.draft, "draft", false, "nobody approved the pairs: they count at most 99 %")
-	imports.Flags().BoolVar(&into.progress, "progress", false, "tell how far it is, also where standard error is no terminal")
+	imports.Flags().StringVar(&into.SourceLang, "source-lang", "", "the language to translate from (the file's own)")
+	imports.Flags().StringVar(&into.TargetLang, "target-lang", "", "the language to translate into (all)")
+	imports.Flags().StringVar(&into.Memory, "into", "", "the memory that gets the units, made if needed (the library's own)")
+	imports.Flags().BoolVar(&into.Draft, "draft", false, "nobody approved the pairs: they count at most 99 %")
+	imports.Flags().BoolVar(&tell, "progress", false, "tell how far it is, also where standard error is no terminal")
 	c.AddCommand(
 		imports,
 		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: with(e.memoryStats)},

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -13,7 +12,7 @@ import (
 
 	"satzpaar/store"
 	"satzpaar/translate"
-	"satzpaar/translate/format"
+	"satzpaar/ui/session"
 )
 
 // withLibrary makes of a function over the library what a command runs.
@@ -133,23 +132,15 @@ func (e *env) memoryList(ctx context.Context, lib *store.Library, s store.Select
 }
 
 func (e *env) memoryExport(ctx context.Context, lib *store.Library, s store.Selection, name string) error {
-	var b bytes.Buffer
-	w := format.NewUnitWriter(&b, "")
-	n := 0
-	err := lib.Selected(ctx, s, func(u translate.Unit) error {
-		n++
-		return w.Write(u)
-	})
-	if err != nil {
-		return err
+	if name != "-" {
+		n, err := session.ExportMemory(ctx, lib, s, name)
+		if err != nil {
+			return err
+		}
+		return e.counted("units", n)
 	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	if err := e.write(name, b.Bytes()); err != nil {
-		return err
-	}
-	return e.counted("units", n)
+	_, err := session.WriteMemory(ctx, lib, s, e.out)
+	return err
 }
 
 func (e *env) memoryDelete(ctx context.Context, lib *store.Library, s store.Selection, yes bool) error {

@@ -43,33 +43,34 @@ type Desk struct {
 	opt     Options
 	session *session.Session // nil while nothing is open
 
-	grid     *grid
-	editor   *editor
-	changes  *flow
-	pane     *pane
-	side     *side
-	filter   *filterBar
-	status   *widget.Label
-	counts   *widget.Label
-	commands commands
-	keys     *keymap
-	mode     Mode
-	size     float32               // of the texts
-	faces    [2]typeface           // of the columns
-	typeset  int                   // counts the choices of faces
-	away     sync.WaitGroup        // work off the window's goroutine
-	rest     *time.Timer           // stores what is being typed after a second of rest
-	shown    int                   // what the grid was given last, by Session.Showing
-	loading  bool                  // the editor shows another segment: no typing
-	landing  bool                  // a new project: to the head of the queue once it is known
-	queueing bool                  // the work goes on in the queue, else in the editor
-	warnedOf string                // the text of which warned has spoken last
-	been     []translate.SegmentID // where the user was, for going back
-	at       int                   // in been
-	nav      *tabs
-	place    string // id of the view that is shown
-	views    map[string]view
-	waiting  bool // the view that is shown will be brought up to date
+	grid      *grid
+	editor    *editor
+	changes   *flow
+	pane      *pane
+	side      *side
+	filter    *filterBar
+	status    *widget.Label
+	counts    *widget.Label
+	commands  commands
+	keys      *keymap
+	mode      Mode
+	size      float32        // of the texts
+	faces     [2]typeface    // of the columns
+	typeset   int            // counts the choices of faces
+	away      sync.WaitGroup // work off the window's goroutine
+	rest      *time.Timer    // stores what is being typed after a second of rest
+	shown     int            // what the grid was given last, by Session.Showing
+	loading   bool           // the editor shows another segment: no typing
+	landing   bool           // a new project: to the head of the queue once it is known
+	queueing  bool           // the work goes on in the queue, else in the editor
+	importing memoryImport
+	warnedOf  string                // the text of which warned has spoken last
+	been      []translate.SegmentID // where the user was, for going back
+	at        int                   // in been
+	nav       *tabs
+	place     string // id of the view that is shown
+	views     map[string]view
+	waiting   bool // the view that is shown will be brought up to date
 }
 
 // New makes the window in app; Show opens it.
@@ -248,13 +249,14 @@ func (d *Desk) closeSession() error {
 // Close stores what is being typed and closes the project. The window calls it
 // when it goes.
 func (d *Desk) Close() error {
+	d.importing.stop()
 	err := d.closeSession()
 	d.away.Wait()
 	return err
 }
 
 func (d *Desk) quit() {
-	if err := d.closeSession(); err != nil {
+	if err := d.Close(); err != nil {
 		d.say(err)
 		return
 	}

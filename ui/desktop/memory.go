@@ -3,13 +3,11 @@ package desktop
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/store"
 	"satzpaar/translate"
@@ -17,7 +15,8 @@ import (
 )
 
 // memoryView shows the units of the memory: the newest, or those that hold what
-// is being typed, or those with a fault. It asks the library in the background.
+// is being typed, or those with a fault or of some provenance. It asks the
+// library in the background.
 type memoryView struct {
 	*sheet
 	units  []translate.Unit
@@ -34,32 +33,22 @@ func newMemory(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
 		column{title: d.t("Source"), share: 4}, column{title: d.t("Translation"), share: 4},
 		column{title: d.t("From"), share: 2, small: true}, column{title: d.t("State"), ems: 7, small: true}, column{title: d.t("Used"), ems: 4, small: true, right: true})
-	v := &memoryView{search: newField(d.t("A text in source or translation"))}
-	labels := []string{d.t("All units")}
-	for _, f := range store.Faults {
-		labels = append(labels, d.t(faultTitle[f]))
-	}
-	faults := widget.NewSelect(labels, nil)
-	faults.SetSelectedIndex(0)
-	faults.OnChanged = func(string) {
-		v.want.Fault = store.AnyFault
-		if i := faults.SelectedIndex(); i > 0 {
-			v.want.Fault = store.Faults[i-1]
-		}
-		v.refresh()
-	}
-	v.search.OnChanged = func(text string) { v.want.Text = text; v.refresh() }
+	v := &memoryView{search: newField(d.t("A text; or doc:name, who:name, since:2026-01, before:2026-02"))}
+	v.search.OnChanged = func(text string) { v.read(text); v.refresh() }
 	v.search.leave = func() { d.window.Canvas().Focus(t) }
 	v.search.down = v.search.leave
 	v.search.other = d.windowKey
 	v.search.OnSubmitted = func(string) { d.window.Canvas().Focus(t) }
-	above := container.NewBorder(nil, nil, nil, container.New(least{fyne.NewSize(260, 36)}, faults), v.search)
-	v.sheet = newSheet(d, "Memory", t, above, []act{
+	v.sheet = newSheet(d, "Memory", t, v.controls(d), []act{
 		{"Search", fyne.KeySlash, func() { d.window.Canvas().Focus(v.search) }, nil},
+		{"Insert into the segment", fyne.KeyI, v.insert, v.needsSegment},
 		{"Edit…", fyne.KeyReturn, v.askEdit, v.needsRow},
 		{"Delete", fyne.KeyDelete, v.remove, v.needsRow},
 		{"Delete all that are selected…", fyne.KeyX, v.askPurge, v.needsSelection},
 		{"Take the last change back", fyne.KeyU, v.undo, nil},
+		{"Export as TMX…", fyne.KeyE, v.askExport, v.needsRow},
+		{"Import…", fyne.KeyO, v.askImport, v.whyNotImport},
+		{"Cancel the import", fyne.KeyC, func() { d.importing.stop() }, v.whyNotCancel},
 	})
 	t.cells = v.cells
 	t.onEnter = func(int) { v.askEdit() }
@@ -82,7 +71,7 @@ func (v *memoryView) focus() fyne.Focusable { return v.search }
 func (v *memoryView) needsRow() string { return v.sheet.needsRow() }
 
 func (v *memoryView) needsSelection() string {
-	if v.want == (store.Selection{}) {
+	if !v.selects() {
 		return "Search for something or choose a fault first."
 	}
 	return v.needsRow()
@@ -98,8 +87,13 @@ func (v *memoryView) refresh() {
 	go func() {
 		ctx := context.Background()
 		units, err := d.lib.Browse(ctx, want, 0, shownUnits)
-		count := 0
-		if err == nil {
+		count := len(units)
+		if err == nil && count == shownUnits {
+			d.opt.Do(func() { // counting them all takes longer
+				if n == v.asked {
+					v.answer(units, count, nil)
+				}
+			})
 			count, err = d.lib.CountSelected(ctx, want)
 		}
 		d.opt.Do(func() {
@@ -116,44 +110,40 @@ func (v *memoryView) answer(units []translate.Unit, count int, err error) {
 		return
 	}
 	v.units, v.count = units, count
-	v.table.empty = v.desk.t("The memory is empty. What you approve is remembered; TMX comes in by satzpaar memory import.")
-	if v.want != (store.Selection{}) {
+	v.table.empty = v.desk.t("The memory is empty. What you approve is remembered; TMX comes in by Import.")
+	if v.selects() {
 		v.table.empty = v.desk.t("The memory has nothing like that.")
 	}
 	sum := v.desk.opt.Language.say("%d units", count)
 	if count > len(units) {
 		sum = v.desk.opt.Language.say("%d units, of which %d are shown", count, len(units))
 	}
-	v.sum.setText(sum)
+	if !v.desk.importing.running() {
+		v.sum.setText(sum)
+	}
 	v.table.setRows(len(units))
 	v.settle()
 }
 
 func (v *memoryView) cells(row int) []cell {
 	u := v.units[row]
-	from := strings.TrimLeft(u.Document[strings.IndexByte(u.Document, '/')+1:], "/")
-	if u.Who != "" {
-		from += " · " + u.Who
-	}
-	if u.Changed != "" {
-		from += " · " + v.desk.day(u.Changed)
-	}
+	from := v.desk.cameFrom(u)
 	state := v.desk.stateCell(u.State)
 	if u.Rejected != "" {
 		state = textCell(v.desk.t("rejected")+": "+u.Rejected, warning)
 	}
 	return []cell{
-		{runs: highlighted(u.Source, v.want.Text), most: 4},
-		{runs: highlighted(u.Target, v.want.Text), most: 4},
+		{runs: highlighted(u.Source, v.pattern(store.SourceSide)), most: 4},
+		{runs: highlighted(u.Target, v.pattern(store.TargetSide)), most: 4},
 		textCell(from, quiet), state, textCell(fmt.Sprint(u.Uses), quiet),
 	}
 }
 
 // highlighted marks the places of a text that a pattern is found at.
-func highlighted(text, pattern string) []run {
+func highlighted(text string, pattern match.Pattern) []run {
 	var all []run
 	at := 0
-	for _, s := range match.Spans(text, pattern) {
+	for _, s := range pattern.Spans(text) {
 		if s[0] < at {
 			continue
 		}

@@ -97,8 +97,8 @@ func (d *Desk) penaltyOptions() []option {
 		{"aligned", "It was paired by the program, and nobody approved it.", func(p *store.Penalties) *int { return &p.Aligned }},
 		{"codes", "It has other inline codes.", func(p *store.Penalties) *int { return &p.Codes }},
 		{"several targets", "The same source has other translations as well.", func(p *store.Penalties) *int { return &p.Several }},
-		{"client", "It was made for another client.", func(p *store.Penalties) *int { return &p.Client }},
-		{"domain", "It is of another field.", func(p *store.Penalties) *int { return &p.Domain }},
+		{"another client", "It was made for another client.", func(p *store.Penalties) *int { return &p.Client }},
+		{"another field", "It is of another field.", func(p *store.Penalties) *int { return &p.Domain }},
 		{"rejected", "Its wording was rejected.", func(p *store.Penalties) *int { return &p.Rejected }},
 	} {
 		all = append(all, d.points(d.t(x.title), d.t(x.remark), *x.of(&p), func(n int) error {
