@@ -136,6 +136,7 @@ type numbering struct {
 	list           []translate.InlineCode
 	shared         map[string][]translate.InlineCode // equal lists are kept once
 	literal        []byte                            // text that holds a brace
+	taken          map[int]bool                      // the numbers that stand in it
 	text           []byte
 	next           int
 }
@@ -155,6 +156,7 @@ func (n *numbering) read(t *xml.Tree, source, target int32, v *vocabulary) {
 			n.addLiteral(p)
 		}
 	}
+	n.take(n.literal)
 	for _, p := range n.from {
 		n.add(&n.source, p)
 	}
@@ -210,20 +212,29 @@ func (n *numbering) add(side *codes, p piece) {
 	n.list = append(n.list, show)
 }
 
-func (n *numbering) free() int {
+// take notes the numbers that stand in a text as markers do.
+func (n *numbering) take(text []byte) {
+	clear(n.taken)
 	for {
-		n.next++
-		if len(n.literal) == 0 {
-			return n.next
+		i := bytes.IndexByte(text, '{')
+		if i < 0 {
+			return
 		}
-		taken := false
-		for _, kind := range []translate.CodeKind{translate.CodeOpen, translate.CodeClose, translate.CodeAlone} {
-			taken = taken || bytes.Contains(n.literal, []byte(marker(n.next, kind)))
+		text = text[i:]
+		if number, _, length := markerIn(string(text[:min(len(text), 16)])); length > 0 {
+			if n.taken == nil {
+				n.taken = map[int]bool{}
+			}
+			n.taken[number] = true
 		}
-		if !taken {
-			return n.next
-		}
+		text = text[1:]
 	}
+}
+
+func (n *numbering) free() int {
+	for n.next++; n.taken[n.next]; n.next++ {
+	}
+	return n.next
 }
 
 // codes returns the codes of the segment, to be kept and not changed.

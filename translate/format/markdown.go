@@ -1,71 +1,177 @@
 package format
 
 import (
-	"html"
-	"regexp"
+	"bytes"
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	mdtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"satzpaar/translate"
 )
 
-// frontMatter is metadata in YAML or TOML before the text.
-var frontMatter = regexp.MustCompile(`\A(?s:---\r?\n.*?\r?\n---|\+\+\+\r?\n.*?\r?\n\+\+\+)[ \t]*(?:\r?\n|\z)`)
+// markdown reads CommonMark, with the tables, boxes and struck-out words of
+// GitHub, and with footnotes, definition lists and attributes of headings.
+// Footnotes stay where they are defined.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList),
+	goldmark.WithParserOptions(
+		parser.WithHeadingAttribute(),
+		parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),
+	),
+).Parser()
 
 func readMarkdown(text Text) *Prose {
-	p := &Prose{Format: Markdown, Text: text}
-	p.Blocks = markdownBlocks(text.String)
-	p.write = func(b Block, now string) string { return writeMarkdown(text.String, b, now) }
-	return p
+	d := markdownFile{source: text.String}
+	d.read()
+	return &Prose{Format: Markdown, Text: text, Blocks: sorted(d.blocks)}
 }
 
-// markdownBlocks returns the texts of a document (CommonMark, with tables and
-// strikethrough as GitHub has them).
-func markdownBlocks(text string) []Block {
-	source := []byte(text)
-	if end := len(frontMatter.FindString(text)); end > 0 {
-		for i := range source[:end] {
-			if source[i] != '\n' {
-				source[i] = ' '
-			}
+// A markdownFile is a document of Markdown while it is read.
+type markdownFile struct {
+	source  string
+	blocks  []Block
+	defined []definition
+}
+
+// A definition is what a reference or a footnote needs to be understood in a
+// paragraph that is read alone.
+type definition struct{ label, text string }
+
+func (d *markdownFile) read() {
+	masked := []byte(d.source)
+	d.blocks = frontMatter(d.source, masked)
+	root := markdown.Parse(mdtext.NewReader(masked))
+	footnote := 0 // how many of them are open
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		f, ok := n.(*east.Footnote)
+		switch {
+		case ok && entering:
+			footnote++
+			d.define("^"+string(f.Ref), ".")
+		case ok:
+			footnote--
+		case entering:
+			return d.node(n, footnote > 0), nil
+		}
+		return ast.WalkContinue, nil
+	}) // the walker returns no error of its own
+}
+
+func (d *markdownFile) define(label, as string) {
+	if strings.IndexByte(label, '\n') < 0 {
+		d.defined = append(d.defined, definition{"[" + strings.ToLower(label) + "]", "[" + label + "]: " + as + "\n\n"})
+	}
+}
+
+// definitions returns those that a text may refer to.
+func (d *markdownFile) definitions(text string) string {
+	if strings.IndexByte(text, '[') < 0 {
+		return ""
+	}
+	text = strings.ToLower(text)
+	var b strings.Builder
+	for _, x := range d.defined {
+		if strings.Contains(text, x.label) {
+			b.WriteString(x.text)
 		}
 	}
-	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser().Parse(mdtext.NewReader(source))
-	var all []Block
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n.(type) {
-		case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *east.TableCell:
-		default:
-			return ast.WalkContinue, nil
-		}
-		r := markdownReader{source: text, lines: n.Lines()}
-		bits := r.read(n)
-		if b, ok := newBlock(bits); ok {
-			b.showing(text, bits)
-			_, b.cell = n.(*east.TableCell)
-			all = append(all, b)
-		}
-		return ast.WalkSkipChildren, nil
-	}) // the walker returns no error of its own
-	return all
+	return b.String()
 }
 
-// markdownReader finds the markup of a block: what lies between its texts.
+// node reads a block of the document.
+func (d *markdownFile) node(n ast.Node, footnote bool) ast.WalkStatus {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *east.TableCell, *east.DefinitionTerm:
+		d.paragraph(n, footnote)
+		return ast.WalkSkipChildren
+	case *ast.HTMLBlock:
+		d.html(n)
+		return ast.WalkSkipChildren
+	case *ast.LinkReferenceDefinition:
+		d.define(string(n.Label), "x")
+		d.title(n)
+		return ast.WalkSkipChildren
+	}
+	return ast.WalkContinue
+}
+
+func (d *markdownFile) paragraph(n ast.Node, footnote bool) {
+	r := markdownReader{source: d.source, lines: n.Lines()}
+	bits, within := protect(r.read(n), r.within, d.source)
+	if b, ok := newBlock(bits, d.source); ok {
+		_, cell := n.(*east.TableCell)
+		b.write = func(b *Block, now string) string { return d.write(b, now, cell) }
+		if footnote {
+			b.Kind = Footnote
+		}
+		d.blocks = append(d.blocks, b)
+	}
+	d.blocks = append(d.blocks, within...)
+}
+
+// html reads a block of HTML. What the lists and quotes around it put before
+// its lines is not part of it.
+func (d *markdownFile) html(n *ast.HTMLBlock) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if n.HasClosure() {
+		end = max(end, n.ClosureLine.Stop)
+	}
+	masked := bytes.Repeat([]byte(" "), end-start)
+	for i := range lines.Len() {
+		l := lines.At(i)
+		copy(masked[l.Start-start:], d.source[l.Start:l.Stop])
+	}
+	if n.HasClosure() {
+		copy(masked[n.ClosureLine.Start-start:], d.source[n.ClosureLine.Start:n.ClosureLine.Stop])
+	}
+	r := htmlReader{text: d.source}
+	r.read(string(masked), start)
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		b.Text = oneSpace(b.Text)
+		write := b.write
+		b.write = func(b *Block, now string) string { return write(b, strings.ReplaceAll(now, "\n", " ")) }
+	}
+	d.blocks = append(d.blocks, r.blocks...)
+}
+
+// title reads the title of the definition of a reference.
+func (d *markdownFile) title(n *ast.LinkReferenceDefinition) {
+	if lines := n.Lines(); len(n.Title) > 0 && lines.Len() > 0 {
+		start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+		if b, ok := titleIn(d.source, start, end, n.Title); ok {
+			d.blocks = append(d.blocks, b)
+		}
+	}
+}
+
+// markdownReader finds the markup of a paragraph.
 type markdownReader struct {
 	source string
 	lines  *mdtext.Segments
 	pos    int
 	soft   bool // the last text ended a line
-	marks  []bit
+	marks  []mark
 	bits   []bit
+	within []Block // of what stands in codes
+}
+
+// A mark is markup whose place is known when the text behind it is found.
+type mark struct {
+	bit
+	measure func(at int) int // its length, if it begins at a byte; -1: it does not
 }
 
 func (r *markdownReader) read(n ast.Node) []bit {
@@ -87,15 +193,14 @@ func (r *markdownReader) read(n ast.Node) []bit {
 	return r.bits
 }
 
-// node takes a node of the line. Marks have the length of their markup in end,
-// -1 where it is not known.
+// node takes a node of the line.
 func (r *markdownReader) node(n ast.Node, entering bool) ast.WalkStatus {
 	kind := translate.CodeOpen
 	if !entering {
 		kind = translate.CodeClose
 	}
-	mark := func(name string, length int) ast.WalkStatus {
-		r.marks = append(r.marks, bit{code: true, kind: kind, name: name, end: length})
+	pair := func(name string, measure func(int) int) ast.WalkStatus {
+		r.marks = append(r.marks, mark{bit{code: true, kind: kind, name: name}, measure})
 		return ast.WalkContinue
 	}
 	switch n := n.(type) {
@@ -105,25 +210,86 @@ func (r *markdownReader) node(n ast.Node, entering bool) ast.WalkStatus {
 		}
 		return ast.WalkContinue
 	case *ast.Emphasis:
-		return mark(strings.Repeat("*", n.Level), n.Level)
+		return pair(strings.Repeat("*", n.Level), func(at int) int { return r.run(at, "*_", n.Level) })
 	case *east.Strikethrough:
-		return mark("~", -1)
+		return pair("~", func(at int) int { return r.run(at, "~", 2) })
 	case *ast.Link:
 		if entering {
-			return mark("link", 1)
+			return pair("link", func(at int) int { return r.run(at, "[", 1) })
 		}
-		return mark("link", -1)
-	case *ast.Image:
-		if entering {
-			return mark("image", 2)
-		}
-		return mark("image", -1)
+		return pair("link", func(at int) int { return r.closing(at, n.Reference, n.Title) })
 	}
-	if entering { // code, raw HTML, addresses, boxes
-		kind = translate.CodeAlone
-		mark("", -1)
+	if entering {
+		r.alone(n)
 	}
 	return ast.WalkSkipChildren
+}
+
+// run returns the length of up to most equal characters of set.
+func (r *markdownReader) run(at int, set string, most int) int {
+	n := 0
+	for at+n < len(r.source) && n < most && strings.IndexByte(set, r.source[at+n]) >= 0 && r.source[at+n] == r.source[at] {
+		n++
+	}
+	if n == 0 {
+		return -1
+	}
+	return n
+}
+
+// alone takes a node that is one code: a picture, code, raw HTML, an address, a
+// footnote, a box.
+func (r *markdownReader) alone(n ast.Node) {
+	start, end := n.Pos(), -1
+	x := bit{code: true, kind: translate.CodeAlone}
+	switch n := n.(type) {
+	case *ast.Image:
+		x.name, end = "image", r.image(n, start)
+	case *ast.CodeSpan:
+		end = r.code(n, start)
+	case *ast.RawHTML:
+		if k := n.Segments.Len(); k > 0 {
+			start, end = n.Segments.At(0).Start, n.Segments.At(k-1).Stop
+			x.name, x.kind = r.tag(start, end)
+		}
+	case *ast.AutoLink:
+		end = start + strings.IndexByte(r.source[start:], '>') + 1
+	case *east.FootnoteLink:
+		end = start + strings.IndexByte(r.source[start:], ']') + 1
+	case *east.TaskCheckBox:
+		end = start + len("[x]")
+	}
+	if end <= start || start < r.pos {
+		r.marks = append(r.marks, mark{x, func(int) int { return -1 }})
+		return
+	}
+	r.gap(start)
+	x.start, x.end = start, end
+	r.bits = append(r.bits, x)
+	r.pos = end
+}
+
+// tag tells what a piece of raw HTML is, and reads what its attributes say.
+func (r *markdownReader) tag(start, end int) (name string, kind translate.CodeKind) {
+	raw := strings.ToLower(r.source[start:end])
+	closes := strings.HasPrefix(raw, "</")
+	name = strings.TrimLeft(raw, "</")
+	if i := strings.IndexFunc(name, func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' }); i >= 0 {
+		name = name[:i]
+	}
+	if name == "" {
+		return "", translate.CodeAlone
+	}
+	if closes {
+		return name, translate.CodeClose
+	}
+	if attrs := tagAttrs(r.source, start, end); !untranslated(r.source, attrs) {
+		r.within = append(r.within, said(r.source, name, attrs)...)
+	}
+	if voidHTML[name] || strings.HasSuffix(raw, "/>") {
+		return name, translate.CodeAlone
+	}
+	return name, translate.CodeOpen
 }
 
 func (r *markdownReader) text(n *ast.Text) {
@@ -140,12 +306,12 @@ func (r *markdownReader) text(n *ast.Text) {
 
 // nextLine returns where the content of the next line begins.
 func (r *markdownReader) nextLine() int {
-	for i := range r.lines.Len() {
-		if s := r.lines.At(i); s.Start > r.pos {
-			return s.Start
-		}
+	n := r.lines.Len()
+	i := sort.Search(n, func(i int) bool { return r.lines.At(i).Start > r.pos })
+	if i < n {
+		return r.lines.At(i).Start
 	}
-	return r.lines.At(r.lines.Len() - 1).Stop
+	return r.lines.At(n - 1).Stop
 }
 
 // gap turns what lies between the last text and the next one into codes: one
@@ -156,110 +322,31 @@ func (r *markdownReader) gap(to int) {
 		r.bits = append(r.bits, bit{text: " ", start: r.pos, end: next})
 		r.pos, r.soft = next, false
 	}
-	marks := r.marks
+	marks, within := r.marks, len(r.within)
 	r.marks = r.marks[:0]
 	if to <= r.pos {
 		return
 	}
-	unknown, known := 0, 0
+	var all []bit
+	at := r.pos
 	for _, m := range marks {
-		if m.end < 0 {
-			unknown++
-		} else {
-			known += m.end
+		n := m.measure(at)
+		if n < 0 || at+n > to {
+			at = -1
+			break
 		}
+		m.start, m.end = at, at+n
+		all = append(all, m.bit)
+		at += n
 	}
-	rest := to - r.pos - known
-	if len(marks) == 0 || unknown > 1 || rest < 0 || unknown == 0 && rest > 0 {
-		if len(marks) == 0 && strings.TrimSpace(r.source[r.pos:to]) == "" {
-			r.bits = append(r.bits, bit{text: " ", start: r.pos, end: to})
-		} else {
-			r.bits = append(r.bits, bit{code: true, kind: translate.CodeAlone, start: r.pos, end: to})
-		}
-		r.pos = to
-		return
+	switch {
+	case at == to && len(marks) > 0:
+		r.bits = append(r.bits, all...)
+	case len(marks) == 0 && strings.TrimSpace(r.source[r.pos:to]) == "":
+		r.bits = append(r.bits, bit{text: " ", start: r.pos, end: to})
+	default:
+		r.within = r.within[:within]
+		r.bits = append(r.bits, bit{code: true, kind: translate.CodeAlone, start: r.pos, end: to})
 	}
-	for _, m := range marks {
-		length := m.end
-		if length < 0 {
-			length = rest
-		}
-		m.start, m.end = r.pos, r.pos+length
-		r.bits = append(r.bits, m)
-		r.pos += length
-	}
-}
-
-var escapedMarkdown = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&#?[0-9A-Za-z]+;")
-
-// unescapeMarkdown resolves backslashes and references (CommonMark, 2.4, 2.5).
-func unescapeMarkdown(s string) string {
-	return escapedMarkdown.ReplaceAllStringFunc(s, func(m string) string {
-		if m[0] == '\\' {
-			return m[1:]
-		}
-		return html.UnescapeString(m)
-	})
-}
-
-// writeMarkdown returns the content of a block that says now. Characters that
-// could be markup are escaped only where they would be taken for it.
-func writeMarkdown(source string, b Block, now string) string {
-	now = strings.ReplaceAll(now, "\n", " ")
-	cell := func(s string) string { return s }
-	if b.cell {
-		cell = func(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
-	}
-	refs := habitMarkdown(source[b.span.Start:b.span.End])
-	for _, escape := range []func(string) string{refs, func(s string) string { return escapeMarkdown(refs(s)) }} {
-		out := b.fill(now, func(s string) string { return cell(escape(s)) })
-		if says(b, out, now) {
-			return out
-		}
-	}
-	return b.fill(now, func(s string) string { return cell(html.EscapeString(escapeMarkdown(s))) })
-}
-
-// says reports whether out, alone in a paragraph or a cell, reads as now.
-func says(b Block, out, now string) bool {
-	if b.cell {
-		out = "|a|\n|-|\n|" + out + "|\n"
-	}
-	blocks := markdownBlocks(out)
-	if b.cell && len(blocks) > 0 {
-		blocks = blocks[1:]
-	}
-	return len(blocks) == 1 && unchipped(blocks[0].Text) == unchipped(now)
-}
-
-var chips = regexp.MustCompile(`\{/?[0-9]+/?\}`)
-
-// unchipped is text without its codes, which lose their outer ones when it is read
-// alone.
-func unchipped(s string) string { return strings.TrimSpace(chips.ReplaceAllString(s, "")) }
-
-// habitMarkdown keeps the references of a block.
-func habitMarkdown(old string) func(string) string {
-	var pairs []string
-	for _, ref := range reference.FindAllString(old, -1) {
-		if ch := html.UnescapeString(ref); ch != ref && ch != "&" {
-			pairs = append(pairs, ch, ref)
-		}
-	}
-	if pairs == nil {
-		return func(s string) string { return s }
-	}
-	return strings.NewReplacer(pairs...).Replace
-}
-
-var (
-	markup  = regexp.MustCompile("[\\\\`*_\\[\\]<>~]")
-	atStart = regexp.MustCompile(`\A(\s*)([#+\-=>|]|[0-9]+(?:[.)]))`)
-)
-
-func escapeMarkdown(s string) string {
-	s = markup.ReplaceAllString(s, `\$0`)
-	return atStart.ReplaceAllStringFunc(s, func(m string) string {
-		return m[:len(m)-1] + `\` + m[len(m)-1:]
-	})
+	r.pos = to
 }
