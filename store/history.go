@@ -127,6 +127,12 @@ func (l *Library) Steps(ctx context.Context, document int64) ([]Entry, error) {
 	return l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, '', 0 FROM history WHERE document = ? ORDER BY n`, document)
 }
 
+// StepsCalled returns the entries of a document that carry out a command, with
+// their edits, oldest first.
+func (l *Library) StepsCalled(ctx context.Context, document int64, what string) ([]Entry, error) {
+	return l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE document = ? AND what = ? AND kind = ? ORDER BY n`, document, what, Do)
+}
+
 // Entry returns one entry with its edit.
 func (l *Library) Entry(ctx context.Context, n int64) (Entry, error) {
 	all, err := l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE n = ?`, n)

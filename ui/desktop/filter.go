@@ -30,6 +30,8 @@ var ready = []session.NamedFilter{
 	{Name: "With errors", Line: "is:error"},
 	{Name: "Doubtful pairs", Line: "is:doubtful"},
 	{Name: "Changed against the draft", Line: "is:changed"},
+	{Name: "Source changed by a new version", Line: "is:renewed"},
+	{Name: "Changed by a reviewed text", Line: "is:received"},
 	{Name: "Rejected", Line: "state:rejected"},
 	{Name: "Approved", Line: "is:approved"},
 	{Name: "Approved in bulk", Line: "did:bulk"},

@@ -28,6 +28,9 @@ const (
 type pane struct {
 	desk    *Desk
 	source  *flow
+	was     *flow // how a new version changed the source
+	wasHead *canvas.Text
+	changed *fyne.Container // both
 	text    *stained
 	head    *canvas.Text
 	before  *flow // of two columns
@@ -45,9 +48,10 @@ type pane struct {
 
 func newPane(d *Desk) *pane {
 	p := &pane{desk: d, change: -1, text: newStained(d.editor), mate: &counterpart{desk: d, word: -1}}
-	p.source, p.before, p.after = newFlow(d.grid.source), newFlow(d.grid.target), newFlow(d.grid.target)
-	p.head = canvas.NewText("", Look{Mode: d.mode}.Color(roleSubText, 0))
-	p.head.TextSize = 12
+	p.source, p.was, p.before, p.after = newFlow(d.grid.source), newFlow(d.grid.source), newFlow(d.grid.target), newFlow(d.grid.target)
+	p.head, p.wasHead = canvas.NewText("", nil), canvas.NewText("", nil)
+	p.head.TextSize, p.wasHead.TextSize = 12, 12
+	p.changed = container.New(tight{}, inset(8, 0, p.wasHead), p.was)
 	p.columns = container.NewGridWithColumns(2, p.before, p.after)
 	p.one = container.NewStack(d.changes)
 	p.columns.Hide()
@@ -55,7 +59,7 @@ func newPane(d *Desk) *pane {
 	source := newPointable(p.source)
 	source.over = func(at int, ok bool) { p.mate.over(translate.SourceSide, at, ok) }
 	source.clicked = func(at int) { p.mate.clicked(translate.SourceSide, at) }
-	p.content = container.NewVScroll(container.NewVBox(source, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
+	p.content = container.NewVScroll(container.NewVBox(source, p.changed, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
 	d.editor.OnCursorChanged = p.mate.caretMoved
 	return p
 }
@@ -73,12 +77,23 @@ func (p *pane) showSource() {
 	d := p.desk
 	source, _ := d.decorate(d.session.Active())
 	p.source.setRuns(source)
+	was, err := d.session.SourceBefore(d.session.Active())
+	if err != nil {
+		d.say(err)
+	}
+	p.changed.Hidden = was == ""
+	if was != "" {
+		p.wasHead.Text = d.t("A new version changed the source")
+		p.wasHead.Color = Look{Mode: d.mode}.Color(roleSubText, 0)
+		p.was.setRuns(diffRuns(was, d.current().Source))
+	}
+	p.changed.Refresh()
 }
 
 // baseText returns the text to compare with and what it is; where there is none
 // of the chosen base, it is the draft.
 func (p *pane) baseText() (text, name string) {
-	names := []string{"Changes since the draft", "Changes since the last approval", "Changes since it was received", "Against the best match", "Changes since version %d"}
+	names := []string{"Changes since the draft", "Changes since the last approval", "Changes since it was received", "What the reviewed text changed", "Against the best match", "Changes since version %d"}
 	i := p.desk.session.Active()
 	if text, ok := p.desk.session.BaseText(i, p.base, p.version); ok {
 		if p.base == session.SinceVersion {

@@ -22,15 +22,18 @@ func (d *Desk) whyNotRenewed() string {
 
 // askSource takes over a new version of the source text.
 func (d *Desk) askSource() {
-	d.askVersion("New version of the source", "The new German text (.txt, .md)", (*session.Session).NewSource)
+	d.askVersion("New version of the source", "The new German text (.txt, .md)", (*session.Session).NewSource, session.SinceDraft, (*session.Session).SourceBefore)
 }
 
 // askTarget takes over a reviewed translation.
 func (d *Desk) askTarget() {
-	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md)", (*session.Session).NewTarget)
+	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md)", (*session.Session).NewTarget, session.BeforeReceived, (*session.Session).TargetBefore)
 }
 
-func (d *Desk) askVersion(title, placeholder string, take func(s *session.Session, name string, b []byte) (session.Update, error)) {
+// askVersion takes over a new version of one side, and goes to the first
+// segment that it changed, where before tells what was there; changes are shown
+// against base.
+func (d *Desk) askVersion(title, placeholder string, take func(s *session.Session, name string, b []byte) (session.Update, error), base session.Base, before func(s *session.Session, i int) (string, error)) {
 	e, row := d.pathEntry(placeholder)
 	note := widget.NewLabel(d.t("What is the same keeps its translation and its state. One undo takes it back."))
 	d.ask(title, "Take over", []*field{e}, container.NewVBox(row, note), func() {
@@ -44,8 +47,15 @@ func (d *Desk) askVersion(title, placeholder string, take func(s *session.Sessio
 			d.say(err)
 			return
 		}
+		d.pane.base = base
 		d.showSegments()
 		d.load()
+		for i := range d.session.Len() {
+			if was, err := before(d.session, i); err == nil && was != "" {
+				d.goTo(i)
+				break
+			}
+		}
 		d.tell("%d segments the same, %d changed, %d added, %d removed, %d moved, %d locked.", u.Same, u.Changed, u.Added, u.Removed, u.Moved, u.Locked)
 	})
 }

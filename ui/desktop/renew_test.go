@@ -47,3 +47,36 @@ func TestNewSource(t *testing.T) {
 		t.Errorf("the status says %q", d.status.Text)
 	}
 }
+
+// A changed source stands with its changes above the editor until the segment
+// is approved.
+func TestSourceChangeShown(t *testing.T) {
+	de := "Der Hafen war leer. Am Morgen kamen zwei Schiffe. Die Stadt schlief."
+	d := openTexts(t, de, "The harbour was empty. In the morning two ships came. The town slept.")
+	if d.goTo(1); d.pane.changed.Visible() {
+		t.Error("an old source is shown where there is none")
+	}
+	if _, err := d.session.NewSource("a.txt", []byte(strings.Replace(de, "zwei", "drei", 1))); err != nil {
+		t.Fatal(err)
+	}
+	d.load()
+	if !d.pane.changed.Visible() {
+		t.Fatal("the change of the source is not shown")
+	}
+	var gone, come string
+	for _, r := range d.pane.was.runs {
+		switch r.mark {
+		case deleted:
+			gone += r.text
+		case inserted:
+			come += r.text
+		}
+	}
+	if gone != "zwei" || come != "drei" {
+		t.Errorf("gone %q, come %q", gone, come)
+	}
+	runCommand(t, d, "approve")
+	if d.goTo(1); d.pane.changed.Visible() {
+		t.Error("the change of the source is still shown")
+	}
+}

@@ -11,11 +11,12 @@ type Base uint8
 
 // The bases.
 const (
-	SinceDraft    Base = iota // the draft as it came
-	SinceApproved             // the text as it was approved last
-	SinceReceived             // what a reviewed file or a new version brought last
-	AgainstMatch              // the best match of the memory
-	SinceVersion              // an entry of the history
+	SinceDraft     Base = iota // the draft as it came
+	SinceApproved              // the text as it was approved last
+	SinceReceived              // what a reviewed file or a new version brought last
+	BeforeReceived             // the text that a reviewed text changed
+	AgainstMatch               // the best match of the memory
+	SinceVersion               // an entry of the history
 )
 
 // BaseText returns the text of a base for segment i; n is the number of the
@@ -25,6 +26,9 @@ func (s *Session) BaseText(i int, b Base, n int64) (string, bool) {
 	switch b {
 	case SinceApproved:
 		return g.Approved, g.Approved != ""
+	case BeforeReceived:
+		was, err := s.TargetBefore(i)
+		return was, err == nil && was != ""
 	case AgainstMatch:
 		all := s.Matches(i)
 		if len(all) == 0 {
@@ -47,7 +51,7 @@ func (s *Session) BaseText(i int, b Base, n int64) (string, bool) {
 }
 
 // received are the commands by which texts come from outside.
-var received = []string{"new source", "reviewed text", "merge file"}
+var received = []string{newSource, newTarget, "merge file"}
 
 // TakeBack gives segment i the text of the base at one change, and leaves the
 // others.

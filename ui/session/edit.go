@@ -83,6 +83,7 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		}
 	}
 	s.touch(e)
+	s.forgetEarlier(e)
 	s.shown(e.Edit)
 	if e.Kind == store.Do && e.What != "reopen" && e.What != "reject" {
 		s.tellLost(e.Edit)

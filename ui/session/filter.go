@@ -26,6 +26,8 @@ type Filter struct {
 	Changed bool   // the target is not the draft
 	Doubt   bool   // paired with a confidence below one half
 	Locked  bool
+	Renewed bool   // a new version changed the source, and it was not approved since
+	Arrived bool   // a reviewed text changed the target, and it was not approved since
 	Check   string // with a finding of this check
 	Name    string // with this name, by its citation form or any rendering, without regard to case
 	Origin  translate.Origin
@@ -55,6 +57,11 @@ func (s *Session) SetFilter(f Filter) error {
 	}
 	if f.Who != "" || f.Since != "" || f.What != "" {
 		if err := s.readTouched(context.Background()); err != nil {
+			return err
+		}
+	}
+	if f.Renewed || f.Arrived {
+		if _, err := s.earlier(); err != nil {
 			return err
 		}
 	}
@@ -137,7 +144,22 @@ func (s *Session) passes(i int, g *translate.Segment, f Filter) bool {
 		f.Length != (Range{}) && !f.Length.holds(utf8.RuneCountInString(g.Source)):
 		return false
 	}
-	return s.passesTouch(g, f) && s.passesName(i, f) && s.passesMatch(i, f) && s.passesFinding(i, f)
+	return s.passesRenewal(i, f) && s.passesTouch(g, f) && s.passesName(i, f) && s.passesMatch(i, f) && s.passesFinding(i, f)
+}
+
+// passesRenewal judges by what SetFilter has read.
+func (s *Session) passesRenewal(i int, f Filter) bool {
+	if f.Renewed {
+		if was, err := s.SourceBefore(i); err != nil || was == "" {
+			return false
+		}
+	}
+	if f.Arrived {
+		if was, err := s.TargetBefore(i); err != nil || was == "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Session) passesTouch(g *translate.Segment, f Filter) bool {

@@ -28,6 +28,8 @@ var flags = map[string]func(*Filter){
 	"noted":    func(f *Filter) { f.Noted = true },
 	"unread":   func(f *Filter) { f.Unread = true },
 	"locked":   func(f *Filter) { f.Locked = true },
+	"renewed":  func(f *Filter) { f.Renewed = true },
+	"received": func(f *Filter) { f.Arrived = true },
 }
 
 // FilterWords lists what a line may hold beside words, with what it means, for
@@ -42,6 +44,8 @@ var FilterWords = [][2]string{
 	{"is:noted", "With a note of a person"},
 	{"is:unread", "With a note that is not done"},
 	{"is:locked", "Locked"},
+	{"is:renewed", "A new version changed the source, not approved since"},
+	{"is:received", "A reviewed text changed the translation, not approved since"},
 	{"state:draft,rejected", "In one of these states: new, draft, translated, reviewed, final, rejected"},
 	{"check:number-missing", "With a finding of this check"},
 	{"name:Putin", "With this name, in whatever form"},

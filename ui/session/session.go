@@ -69,16 +69,17 @@ type Session struct {
 	arrived  map[string]map[string]bool // see came
 	learnt   atomic.Pointer[align.Options]
 
-	active  int
-	undo    []int64 // numbers of history entries that can be taken back
-	redo    []int64
-	typing  map[translate.SegmentID]string
-	order   Order
-	filter  Filter
-	visible []int
-	shows   func(i int) bool // by the filter
-	showing int
-	touched map[translate.SegmentID]store.Touch // nil until a filter asks
+	active   int
+	undo     []int64 // numbers of history entries that can be taken back
+	redo     []int64
+	typing   map[translate.SegmentID]string
+	order    Order
+	filter   Filter
+	visible  []int
+	shows    func(i int) bool // by the filter
+	showing  int
+	touched  map[translate.SegmentID]store.Touch // nil until a filter asks
+	renewals *renewals                           // nil until somebody asks
 	// progress is kept up with every edit, for counting takes O(n).
 	progress  Progress
 	userRules []check.Rule

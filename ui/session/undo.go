@@ -64,6 +64,7 @@ func (s *Session) Undo() (what string, err error) {
 		return "", err
 	}
 	s.undo, s.redo = drop(s.undo), append(s.redo, n)
+	s.showRenewals()
 	return e.What, s.goTo(e.Segment, back)
 }
 
@@ -85,6 +86,7 @@ func (s *Session) Redo() (what string, err error) {
 		return "", err
 	}
 	s.redo, s.undo = drop(s.redo), append(s.undo, n)
+	s.showRenewals()
 	return e.What, s.goTo(e.Segment, e.Edit)
 }
 

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -33,7 +32,7 @@ func (s *Session) NewSource(name string, b []byte) (Update, error) {
 // in one step. Sentences that were not touched keep their state, and locked
 // segments all they have.
 func (s *Session) NewTarget(name string, b []byte) (Update, error) {
-	return s.newVersion(name, b, "reviewed text", version{
+	return s.newVersion(name, b, newTarget, version{
 		lang:   s.doc.TargetLang,
 		locked: func(g translate.Segment) bool { return g.Locked },
 		text:   func(g *translate.Segment) *string { return &g.Target },
@@ -74,7 +73,11 @@ func (s *Session) newVersion(name string, b []byte, what string, v version) (Upd
 		return Update{}, &translate.Error{Code: translate.Invalid, File: name, Text: "this is not in the language of the text that it should replace"}
 	}
 	r := s.renew(v, sentences(s.rules, v.lang, text))
-	return r.update, s.do(what, "", r.edits)
+	if err := s.do(what, "", r.edits); err != nil {
+		return Update{}, err
+	}
+	s.showRenewals()
+	return r.update, nil
 }
 
 // A renewal is the work of taking over a new version of a text.
@@ -321,35 +324,3 @@ func carried(ops []diff.Op, at []int) []int {
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// SourceBefore returns the source that segment i had before the new version of
-// the source that changed it last, "" if none did: the window shows the
-// difference.
-func (s *Session) SourceBefore(i int) (string, error) {
-	id := s.Segment(i).ID
-	entries, err := s.lib.History(context.Background(), s.document, id)
-	if err != nil {
-		return "", err
-	}
-	for _, e := range slices.Backward(entries) {
-		if e.What != newSource || !slices.Contains(s.undo, e.N) {
-			continue
-		}
-		for _, r := range e.Edit {
-			if len(r.New) != 1 || r.New[0].ID != id || len(r.Old) == 0 {
-				continue
-			}
-			was := ""
-			for _, g := range r.Old {
-				was = join(was, g.Source)
-			}
-			if was != s.Segment(i).Source {
-				return was, nil
-			}
-		}
-	}
-	return "", nil
-}
-
-// newSource names the step that takes over a new version of the source.
-const newSource = "new source"
