@@ -63,6 +63,9 @@ var narrow = map[string]bool{
 	"niemand": true, "niemandem": true, "niemanden": true, "nichts": true, "weder": true, "nirgends": true,
 }
 
+// plainly are words of englishNegation: where one stands the target negates.
+var plainly = map[string]bool{"no": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "nowhere": true, "without": true, "hardly": true, "only": true, "any": true, "anything": true, "little": true, "few": true}
+
 // negates reports whether a word is one of englishNot.
 func negates(t token) bool {
 	return t.lower == "not" || t.lower == "never" || t.lower == "cannot" || strings.HasSuffix(t.lower, "n't") || strings.HasSuffix(t.lower, "n’t")
@@ -71,6 +74,9 @@ func negates(t token) bool {
 func checkNegationLost(p *pair) []translate.Finding {
 	if !slices.ContainsFunc(p.sourceWords, func(t token) bool { return narrow[t.lower] }) {
 		return nil
+	}
+	if slices.ContainsFunc(p.targetWords, func(t token) bool { return plainly[t.lower] || negates(t) }) {
+		return nil // what most pairs have, before the long expression is asked
 	}
 	m := germanNegation.FindStringSubmatchIndex(p.Source)
 	if m == nil || germanHarmless.MatchString(p.Source) || englishNegation.MatchString(p.Target) || strings.HasSuffix(p.Source, "?") {
@@ -83,6 +89,9 @@ func checkNegationLost(p *pair) []translate.Finding {
 func checkNegationAdded(p *pair) []translate.Finding {
 	if !slices.ContainsFunc(p.targetWords, negates) {
 		return nil
+	}
+	if slices.ContainsFunc(p.sourceWords, func(t token) bool { return narrow[t.lower] }) {
+		return countNegations(p)
 	}
 	m := englishNot.FindStringIndex(p.Target)
 	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(withoutUn(p.Source)) {
@@ -98,6 +107,15 @@ func withoutUn(source string) string { return germanUn.ReplaceAllString(source, 
 // countNegations gives a hint where the target says not more often than the
 // source negates in any way, as when a not moved into another clause.
 func countNegations(p *pair) []translate.Finding {
+	said := 0
+	for _, t := range p.targetWords {
+		if negates(t) {
+			said++
+		}
+	}
+	if said < 2 {
+		return nil
+	}
 	all := englishNot.FindAllStringIndex(p.Target, -1)
 	if len(all) < 2 || len(germanAnyhow.FindAllString(withoutUn(p.Source), -1)) >= len(all) {
 		return nil

@@ -73,16 +73,14 @@ func checkOmission(p *pair) []translate.Finding {
 	}
 	de, en := wideLexicon()
 	var all []translate.Finding
-	for _, at := range p.strayClauses(p.Source, p.sourceTokens, p.targetWords, de, functional) {
-		if rest := len(p.Source) - at.Len(); 100*len(p.Target) > 103*rest {
-			continue
-		}
+	// Without the clause the lengths must agree: that is looked at first, for it
+	// costs nothing.
+	lost := func(at translate.Span) bool { return 100*len(p.Target) <= 103*(len(p.Source)-at.Len()) }
+	more := func(at translate.Span) bool { return 100*(len(p.Target)-at.Len()) >= 88*len(p.Source) }
+	for _, at := range strayClauses(p.sourceTokens, p.targetWords, de, functional, lost) {
 		all = append(all, translate.Finding{Source: at, Target: translate.NoSpan, Message: translate.Say("nothing in the target corresponds to %q", p.Source[at.Start:at.End])})
 	}
-	for _, at := range p.strayClauses(p.Target, p.targetTokens, p.sourceWords, en, smallEnglish) {
-		if rest := len(p.Target) - at.Len(); 100*rest < 88*len(p.Source) {
-			continue
-		}
+	for _, at := range strayClauses(p.targetTokens, p.sourceWords, en, smallEnglish, more) {
 		all = append(all, translate.Finding{Check: addition.ID, Source: translate.NoSpan, Target: at, Message: translate.Say("nothing in the source corresponds to %q", p.Target[at.Start:at.End])})
 	}
 	if len(all) > 1 {
@@ -91,10 +89,12 @@ func checkOmission(p *pair) []translate.Finding {
 	return all
 }
 
-// strayClauses returns the clauses of a text that have no counterpart among the
-// other side's words. A text of one clause is none: that is said elsewhere.
-func (p *pair) strayClauses(text string, all []token, others []token, lexicon map[string][]string, small func(string) bool) []translate.Span {
+// strayClauses returns the clauses of a text, of those that fit, that have no
+// counterpart among the other side's words. A text of one clause is none: that
+// is said elsewhere.
+func strayClauses(all []token, others []token, lexicon map[string][]string, small func(string) bool, fits func(translate.Span) bool) []translate.Span {
 	var stray []translate.Span
+	var heads map[string]bool
 	from, clauses := 0, 0
 	for i := 0; i <= len(all); i++ {
 		if i < len(all) && (all[i].kind != markToken || !strings.Contains(",;:()–—", all[i].text)) {
@@ -102,8 +102,13 @@ func (p *pair) strayClauses(text string, all []token, others []token, lexicon ma
 		}
 		if from < i {
 			clauses++
-			if strayClause(all[from:i], others, lexicon, small) {
-				stray = append(stray, translate.Span{Start: all[from].at.Start, End: all[i-1].at.End})
+			if at := (translate.Span{Start: all[from].at.Start, End: all[i-1].at.End}); fits(at) {
+				if heads == nil {
+					heads = headsOf(others)
+				}
+				if strayClause(all[from:i], others, heads, lexicon, small) {
+					stray = append(stray, at)
+				}
 			}
 		}
 		from = i + 1
@@ -114,7 +119,7 @@ func (p *pair) strayClauses(text string, all []token, others []token, lexicon ma
 	return stray
 }
 
-func strayClause(clause, others []token, lexicon map[string][]string, small func(string) bool) bool {
+func strayClause(clause, others []token, heads map[string]bool, lexicon map[string][]string, small func(string) bool) bool {
 	known := 0
 	for _, t := range clause {
 		if t.kind == figureToken {
@@ -127,7 +132,7 @@ func strayClause(clause, others []token, lexicon map[string][]string, small func
 		if list != nil {
 			known++
 		}
-		if corresponds(t.lower, list, others) {
+		if corresponds(t.lower, list, others, heads) {
 			return false
 		}
 	}
@@ -136,16 +141,15 @@ func strayClause(clause, others []token, lexicon map[string][]string, small func
 
 // corresponds reports whether one of the words begins with a rendering, or as
 // the word itself does.
-func corresponds(w string, renderings []string, others []token) bool {
-	head := foldLetters(w)
+func corresponds(w string, renderings []string, others []token, heads map[string]bool) bool {
+	if head := foldLetters(w); len(head) >= 4 && heads[head[:4]] {
+		return true
+	}
 	for _, o := range others {
 		for _, r := range renderings {
-			if strings.HasPrefix(o.lower, r) || len(o.lower) >= 4 && strings.HasPrefix(r, o.lower) {
+			if o.lower[0] == r[0] && (strings.HasPrefix(o.lower, r) || len(o.lower) >= 4 && strings.HasPrefix(r, o.lower)) {
 				return true
 			}
-		}
-		if f := foldLetters(o.lower); len(head) >= 4 && len(f) >= 4 && f[:4] == head[:4] {
-			return true
 		}
 	}
 	return false

@@ -87,15 +87,21 @@ func checkUnrelated(p *pair) []translate.Finding {
 // cognate reports whether the target has a word that begins as this one does.
 func (p *pair) cognate(lower string) bool {
 	if p.heads == nil {
-		p.heads = map[string]bool{}
-		for _, w := range p.targetWords {
-			if o := foldLetters(w.lower); len(o) >= 4 {
-				p.heads[o[:4]] = true
-			}
-		}
+		p.heads = headsOf(p.targetWords)
 	}
 	head := foldLetters(lower)
 	return len(head) >= 4 && p.heads[head[:4]]
+}
+
+// headsOf returns the first four letters of words, without their marks.
+func headsOf(all []token) map[string]bool {
+	heads := make(map[string]bool, len(all))
+	for _, w := range all {
+		if o := foldLetters(w.lower); len(o) >= 4 {
+			heads[o[:4]] = true
+		}
+	}
+	return heads
 }
 
 var foldLetters = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "ß", "ss", "k", "c", "z", "c", "w", "v", "ph", "f", "é", "e").Replace
