@@ -13,12 +13,12 @@ import (
 
 // openTable opens a bilingual table of rows of source and target; its checks
 // have run.
-func openTable(t *testing.T, rows ...[2]string) *Session {
+func openTable(t testing.TB, rows ...[2]string) *Session {
 	t.Helper()
 	return openTableIn(t, library(t, ":memory:"), rows...)
 }
 
-func openTableIn(t *testing.T, lib *store.Library, rows ...[2]string) *Session {
+func openTableIn(t testing.TB, lib *store.Library, rows ...[2]string) *Session {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("id\tsource\ttarget\n")
@@ -38,7 +38,7 @@ func openTableIn(t *testing.T, lib *store.Library, rows ...[2]string) *Session {
 	return s
 }
 
-func try(t *testing.T, err error) {
+func try(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -58,7 +58,7 @@ func openSample(t *testing.T, lib *store.Library) *Session {
 }
 
 // reopen opens a project and waits until its checks have run.
-func reopen(t *testing.T, lib *store.Library, project int64) *Session {
+func reopen(t testing.TB, lib *store.Library, project int64) *Session {
 	t.Helper()
 	s, err := Open(t.Context(), lib, project, Options{Who: "Ada"})
 	if err != nil {

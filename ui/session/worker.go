@@ -101,7 +101,7 @@ func (w *worker) settled(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	w.checkDocument(w.live())
+	w.checkDocument(w.live(), func() bool { return w.ctx.Err() != nil })
 	return nil
 }
 
@@ -148,15 +148,15 @@ func (w *worker) run(sure pairs) {
 		for w.step() {
 		}
 		if w.stale && w.rest() {
-			w.stale = false
 			began := time.Now()
-			w.checkDocument(w.own)
-			w.took = time.Since(began)
+			if w.stale = !w.checkDocument(w.own, w.wanted); !w.stale {
+				w.took = time.Since(began)
+			}
 		}
 		if !w.termed {
 			w.termed = true
 			if w.s.readTerms(w.ctx) {
-				w.checkDocument(w.own)
+				w.stale = !w.checkDocument(w.own, w.wanted)
 			}
 		}
 		if w.s.learnt.Load() == nil {
@@ -262,15 +262,29 @@ func (w *worker) checkPair(i int) {
 	w.s.listen(Event{Kind: FindingsChanged, Segment: i})
 }
 
-func (w *worker) checkDocument(doc *translate.Document) {
+// wanted reports whether something more urgent than the whole document waits: a
+// key in a segment, a look-up, the end.
+func (w *worker) wanted() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.ctx.Err() != nil || w.doc != nil || len(w.fresh) > 0 || len(w.look) > 0
+}
+
+// checkDocument checks a document as a whole, and reports whether it came to
+// the end: it gives up as soon as stopped says so.
+func (w *worker) checkDocument(doc *translate.Document, stopped func() bool) bool {
 	judge := w.s.namesJudge()
 	judged := w.names(judge, doc)
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
-	known.Stopped = func() bool { return w.ctx.Err() != nil }
+	gaveUp := false
+	known.Stopped = func() bool {
+		gaveUp = gaveUp || stopped()
+		return gaveUp
+	}
 	findings := append(known.Run(doc), w.s.issuesOf(doc)...)
-	if w.ctx.Err() != nil {
-		return // the project closes
+	if gaveUp {
+		return false
 	}
 	w.s.mu.Lock()
 	fresh := map[translate.SegmentID]bool{}
@@ -297,6 +311,7 @@ func (w *worker) checkDocument(doc *translate.Document) {
 	}
 	w.s.mu.Unlock()
 	w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	return true
 }
 
 // firstPlaces returns where each name stands first.
