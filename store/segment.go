@@ -54,13 +54,13 @@ func (l *Library) Original(ctx context.Context, id int64) (original, draft []byt
 	return original, draft, draftName, nil
 }
 
-const segmentColumns = `id, source, draft, target, approved, state, locked, locked_by, origin, confidence, paragraph, apart, min_runes, max_runes, codes, notes`
+const segmentColumns = `id, source, draft, target, approved, state, locked, locked_by, origin, confidence, paragraph, apart, min_runes, max_runes, min_bytes, max_bytes, encoding, codes, notes`
 
 func scanSegment(rows *sql.Rows) (translate.Segment, error) {
 	var s translate.Segment
 	var state, codes, notes string
 	err := rows.Scan(&s.ID, &s.Source, &s.Draft, &s.Target, &s.Approved, &state, &s.Locked, &s.LockedBy, &s.Origin,
-		&s.Confidence, &s.Paragraph, &s.Apart, &s.Limit.MinRunes, &s.Limit.MaxRunes, &codes, &notes)
+		&s.Confidence, &s.Paragraph, &s.Apart, &s.Limit.MinRunes, &s.Limit.MaxRunes, &s.Limit.MinBytes, &s.Limit.MaxBytes, &s.Limit.Encoding, &codes, &notes)
 	if err != nil {
 		return s, err
 	}
@@ -82,7 +82,7 @@ func insertSegments(ctx context.Context, tx *sql.Tx, document int64, pos int, se
 		return nil
 	}
 	stmt, err := tx.PrepareContext(ctx, `INSERT INTO segment (document, pos, `+segmentColumns+`)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func insertSegments(ctx context.Context, tx *sql.Tx, document int64, pos int, se
 			return err
 		}
 		if _, err := stmt.ExecContext(ctx, document, pos+i, s.ID, s.Source, s.Draft, s.Target, s.Approved, s.State.String(), s.Locked, s.LockedBy,
-			s.Origin, s.Confidence, s.Paragraph, s.Apart, s.Limit.MinRunes, s.Limit.MaxRunes, codes, notes); err != nil {
+			s.Origin, s.Confidence, s.Paragraph, s.Apart, s.Limit.MinRunes, s.Limit.MaxRunes, s.Limit.MinBytes, s.Limit.MaxBytes, string(s.Limit.Encoding), codes, notes); err != nil {
 			return err
 		}
 	}

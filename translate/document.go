@@ -53,9 +53,6 @@ const (
 	FromFile    Origin = "imported" // as found in a bilingual file that says no more
 )
 
-// A Limit is a restriction on the length of a target. Zero means none.
-type Limit struct{ MinRunes, MaxRunes int }
-
 // CodeKind tells how an inline code stands in the text.
 type CodeKind uint8
 
@@ -75,6 +72,7 @@ type InlineCode struct {
 	Show      string // what it stands for, as "<b>" or "line break"; for tooltips
 	Fixed     bool   // may not be deleted
 	NoReorder bool   // may not change its place among the codes
+	NoCopy    bool   `json:",omitempty"` // may not stand there more often than in the source
 }
 
 // A Note is a remark on a segment, by a person or from the file.

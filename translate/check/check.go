@@ -61,7 +61,7 @@ var All = []Check{
 	negationLost, negationAdded, negationCount,
 	germanLeft, germanLeftNoun,
 	nameKept, nameHalf, nameMisspelt, nameWrong, nameInconsistent, nameVariant, nameMissing, nameAdded,
-	length, omission, addition, unrelated,
+	length, lengthLimit, omission, addition, unrelated,
 	endQuestion, endPunctuation, quoteUnbalanced, quoteGerman, quoteLost, quoteParagraph, quoteAttribution,
 	repeatedWord, capital, spacing, punctuationDouble, bracketUnbalanced,
 	spelling, variantMixed, articleAAn, falseFriend,

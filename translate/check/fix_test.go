@@ -20,6 +20,7 @@ var fixless = map[string]string{
 	"name-missing":        "where the name belongs is not known",
 	"name-added":          "a pronoun may have to take its place",
 	"length":              "it takes a translation",
+	"length-limit":        "it takes another wording",
 	"omission":            "it takes a translation",
 	"addition":            "whether the clause is wanted is the reviewer's to say",
 	"unrelated":           "it takes another pairing",

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"satzpaar/translate"
@@ -57,6 +58,9 @@ func checkTagMissing(p *pair) []translate.Finding {
 	for i := range all {
 		f := &all[i]
 		mark := p.Source[f.Source.Start:f.Source.End]
+		if p.rule(mark).Fixed {
+			f.Message = translate.Say("the code %s is missing, and the file forbids to delete it", mark)
+		}
 		switch { // where it stands at an end of the source its place is sure
 		case strings.TrimSpace(p.Target) == "":
 		case strings.HasPrefix(strings.TrimSpace(p.Source), mark):
@@ -69,7 +73,24 @@ func checkTagMissing(p *pair) []translate.Finding {
 }
 
 func checkTagAdded(p *pair) []translate.Finding {
-	return codeDifference(p.Target, p.Source, false)
+	all := codeDifference(p.Target, p.Source, false)
+	for i := range all {
+		f := &all[i]
+		if mark := p.Target[f.Target.Start:f.Target.End]; p.rule(mark).NoCopy {
+			f.Message = translate.Say("the code %s stands there too often, and the file forbids to copy it", mark)
+		}
+	}
+	return all
+}
+
+// rule returns the code that a marker stands for, with what may be done to it.
+func (p *pair) rule(mark string) translate.InlineCode {
+	for _, c := range p.Codes {
+		if strings.Trim(mark, "{/}") == strconv.Itoa(c.Number) && strings.HasPrefix(mark, "{/") == (c.Kind == translate.CodeClose) {
+			return c
+		}
+	}
+	return translate.InlineCode{}
 }
 
 func codeDifference(from, to string, missing bool) []translate.Finding {
@@ -104,10 +125,14 @@ func keys(m map[string][]int) func(func(string) bool) {
 	}
 }
 
-// checkTagOrder flags codes that close before they open, or cross.
+// checkTagOrder flags codes that close before they open, or cross, and those
+// that the file forbids to change their order.
 func checkTagOrder(p *pair) []translate.Finding {
 	if strings.IndexByte(p.Target, '{') < 0 {
 		return nil
+	}
+	if at, mark := p.moved(); mark != "" {
+		return []translate.Finding{{Source: translate.NoSpan, Target: at, Message: translate.Say("the code %s has changed its place, and the file forbids that", mark)}}
 	}
 	var open []string
 	for _, m := range codeMarker.FindAllStringIndex(p.Target, -1) {
@@ -127,4 +152,28 @@ func checkTagOrder(p *pair) []translate.Finding {
 		}
 	}
 	return nil
+}
+
+// moved returns the first code of the target that stands elsewhere in the order
+// of those that may not change theirs (XLIFF 2.1, 4.7.2.3).
+func (p *pair) moved() (translate.Span, string) {
+	if !slices.ContainsFunc(p.Codes, func(c translate.InlineCode) bool { return c.NoReorder }) {
+		return translate.NoSpan, ""
+	}
+	bound := func(text, other string) (marks []string, at []translate.Span) {
+		for _, m := range codeMarker.FindAllStringIndex(text, -1) {
+			if mark := text[m[0]:m[1]]; p.rule(mark).NoReorder && strings.Contains(other, mark) {
+				marks, at = append(marks, mark), append(at, translate.Span{Start: m[0], End: m[1]})
+			}
+		}
+		return marks, at
+	}
+	source, _ := bound(p.Source, p.Target)
+	target, at := bound(p.Target, p.Source)
+	for i := range min(len(source), len(target)) {
+		if source[i] != target[i] {
+			return at[i], target[i]
+		}
+	}
+	return translate.NoSpan, ""
 }

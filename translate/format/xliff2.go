@@ -9,10 +9,13 @@ import (
 )
 
 // xliff2 is a file of XLIFF 2.0, 2.1 or 2.2 (OASIS, 2014 to 2025).
-type xliff2 struct{ body }
+type xliff2 struct {
+	body
+	storage string // the profile of restrictions in bytes
+}
 
 func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
-	f := &xliff2{b}
+	f := &xliff2{body: b, storage: storage(b.src.Data)}
 	file := &File{Charset: b.src.Charset, splicer: f, Document: translate.Document{
 		Format:     "xliff-" + attr(f.data(), root, "version"),
 		SourceLang: attr(f.data(), root, "srcLang"), TargetLang: attr(f.data(), root, "trgLang"),
@@ -61,7 +64,7 @@ func (f *xliff2) outline() []part2 {
 func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) []translate.Segment {
 	t := &f.tree
 	id := prefix + t.Attr(0, "id")
-	base := translate.Segment{Confidence: 1, Origin: translate.FromFile, Locked: locked, Paragraph: paragraph, Limit: limit2(t, 0)}
+	base := translate.Segment{Confidence: 1, Origin: translate.FromFile, Locked: locked, Paragraph: paragraph, Limit: f.limit2(0)}
 	if locked {
 		base.LockedBy = "translate=no"
 	}
@@ -82,7 +85,7 @@ func (f *xliff2) segments(ids *ids, prefix string, locked bool, paragraph int) [
 		s.Source, s.Target = f.numb.show(f.numb.from), f.numb.show(f.numb.to)
 		s.Draft, s.Codes = s.Target, f.numb.codes()
 		s.State = f.state(p.segment, s.Target)
-		if l := limit2(t, p.segment); l != (translate.Limit{}) {
+		if l := f.limit2(p.segment); l != (translate.Limit{}) {
 			s.Limit = l
 		}
 		name := id

@@ -128,6 +128,12 @@ func (p *pane) showChanges() {
 		p.head.Text = p.desk.opt.Language.say("%s · %d words in, %d out", name, come, gone)
 	}
 	p.head.Color = Look{Mode: p.desk.mode}.Color(roleSubText, 0)
+	if r, ok := p.desk.session.Room(p.desk.session.Active()); ok {
+		p.head.Text = p.desk.room(r) + "   ·   " + p.head.Text
+		if r.Broken() {
+			p.head.Color = Look{Mode: p.desk.mode}.Color(roleFault, 0)
+		}
+	}
 	p.head.Refresh()
 	p.one.Hidden, p.columns.Hidden = p.mode == sideBySide, p.mode != sideBySide
 	switch p.mode {

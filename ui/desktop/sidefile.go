@@ -68,13 +68,39 @@ func (s *side) fact(x translate.Fact) string {
 // limit says how long a translation may be, "" where the file does not care.
 func (s *side) limit(l translate.Limit) string {
 	say := s.desk.opt.Language.say
-	switch {
-	case l.MaxRunes > 0 && l.MinRunes > 0:
-		return say("%d to %d characters", l.MinRunes, l.MaxRunes)
-	case l.MaxRunes > 0:
-		return say("at most %d characters", l.MaxRunes)
-	case l.MinRunes > 0:
-		return say("at least %d characters", l.MinRunes)
+	var parts []string
+	add := func(least, most int, both, upper, lower string) {
+		switch {
+		case most > 0 && least > 0:
+			parts = append(parts, say(both, least, most))
+		case most > 0:
+			parts = append(parts, say(upper, most))
+		case least > 0:
+			parts = append(parts, say(lower, least))
+		}
 	}
-	return ""
+	add(l.MinRunes, l.MaxRunes, "%d to %d characters", "at most %d characters", "at least %d characters")
+	add(l.MinBytes, l.MaxBytes, "%d to %d bytes", "at most %d bytes", "at least %d bytes")
+	return strings.Join(parts, ", ")
+}
+
+// room says how much more text may come, or by how much it is too long or too
+// short.
+func (d *Desk) room(r translate.Room) string {
+	say := d.opt.Language.say
+	switch {
+	case r.Lacks > 0 && r.Bytes:
+		return say("%d bytes too short", r.Lacks)
+	case r.Lacks > 0:
+		return say("%d characters too short", r.Lacks)
+	case r.Most == 0:
+		return d.t("long enough")
+	case r.Left < 0 && r.Bytes:
+		return say("%d bytes too long", -r.Left)
+	case r.Left < 0:
+		return say("%d characters too long", -r.Left)
+	case r.Bytes:
+		return say("room for %d more bytes", r.Left)
+	}
+	return say("room for %d more characters", r.Left)
 }

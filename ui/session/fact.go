@@ -137,3 +137,24 @@ func (s *Session) issuesOf(doc *translate.Document) []translate.Finding {
 	}
 	return all
 }
+
+// Room returns how far the text of segment i, as it is being typed, keeps the
+// length that its file allows; ok is false where the file does not care.
+func (s *Session) Room(i int) (r translate.Room, ok bool) {
+	g := s.Live(i)
+	text, _ := bared(g.Target)
+	return g.Limit.Room(text)
+}
+
+// unsplittable returns the first of some segments of which the file says that
+// it may not be segmented anew (canResegment).
+func (s *Session) unsplittable(indexes []int) (int, bool) {
+	for _, i := range indexes {
+		for _, x := range s.Facts(i) {
+			if x.Kind == translate.FactRule && x.Text == translate.Unsplittable {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}

@@ -3,6 +3,7 @@ package session
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"satzpaar/store"
@@ -79,5 +80,39 @@ func testFacts(t *testing.T, lib *store.Library, project int64) {
 	settle(s)
 	if hasCheck(s, 1, FileIssue) {
 		t.Error("the issue of a text that is gone is still there")
+	}
+}
+
+// What the file forbids to segment anew is refused with that reason, also where
+// a group says so; and the room that a limit leaves follows the typing.
+func TestRestrictionsOfAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.xlf")
+	try(t, os.WriteFile(path, []byte(`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" version="2.0" srcLang="de" trgLang="en"><file id="f"><slr:profiles generalProfile="xliff:codepoints" storageProfile="xliff:utf8"/>
+<group id="g" canResegment="no"><unit id="u" slr:storageRestriction="8"><segment><source>Haus</source><target>House</target></segment></unit></group>
+<unit id="v"><segment><source>Hof</source><target>Yard</target></segment></unit></file></xliff>`), 0o600))
+	lib := library(t, ":memory:")
+	p, err := OpenFile(t.Context(), lib, path)
+	try(t, err)
+	s := reopen(t, lib, p)
+	defer s.Close()
+	if err := s.Merge(0); err == nil || !strings.Contains(err.Error(), "the file forbids it") {
+		t.Errorf("merging: %v", err)
+	}
+	if len(s.Facts(1)) > 0 {
+		t.Errorf("the group reaches too far: %+v", s.Facts(1))
+	}
+	if r, ok := s.Room(0); !ok || r.Left != 3 || !r.Bytes {
+		t.Errorf("room %+v, %v", r, ok)
+	}
+	s.Typing(0, "Häuser am Fluss")
+	if r, _ := s.Room(0); r.Left != -8 {
+		t.Errorf("room %+v", r)
+	}
+	settle(s)
+	if !hasCheck(s, 0, "length-limit") {
+		t.Errorf("findings %+v", s.Findings(0))
+	}
+	if _, ok := s.Room(1); ok {
+		t.Error("the other one is restricted, too")
 	}
 }

@@ -27,6 +27,9 @@ func (s *Session) mayPair(indexes ...int) error {
 			return err
 		}
 	}
+	if i, ok := s.unsplittable(indexes); ok {
+		return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s may not be split or joined: the file forbids it", s.Segment(i).ID)}
+	}
 	if !s.aligned() {
 		return &translate.Error{Code: translate.Refused, Text: "the pairs of a bilingual file belong to the file", Hint: "Only texts that were paired here can be paired anew."}
 	}
