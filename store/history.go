@@ -133,6 +133,12 @@ func (l *Library) StepsCalled(ctx context.Context, document int64, what string) 
 	return l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE document = ? AND what = ? AND kind = ? ORDER BY n`, document, what, Do)
 }
 
+// After returns the entries of a document that came after entry n, with their
+// edits, oldest first.
+func (l *Library) After(ctx context.Context, document, n int64) ([]Entry, error) {
+	return l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE document = ? AND n > ? ORDER BY n`, document, n)
+}
+
 // Entry returns one entry with its edit.
 func (l *Library) Entry(ctx context.Context, n int64) (Entry, error) {
 	all, err := l.entries(ctx, `SELECT n, kind, coalesce(of, 0), at, who, what, segment, reason, edit, crc FROM history WHERE n = ?`, n)

@@ -23,8 +23,8 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		return s.SetTarget(i, s.Segment(i).Target+" More.", "edit")
 	},
 	"Leave": func(s *Session, i int, _ *rand.Rand) error {
-		if err := s.Activate(i); err != nil {
-			return err
+		if err := errors.Join(s.Activate(i), refused(s.Segment(i))); err != nil {
+			return err // the window does not let one type there
 		}
 		s.Typing(i, s.Text(i)+" typed")
 		return s.Leave()
@@ -81,6 +81,10 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		}
 		_, err := s.Apply(p)
 		return err
+	},
+	"TakeOver": func(s *Session, i int, _ *rand.Rand) error {
+		g := s.Segment(i)
+		return s.TakeOver(Difference{Segment: i, ID: g.ID, Old: g.Draft, New: g.Target}, true)
 	},
 	"Take":    func(s *Session, i int, _ *rand.Rand) error { return s.Take(i, 0) },
 	"Restore": func(s *Session, i int, _ *rand.Rand) error { return s.Restore(i, s.Segment(i).Draft) },
