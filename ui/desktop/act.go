@@ -65,7 +65,7 @@ func (d *Desk) list() commands {
 		{"preview", "View", "Running text", chord{fyne.KeyR, ctrl | shift}, "", d.whyClosed, func() { d.show("preview") }},
 		{"findings", "View", "Findings by check", chord{fyne.KeyF7, 0}, fyne.KeyF, d.whyClosed, func() { d.show("findings") }},
 		{"pairing", "View", "Pairing, most doubtful first", chord{fyne.KeyF8, 0}, "", d.whyClosed, func() { d.show("alignment") }},
-		{"compare", "View", "Compare with the draft", chord{fyne.KeyF9, 0}, fyne.KeyC, d.whyClosed, func() { d.show("compare") }},
+		{"compare", "View", "Compare two versions or files", chord{fyne.KeyF9, 0}, fyne.KeyC, d.whyClosed, func() { d.show("compare") }},
 		{"desk", "View", "The desk", chord{fyne.KeyF5, 0}, "", d.whyClosed, func() { d.show(placeDesk) }},
 		{"next-view", "View", "Next view", chord{fyne.KeyPageDown, ctrl}, "", nil, func() { d.turn(1) }},
 		{"previous-view", "View", "Previous view", chord{fyne.KeyPageUp, ctrl}, "", nil, func() { d.turn(-1) }},

@@ -70,7 +70,9 @@ type Desk struct {
 	nav       *tabs
 	place     string // id of the view that is shown
 	views     map[string]view
-	waiting   bool // the view that is shown will be brought up to date
+	waiting   bool            // the view that is shown will be brought up to date
+	project   context.Context // ends when the project is closed
+	unload    func()          // ends it
 }
 
 // New makes the window in app; Show opens it.
@@ -218,6 +220,7 @@ func (d *Desk) openProject(id int64) error {
 		d.say(err)
 	}
 	d.session, d.shown = s, -1
+	d.project, d.unload = context.WithCancel(context.Background())
 	d.been, d.at = nil, 0
 	if d.setting("order") != "document" {
 		s.SetOrder(session.ByAttention)
@@ -241,6 +244,7 @@ func (d *Desk) closeSession() error {
 		d.rest.Stop()
 	}
 	d.pane.mate.stop()
+	d.unload()
 	s := d.session
 	d.session = nil
 	return s.Close()

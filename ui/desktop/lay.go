@@ -53,6 +53,37 @@ func (t tight) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// shared puts things beside one another, each with its share of the width.
+type shared struct {
+	gap   float32
+	parts []float32
+}
+
+// MinSize implements fyne.Layout.
+func (s shared) MinSize(all []fyne.CanvasObject) fyne.Size {
+	m := fyne.NewSize(s.gap*float32(len(all)-1), 0)
+	for _, o := range all {
+		m.Height = max(m.Height, o.MinSize().Height)
+		m.Width += 40
+	}
+	return m
+}
+
+// Layout implements fyne.Layout.
+func (s shared) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	sum := float32(0)
+	for _, p := range s.parts {
+		sum += p
+	}
+	x, room := float32(0), size.Width-s.gap*float32(len(all)-1)
+	for k, o := range all {
+		w := room * s.parts[k] / sum
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(w, size.Height))
+		x += w + s.gap
+	}
+}
+
 func shown(all []fyne.CanvasObject) []fyne.CanvasObject {
 	var now []fyne.CanvasObject
 	for _, o := range all {

@@ -40,6 +40,9 @@ func (d *Desk) applyHits(p session.Preview) {
 	}
 	d.showSegments()
 	d.load()
+	if v := d.here(); d.place != placeDesk && v != nil {
+		v.refresh()
+	}
 	d.tell("%d segments were changed.", n)
 }
 

@@ -8,7 +8,7 @@ import (
 // An act is what can be done with the active row of a view: a button and a
 // key.
 type act struct {
-	title string // English
+	title string // English; "" where something else than a button does it by mouse
 	key   fyne.KeyName
 	run   func()
 	why   func() string // "" if it can be done now, else the reason; nil: always
@@ -34,7 +34,10 @@ func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []
 	var line []fyne.CanvasObject
 	for _, a := range acts {
 		b := d.button(d.t(a.title), d.opt.Language.key(chord{key: a.key}), func() { s.do(a) })
-		s.buttons, line = append(s.buttons, b), append(line, b)
+		s.buttons = append(s.buttons, b)
+		if a.title != "" {
+			line = append(line, b)
+		}
 	}
 	head := inset(tableEdge, 10, container.NewBorder(nil, nil, d.title(d.t(name)), nil, inset(12, 0, s.sum)))
 	top := container.New(tight{}, head)

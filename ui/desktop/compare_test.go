@@ -1,0 +1,112 @@
+package desktop
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"satzpaar/ui/session"
+)
+
+// comparing shows the view and waits until it has compared.
+func comparing(d *Desk) *compare {
+	d.show("compare")
+	v := d.here().(*compare)
+	v.wait()
+	return v
+}
+
+// wait waits for what goes on beside the window.
+func (v *compare) wait() {
+	v.desk.away.Wait()
+	pending.run()
+}
+
+func (v *compare) lines() string {
+	var all []string
+	for k := range v.rows {
+		all = append(all, text(v.cells(k)))
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestCompareView(t *testing.T) {
+	d := openDesk(t, troubled)
+	for i, text := range []string{"The train did not go to Vladivostok.", "There was snow in Vladivostok!"} {
+		if err := d.session.SetTarget(i, text, "edit"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	v := comparing(d)
+	if got := v.lines(); !strings.HasPrefix(got, "1|The train|went|did not go|to|Wladiwostok|Vladivostok|.|translated\n2|There was snow in Vladivostok|.|!") {
+		t.Errorf("inline:\n%s", got)
+	}
+	if got := v.sum.text; !strings.Contains(got, "2 of 3 segments differ · 4 words in, 2 out") {
+		t.Errorf("sum: %s", got)
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyV})
+	if got := v.lines(); len(v.table.columns) != 4 || !strings.HasPrefix(got, "1|The train|went|to|Wladiwostok|.|The train|did not go|to|Vladivostok|.|") {
+		t.Errorf("side by side:\n%s", got)
+	}
+	v.search.SetText("snow")
+	if len(v.rows) != 1 {
+		t.Errorf("the filter leaves %d rows", len(v.rows))
+	}
+	v.search.SetText("")
+
+	// One segment takes the left text, by key; the others by the preview.
+	v.table.activate(0)
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.Key2})
+	if len(v.rows) != 2 {
+		t.Error("the text as it stands was taken over itself")
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.Key1})
+	v.wait()
+	if got := d.session.Segment(0).Target; got != "The train went to Wladiwostok." || len(v.rows) != 1 {
+		t.Errorf("taken over: %q, %d rows are left", got, len(v.rows))
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyA})
+	d.window.Canvas().Focused().(*hitList).apply()
+	v.wait()
+	if got := d.session.Segment(1).Target; got != "There was snow in Vladivostok." || len(v.rows) != 0 {
+		t.Errorf("all taken over: %q, %d rows are left", got, len(v.rows))
+	}
+}
+
+func TestCompareWithFile(t *testing.T) {
+	d := openDesk(t, troubled)
+	v := comparing(d)
+	path := filepath.Join(t.TempDir(), "other.tsv")
+	if err := os.WriteFile(path, []byte(strings.Replace(troubled, "snow", "ice", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file := 4
+	v.left.SetSelectedIndex(file)
+	e, ok := d.window.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatal("the file is not asked for")
+	}
+	e.SetText(path)
+	e.OnSubmitted(path)
+	v.wait()
+	if got := v.lines(); got != "2|There was|ice|snow|in Vladivostok.|translated" || v.left.title() != "File: other.tsv" {
+		t.Errorf("against %s: %s", v.left.title(), got)
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.place != placeDesk || d.session.Active() != 1 {
+		t.Errorf("Enter led to %s, segment %d", d.place, d.session.Active())
+	}
+	v = comparing(d)
+	if v.left.edition != (session.Edition{Kind: session.InFile, Path: path}) {
+		t.Error("the view does not keep what is compared")
+	}
+	v.left.edition.Path += "x"
+	v.refresh()
+	v.wait()
+	if !strings.Contains(v.sum.text, "other.tsvx") {
+		t.Errorf("a file that is missing: %s", v.sum.text)
+	}
+}
