@@ -8,7 +8,6 @@ import (
 
 	"satzpaar/store"
 	"satzpaar/translate"
-	"satzpaar/translate/align"
 	"satzpaar/translate/match"
 	"satzpaar/translate/names"
 	"satzpaar/ui/session"
@@ -155,11 +154,7 @@ func (p *foundPart) text() string {
 }
 
 func (e *env) fragments(ctx context.Context, lib *store.Library, q store.Query) ([]foundPart, error) {
-	opt := align.Options{NoLexicon: true}
-	if q.SourceLang == "de" && q.TargetLang == "en" {
-		opt = align.Options{Links: session.NameLinks()}
-	}
-	all, err := lib.Fragments(ctx, q, opt)
+	all, err := lib.Fragments(ctx, q, session.FragmentEvidence(q.SourceLang, q.TargetLang))
 	if err != nil {
 		return nil, err
 	}

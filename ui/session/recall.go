@@ -3,6 +3,7 @@ package session
 import (
 	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/align"
 	"satzpaar/translate/match"
 )
 
@@ -34,7 +35,7 @@ func (w *worker) lookUp(q store.Query) ([]translate.Match, []translate.Fragment,
 		return nil, nil, err
 	}
 	if len(found) == 0 {
-		parts, err := w.s.lib.Fragments(w.ctx, q, w.s.evidence())
+		parts, err := w.s.lib.Fragments(w.ctx, q, FragmentEvidence(q.SourceLang, q.TargetLang))
 		return nil, parts, err
 	}
 	judge := w.s.namesJudge()
@@ -83,6 +84,16 @@ func (s *Session) bestMatch(i int) (score int, looked bool) {
 	return score, true
 }
 
+// FragmentEvidence is what helps to link the words of the units that hold a
+// part. They teach each other; what the rest of the memory teaches is left out,
+// for from a few pairs it is more often wrong than right.
+func FragmentEvidence(source, target string) align.Options {
+	if primary(source) == "de" && primary(target) == "en" {
+		return align.Options{Links: NameLinks()}
+	}
+	return align.Options{NoLexicon: true}
+}
+
 // Fragments returns the parts of the source of segment i that are remembered
 // though nothing like the whole is, so far.
 func (s *Session) Fragments(i int) []translate.Fragment {
@@ -103,6 +114,7 @@ func (s *Session) OmegaTScores(i int, m translate.Match) match.OmegaT {
 // holds or costs has changed.
 func (s *Session) AskAgain() {
 	s.mu.Lock()
+	s.round++
 	for _, r := range s.results {
 		r.looked = false
 	}

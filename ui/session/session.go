@@ -102,6 +102,7 @@ type Session struct {
 	results   map[translate.SegmentID]*result
 	urgencies []urgency        // by index
 	nameAt    map[string]int32 // where a name stands first
+	round     int              // of asking the memory
 }
 
 // SetWho names the person who works from now on.

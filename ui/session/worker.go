@@ -72,6 +72,7 @@ type lookup struct {
 	id    translate.SegmentID
 	index int
 	query store.Query
+	round int // of asking the memory: what an earlier one answers no longer holds
 }
 
 func startWorker(s *Session) *worker {
@@ -206,6 +207,10 @@ func (w *worker) step() bool {
 		}
 		knows := w.knows()
 		w.s.mu.Lock()
+		if look.round != w.s.round {
+			w.s.mu.Unlock()
+			return true
+		}
 		r := w.s.result(look.id)
 		r.matches, r.parts, r.looked = found, parts, true
 		r.weak = knows && (len(found) == 0 || found[0].Score < weak)
@@ -370,12 +375,12 @@ func (s *Session) Request(i int) {
 	for _, k := range []int{s.NextOpen(i), i} {
 		g := s.Segment(k)
 		s.mu.Lock()
-		known := s.result(g.ID).looked
+		known, round := s.result(g.ID).looked, s.round
 		s.mu.Unlock()
 		if known || g.Source == "" {
 			continue
 		}
-		need = append(need, lookup{g.ID, k, s.query(k)})
+		need = append(need, lookup{g.ID, k, s.query(k), round})
 	}
 	s.work.mu.Lock()
 	s.work.look = need
