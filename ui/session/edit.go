@@ -56,7 +56,13 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 	for i := range e.Names {
 		e.Names[i].Who, e.Names[i].At = e.Who, e.At
 	}
-	n, err := s.lib.Commit(context.Background(), s.document, e, s.units(e.Edit))
+	units := s.units(e.Edit)
+	n, err := s.lib.Commit(context.Background(), s.document, e, units)
+	if err == nil && len(units) > 0 {
+		s.mu.Lock()
+		s.round++ // what was looked up ahead may have got a better match
+		s.mu.Unlock()
+	}
 	if err != nil {
 		if _, back := undo.Apply(s.doc); back != nil {
 			return 0, back

@@ -19,6 +19,7 @@ type result struct {
 	matches  []translate.Match
 	parts    []translate.Fragment // where there are no matches
 	looked   bool                 // the memory was asked
+	round    int                  // when it was: what it learnt since is not known
 	best     int                  // score of the best match that an analysis found
 	analysed bool
 	// served is what a server said of servedText.
@@ -212,7 +213,7 @@ func (w *worker) step() bool {
 			return true
 		}
 		r := w.s.result(look.id)
-		r.matches, r.parts, r.looked = found, parts, true
+		r.matches, r.parts, r.looked, r.round = found, parts, true, look.round
 		r.weak = knows && (len(found) == 0 || found[0].Score < weak)
 		if look.index < len(w.own.Segments) && w.own.Segments[look.index].ID == look.id {
 			w.s.rankFound(look.index, &w.own.Segments[look.index])
@@ -375,7 +376,8 @@ func (s *Session) Request(i int) {
 	for _, k := range []int{s.NextOpen(i), i} {
 		g := s.Segment(k)
 		s.mu.Lock()
-		known, round := s.result(g.ID).looked, s.round
+		r, round := s.result(g.ID), s.round
+		known := r.looked && r.round == round
 		s.mu.Unlock()
 		if known || g.Source == "" {
 			continue
