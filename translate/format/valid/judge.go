@@ -27,6 +27,8 @@ type judge struct {
 	buffer      unit
 	wanted      map[string][]pending // references that a second reading follows
 	answers     bool                 // only what answers those is said
+	tree        xml.Tree             // of a unit whose texts are judged
+	its1Lists   map[string]bool      // ids of lists of ITS in XLIFF 1.2; nil until one is asked for
 }
 
 // checks are the rules beyond the grammar of one standard.

@@ -45,7 +45,7 @@ var grammarRules = []Rule{
 var Rules = sync.OnceValue(func() []Rule {
 	return slices.Concat(grammarRules, versionRules, idRules, languageRules, contentRules, codeRules, hintRules, orderRules,
 		annotationRules, fragmentRules, referenceRules, matchRules, glossaryRules, styleRules, metadataRules, resourceRules, sizeRules,
-		validationRules, trackRules, itsRules, xliff1Rules, tmxRules)
+		validationRules, evaluationRules, trackRules, itsRules, xliff1Rules, its1Rules, tmxRules)
 })
 
 var byID = sync.OnceValue(func() map[string]*Rule {

@@ -172,6 +172,20 @@ var xliff2Rows = []row{
 	{"validation-condition", ruled(``), ruled(`my:test="a"`)},
 	{"validation-occurs", ruled(`endsWith="a" occurs="2"`), ruled(`isPresent="a" occurs="2"`)},
 	{"validation-source", ruled(`isNotPresent="a" existsInSource="yes"`), ruled(`endsWith="a" existsInSource="yes"`)},
+	{"validation-present", judged(`isPresent="shop"`, "Der Laden.", "The store."), judged(`isPresent="SHOP" caseSensitive="no"`, "Der Laden.", "The shop.")},
+	{"validation-present", judged(`isPresent="a" occurs="2"`, "a", "b a a a"), judged(`isPresent="a" occurs="2"`, "a", "b a <ph id='1'/>a")},
+	{"validation-present", judged(`isPresent="Caf&#xe9;" normalization="none"`, "a", "Cafe&#x301;"), judged(`isPresent="Caf&#xe9;"`, "a", "Cafe&#x301;")},
+	{"validation-absent", judged(`isNotPresent="bulkhead"`, "a", "The bulkhead."), judged(`isNotPresent="bulkhead"`, "a", "The sheet piling.")},
+	{"validation-start", judged(`startsWith="*"`, "a", "One."), judged(`startsWith="*"`, "a", "* One.")},
+	{"validation-end", judged(`endsWith=":"`, "a", "One."), judged(`endsWith=":"`, "a", "One<ph id='1'/>:")},
+	{"validation-in-source", judged(`endsWith=":" existsInSource="yes"`, "Eins.", "One:"), judged(`endsWith=":" existsInSource="yes"`, "Eins:", "One:")},
+	{"validation-end", judged(`endsWith=":"`, "a", "One."), overruled(`<val:validation><val:rule endsWith=":" disabled="yes"/></val:validation>`, `endsWith=":"`, "One.")},
+	{"size-broken", limited("xliff:codepoints", `slr:sizeRestriction="3"`, "Öl 12"), limited("xliff:codepoints", `slr:sizeRestriction="3"`, "Öl.")},
+	{"size-broken", limited("xliff:codepoints", `slr:sizeRestriction="4,9"`, "Öl."), limited("xliff:codepoints", `slr:sizeRestriction="4,*"`, `Öl.<ph id="1" slr:sizeInfo="2"/>`)},
+	{"size-broken", limited("xliff:codepoints", ``, `<pc id="1" slr:sizeRestriction="2">abc</pc>`), limited("xliff:codepoints", ``, `<pc id="1" slr:sizeRestriction="2">ab</pc>c`)},
+	{"storage-broken", limited("xliff:utf8", `slr:storageRestriction="3"`, "Öle"), limited("xliff:utf8", `slr:storageRestriction="3"`, "Öl")},
+	{"storage-broken", limited("xliff:utf16", `slr:storageRestriction="2"`, "😀"), limited("xliff:utf16", `slr:storageRestriction="4"`, "😀")},
+	{"storage-broken", limited("xliff:utf32", `slr:storageRestriction="7"`, "Öl"), limited("xliff:utf32", `slr:storageRestriction="8"`, "Öl")},
 	{"validation-disabled", ruled(`isPresent="a" disabled="yes"`), before(`<val:validation><val:rule isPresent="a" disabled="yes"/></val:validation>`)},
 	{"revision-reference", tracked(`appliesTo="note" ref="n9"`, `<ctr:item property="content">a</ctr:item>`), tracked(`appliesTo="note" ref="n1"`, `<ctr:item property="content">a</ctr:item>`)},
 	{"revision-reference", tracked(`appliesTo="note"`, `<ctr:item property="content">a</ctr:item>`), tracked(`appliesTo="note" ref="n2"`, `<ctr:item property="content">a</ctr:item>`)},
@@ -228,6 +242,38 @@ func ruled(attributes string) string {
 	return head(`<val:validation><val:rule ` + attributes + `/></val:validation>`)
 }
 
+// its1 is a unit of XLIFF 1.2 with ITS at the root, at a marker and behind the
+// target.
+func its1(root, marker, behind string) string {
+	return root1(` xmlns:its="http://www.w3.org/2005/11/its" `+root, header1+`<body><trans-unit id="1"><source>a</source><target><mrk mtype="x-its" `+marker+`>b</mrk></target>`+behind+`</trans-unit></body>`)
+}
+
+// judged is a unit with a target under a rule of the validation module.
+func judged(rule, source, target string) string {
+	return file(`<val:validation><val:rule ` + rule + `/></val:validation><unit id="u1"><segment><source>` + ids(source, target) + `</source><target>` + target + `</target></segment></unit>`)
+}
+
+// ids adds to a source the codes that a target has.
+func ids(source, target string) string {
+	for _, code := range []string{`<ph id='1'/>`, `<ph id="1" slr:sizeInfo="2"/>`} {
+		if strings.Contains(target, code) {
+			source += code
+		}
+	}
+	return source
+}
+
+// overruled puts modules into the unit of a file with a rule.
+func overruled(modules, rule, target string) string {
+	return file(`<val:validation><val:rule ` + rule + `/></val:validation><unit id="u1">` + modules + `<segment><source>a</source><target>` + target + `</target></segment></unit>`)
+}
+
+// limited is a unit with a target under a restriction of size.
+func limited(profile, restriction, target string) string {
+	return file(`<slr:profiles generalProfile="xliff:codepoints" storageProfile="` + profile + `"/><unit id="u1" ` + restriction + `><segment><source>` +
+		strings.NewReplacer(` slr:sizeRestriction="2"`, "").Replace(target) + `</source><target>` + target + `</target></segment></unit>`)
+}
+
 func tracked(attributes, items string) string {
 	return head(`<ctr:changeTrack><ctr:revisions ` + attributes + `><ctr:revision>` + items + `</ctr:revision></ctr:revisions></ctr:changeTrack>` +
 		`<notes><note id="n1" category="a">a</note><note id="n2">b</note></notes>`)
@@ -259,6 +305,13 @@ var otherRows = []row{
 	},
 	{"xliff1-code-id", unit1(`<source><x id="1"/><x id="1"/></source>`), unit1(`<source><x id="1"/><x id="2"/></source>`)},
 	{"xliff1-sub-unit", unit1(`<source><x id="1" xid="7"/></source>`), unit1(`<source><x id="1" xid="1"/></source>`)},
+	{"its1-version", its1(``, `its:locQualityIssueType="numbers"`, ``), its1(`its:version="2.0"`, `its:locQualityIssueType="numbers"`, ``)},
+	{"its1-attribute", its1(`its:version="2.0"`, `its:mood="sad"`, ``), its1(`its:version="2.0"`, `its:locNote="sad"`, ``)},
+	{"its1-value", its1(`its:version="2.0"`, `its:locQualityIssueSeverity="200"`, ``), its1(`its:version="2.0"`, `its:locQualityIssueSeverity="20"`, ``)},
+	{"its1-value", its1(`its:version="2.0"`, `its:withinText="maybe"`, ``), its1(`its:version="2.0"`, `its:withinText="nested"`, ``)},
+	{"its1-together", its1(`its:version="2.0"`, `its:locNote="a" its:locNoteRef="#n"`, ``), its1(`its:version="2.0"`, `its:locNoteRef="#n"`, ``)},
+	{"its1-issue", its1(`its:version="2.0"`, ``, `<its:locQualityIssues xml:id="i"><its:locQualityIssue locQualityIssueSeverity="20"/></its:locQualityIssues>`), its1(`its:version="2.0"`, ``, `<its:locQualityIssues xml:id="i"><its:locQualityIssue locQualityIssueComment="a"/></its:locQualityIssues>`)},
+	{"its1-reference", its1(`its:version="2.0"`, `its:locQualityIssuesRef="#j"`, `<its:locQualityIssues xml:id="i"/>`), its1(`its:version="2.0"`, `its:locQualityIssuesRef="#i"`, `<its:locQualityIssues xml:id="i"/>`)},
 	{
 		"xliff1-approved", body1(`<trans-unit id="1" approved="yes"><source>a</source><target state="needs-translation">b</target></trans-unit>`),
 		body1(`<trans-unit id="1" approved="yes"><source>a</source><target state="final">b</target></trans-unit>`),

@@ -18,6 +18,9 @@ func TestAgainstSchemas(t *testing.T) {
 		t.Skip("needs xmllint and SATZPAAR_SCHEMAS")
 	}
 	for _, r := range rows() {
+		if strings.HasPrefix(r.rule, "its1-") {
+			continue // the schema of 1.2 alone does not know ITS, to which its wildcards are open
+		}
 		if out, ok := lint(t, dir, r.good); !ok {
 			t.Errorf("%s: the schema refuses the good row: %s\n%s", r.rule, out, r.good)
 		}

@@ -13,6 +13,8 @@ type scope struct {
 	collected int                        // items whose ids are in ids
 	profiles  int32                      // the item <slr:profiles>; 0: none
 	kinds     map[string]kind            // of its elements, once it is asked for
+	rules     []condition                // of the validation module
+	limited   bool                       // it holds restrictions of size
 }
 
 // An item is an element within a scope.
@@ -45,6 +47,7 @@ func (j *judge) enter(kind string) {
 		s.items, s.values = s.items[:0], s.values[:0]
 		clear(s.ids)
 		s.collected, s.profiles, s.kinds = 0, 0, nil
+		s.rules, s.limited = s.rules[:0], false
 	} else {
 		s = &scope{ids: map[string]map[string]bool{}}
 	}
@@ -93,9 +96,13 @@ func (j *judge) item(f *frame, tok *xml.Token) int32 {
 		j.remember(&it, f.el, a)
 	}
 	it.values = s.values[from:len(s.values):len(s.values)]
-	if it.is("slr:profiles") {
+	switch {
+	case it.is("slr:profiles"):
 		s.profiles = int32(len(s.items))
+	case it.is("val:rule"):
+		s.rule(&it)
 	}
+	s.limited = s.limited || it.has("slr:sizeRestriction") || it.has("slr:storageRestriction")
 	s.items = append(s.items, it)
 	return int32(len(s.items) - 1)
 }

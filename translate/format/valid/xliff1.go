@@ -58,6 +58,9 @@ func startScope1(j *judge, s *scope) {
 
 // endScope1 checks the tool and xids of a file.
 func endScope1(j *judge, s *scope) {
+	if s.kind == "trans-unit" {
+		j.its1(s)
+	}
 	if s.kind != "file" {
 		return
 	}

@@ -65,6 +65,7 @@ func endScope2(j *judge, s *scope) {
 	if s.kind == "unit" {
 		u := j.unit(s)
 		u.check(j)
+		j.evaluate(s)
 	}
 	for i := range s.items {
 		checkModuleAttributes(j, s, int32(i))
