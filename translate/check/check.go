@@ -61,7 +61,7 @@ var All = []Check{
 	negationLost, negationAdded, negationCount,
 	germanLeft, germanLeftNoun,
 	nameKept, nameHalf, nameMisspelt, nameWrong, nameInconsistent, nameVariant, nameMissing, nameAdded,
-	length, lengthLimit, omission, addition, unrelated,
+	length, lengthLimit, leftOut, omission, unrendered, addition, unrelated,
 	endQuestion, endPunctuation, quoteUnbalanced, quoteGerman, quoteLost, quoteParagraph, quoteAttribution,
 	repeatedWord, capital, spacing, punctuationDouble, bracketUnbalanced,
 	spelling, variantMixed, articleAAn, falseFriend,
@@ -101,6 +101,8 @@ type Known struct {
 	// Spelled reports whether a word that ours does not know is right after all:
 	// an installed dictionary has it. nil: there is none.
 	Spelled func(word string) bool
+	// Linked links the words of a pair; nil: what needs that is silent.
+	Linked translate.Linker
 	// Terms are the glossary; nil for none.
 	Terms *Glossary
 	// Rules are the user's.
@@ -168,6 +170,12 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		for _, f := range c.run(p) {
 			all = append(all, complete(f, c, &g))
 		}
+	}
+	for _, f := range k.checkUnrendered(p, all) {
+		severity := f.Severity
+		f = complete(f, &unrendered, &g)
+		f.Severity = severity
+		all = append(all, f)
 	}
 	all = append(all, k.Rules.Run(&g)...)
 	all = append(all, k.checkTerms(p)...)

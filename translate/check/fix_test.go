@@ -22,6 +22,8 @@ var fixless = map[string]string{
 	"length":              "it takes a translation",
 	"length-limit":        "it takes another wording",
 	"omission":            "it takes a translation",
+	"left-out":            "it takes a translation",
+	"unrendered":          "it takes a translation",
 	"addition":            "whether the clause is wanted is the reviewer's to say",
 	"unrelated":           "it takes another pairing",
 	"quote-paragraph":     "the lost mark may belong to any of the segments",

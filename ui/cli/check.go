@@ -11,6 +11,7 @@ import (
 
 	"satzpaar/store"
 	"satzpaar/translate"
+	"satzpaar/translate/align"
 	"satzpaar/translate/check"
 	"satzpaar/translate/format"
 	"satzpaar/translate/names"
@@ -92,6 +93,7 @@ func (e *env) known(ctx context.Context, f *format.File, lists checkLists) (k ch
 		return k, done, err
 	}
 	k.Judge, k.Spelled = names.New(decided, ""), session.Spelled(f.Document.TargetLang)
+	k.Linked = session.Linker(align.Options{Links: session.NameLinks()})
 	k.Judged = k.Judge.Judge(&f.Document)
 	return k, done, nil
 }

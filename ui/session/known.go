@@ -29,6 +29,7 @@ func (s *Session) known() check.Known {
 	sentBack := s.lore.sentBack
 	return check.Known{
 		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Spelled: s.spelled,
+		Linked:   Linker(s.evidence()),
 		Rules:    s.lore.rules,
 		Terms:    s.lore.terms,
 		SetAside: s.setAside,

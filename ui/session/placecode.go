@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"satzpaar/translate"
-	"satzpaar/translate/align"
 )
 
 // placeable matches an inline code in a text: {1}, {/1}, {2/}.
@@ -61,7 +60,7 @@ func (s *Session) PlaceCodes(i int) error {
 	if len(missing) == 0 {
 		return &translate.Error{Code: translate.Refused, Text: "no code of the source is missing"}
 	}
-	links := linksOf(source, target, s.evidence())
+	links := Linker(s.evidence())(source, target)
 	added := false
 	for k, c := range missing {
 		at := -1
@@ -90,17 +89,6 @@ func (s *Session) PlaceCodes(i int) error {
 		return &translate.Error{Code: translate.Refused, Text: "the words beside the missing codes have no counterpart", Hint: "Put the codes in by hand."}
 	}
 	return s.SetTarget(i, dressed(target, present), "place codes")
-}
-
-// linksOf links the words of two texts by themselves.
-func linksOf(source, target string, opt align.Options) []WordLink {
-	a, b := align.Tokens(source), align.Tokens(target)
-	var all []WordLink
-	for _, l := range align.LinkWords([]string{source}, []string{target}, opt)[0] {
-		x, y := a[l.Source], b[l.Target]
-		all = append(all, WordLink{translate.Span{Start: x[0], End: x[1]}, translate.Span{Start: y[0], End: y[1]}, l.Sure})
-	}
-	return all
 }
 
 // stretchOf returns the stretch of the target that renders [start,end) of the
@@ -137,42 +125,4 @@ func pointOf(links []WordLink, at int) int {
 		return behind
 	}
 	return before
-}
-
-// unrendered is the fewest words in a row without a counterpart that may have
-// been left out: fewer are often rendered otherwise.
-const unrendered = 4
-
-// Unrendered returns the stretches of the source of segment i, of four words
-// and more, of which no word has a counterpart in the target: what was left
-// out, perhaps.
-func (s *Session) Unrendered(i int) []translate.Span {
-	g := s.Live(i)
-	if g.Target == "" {
-		return nil
-	}
-	links := s.WordLinks(i)
-	var all []translate.Span
-	run, n := translate.NoSpan, 0
-	flush := func() {
-		if n >= unrendered {
-			all = append(all, run)
-		}
-		run, n = translate.NoSpan, 0
-	}
-	for _, t := range align.Tokens(g.Source) {
-		if r := rune(g.Source[t[0]]); r < 0x80 && !isLetter(r) && (r < '0' || r > '9') {
-			continue // a mark
-		}
-		if word, _ := Counterparts(links, translate.SourceSide, t[0]); word.Valid() {
-			flush()
-			continue
-		}
-		if n++; n == 1 {
-			run.Start = t[0]
-		}
-		run.End = t[1]
-	}
-	flush()
-	return all
 }

@@ -56,20 +56,3 @@ func TestBared(t *testing.T) {
 		}
 	}
 }
-
-func TestUnrendered(t *testing.T) {
-	const source = "Der Hafen war geschlossen, weil ein schwerer Sturm aus Nordosten über die Küste zog."
-	for _, tt := range []struct {
-		target string
-		want   bool
-	}{
-		{"The port was closed because a heavy storm from the northeast was passing over the coast.", false},
-		{"The port was closed.", true},
-		{"", false},
-	} {
-		s := pairOf(t, source, tt.target)
-		if got := s.Unrendered(0); len(got) > 0 != tt.want {
-			t.Errorf("%q: Unrendered = %v", tt.target, got)
-		}
-	}
-}

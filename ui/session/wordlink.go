@@ -7,12 +7,8 @@ import (
 	"satzpaar/translate/align"
 )
 
-// A WordLink says that a stretch of the source is rendered by a stretch of the
-// target. A sure link holds in both directions; the others are possible.
-type WordLink struct {
-	Source, Target translate.Span
-	Sure           bool
-}
+// A WordLink says which words of a pair render each other.
+type WordLink = translate.WordLink
 
 // teachers is how many pairs on each side of a segment help to link its words.
 const teachers = 10
@@ -37,15 +33,28 @@ func (s *Session) WordLinker(i int) func() []WordLink {
 	}
 	evidence := s.evidence()
 	return func() []WordLink {
-		a, b := align.Tokens(g.Source), align.Tokens(g.Target)
-		var all []WordLink
-		for _, l := range align.LinkWords(source, target, evidence)[0] {
-			x, y := a[l.Source], b[l.Target]
-			all = append(all, WordLink{translate.Span{Start: x[0], End: x[1]}, translate.Span{Start: y[0], End: y[1]}, l.Sure})
-		}
+		all := spansOf(g.Source, g.Target, align.LinkWords(source, target, evidence)[0])
 		slices.SortStableFunc(all, func(x, y WordLink) int { return x.Source.Start - y.Source.Start })
 		return all
 	}
+}
+
+// Linker returns what links the words of a pair by itself, with this evidence.
+func Linker(evidence align.Options) translate.Linker {
+	return func(source, target string) []WordLink {
+		return spansOf(source, target, align.LinkWords([]string{source}, []string{target}, evidence)[0])
+	}
+}
+
+// spansOf turns links between tokens into links between spans.
+func spansOf(source, target string, links []align.WordLink) []WordLink {
+	a, b := align.Tokens(source), align.Tokens(target)
+	all := make([]WordLink, len(links))
+	for i, l := range links {
+		x, y := a[l.Source], b[l.Target]
+		all[i] = WordLink{Source: translate.Span{Start: x[0], End: x[1]}, Target: translate.Span{Start: y[0], End: y[1]}, Sure: l.Sure}
+	}
+	return all
 }
 
 // Counterparts returns the word at byte at of one side of links, and what
