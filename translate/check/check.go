@@ -138,7 +138,7 @@ func (k Known) Run(d *translate.Document) []translate.Finding {
 	if germanEnglish.fits(d.SourceLang, d.TargetLang) {
 		all = append(all, k.nameFindings(d)...)
 		if k.Judge != nil {
-			all = append(all, checkBalance(d, k.Judge, k.Judged)...)
+			all = append(all, k.checkBalance(d)...)
 		}
 	}
 	if k.Terms != nil {

@@ -17,7 +17,7 @@ var fixless = map[string]string{
 	"negation-lost":       "a negation is a matter of the whole clause",
 	"negation-added":      "a negation is a matter of the whole clause",
 	"negation-count":      "a negation is a matter of the whole clause",
-	"name-missing":        "where the name belongs is not known",
+	"name-missing":        "where the name belongs is known by the word links alone",
 	"name-added":          "a pronoun may have to take its place",
 	"length":              "it takes a translation",
 	"length-limit":        "it takes another wording",

@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"satzpaar/translate"
-	"satzpaar/translate/names"
 )
 
 // checkBalance reports the names that one side has and the other has not:
-// where both have one, the draft names someone else.
-func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occurrence) []translate.Finding {
+// where both have one, the draft names someone else. The word links say which
+// of the target's stands for which, and what stands where one is missing.
+func (k *Known) checkBalance(d *translate.Document) []translate.Finding {
 	of := map[translate.SegmentID][]translate.Occurrence{}
-	for _, o := range judged {
+	for _, o := range k.Judged {
 		of[o.Segment] = append(of[o.Segment], o)
 	}
 	var all []translate.Finding
@@ -21,23 +21,18 @@ func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occu
 		if g.Apart || g.Target == "" {
 			continue
 		}
-		b := j.Weigh(g, of[g.ID])
+		b := k.Judge.Weigh(g, of[g.ID])
 		b.Added = slices.DeleteFunc(b.Added, func(at translate.Span) bool { return named(d, i, g.Target[at.Start:at.End]) })
-		for k, at := range b.Missing {
-			name := g.Source[at.Start:at.End]
-			f := translate.Finding{Check: "name-missing", Severity: translate.Hint, Source: at, Target: translate.NoSpan, Message: translate.Say("the target does not name %s", name)}
-			if k < len(b.Added) {
-				other := g.Target[b.Added[k].Start:b.Added[k].End]
-				f.Check, f.Severity, f.Target = "name-wrong", translate.Warning, b.Added[k]
-				f.Message = translate.Say("the source names %s, the target %s", name, other)
-				if j.Knows(name) {
-					f.Fixes = j.Forms(name)
-				}
-			}
+		var links []translate.WordLink
+		if len(b.Missing) > 0 && k.Linked != nil && germanEnglish.fits(d.SourceLang, d.TargetLang) {
+			links = k.Linked(g.Source, g.Target)
+		}
+		for _, at := range b.Missing {
+			f := k.lost(g, at, standIn(g.Target, links, at), &b.Added)
 			f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(g, f)
 			all = append(all, f)
 		}
-		for _, at := range b.Added[min(len(b.Added), len(b.Missing)):] {
+		for _, at := range b.Added {
 			f := translate.Finding{
 				Segment: g.ID, Check: "name-added", Severity: translate.Hint, Source: translate.NoSpan, Target: at, ITS: "mistranslation",
 				Message: translate.Say("the source does not name %s", g.Target[at.Start:at.End]),
@@ -47,6 +42,53 @@ func checkBalance(d *translate.Document, j *names.Judge, judged []translate.Occu
 		}
 	}
 	return all
+}
+
+// lost is the finding on a name of the source that the target has not, where
+// what stands at in takes its place. Of the names that were added it takes the
+// one that stands there, or else the first.
+func (k *Known) lost(g *translate.Segment, at, in translate.Span, added *[]translate.Span) translate.Finding {
+	name := g.Source[at.Start:at.End]
+	f := translate.Finding{Check: nameMissing.ID, Severity: translate.Hint, Source: at, Target: in}
+	if len(*added) > 0 {
+		n := max(0, slices.IndexFunc(*added, in.Overlaps))
+		f.Check, f.Severity, f.Target = nameWrong.ID, translate.Warning, (*added)[n]
+		*added = slices.Delete(*added, n, n+1)
+	}
+	if !f.Target.Valid() {
+		f.Message = translate.Say("the target does not name %s", name)
+		return f
+	}
+	other := g.Target[f.Target.Start:f.Target.End]
+	f.Message = translate.Say("the source names %s, the target %s", name, other)
+	if f.Check == nameMissing.ID {
+		f.Message = translate.Say("%s stands where %s is expected", other, name)
+	}
+	if k.Judge.Knows(name) && !smallEnglish(strings.ToLower(other)) {
+		f.Fixes = k.Judge.Forms(name)
+	}
+	return f
+}
+
+// standIn returns the stretch of the target whose words are surely linked to
+// those of the source at a span; NoSpan where none is, or where they are
+// scattered.
+func standIn(target string, links []translate.WordLink, at translate.Span) translate.Span {
+	in, words := translate.NoSpan, 0
+	for _, l := range links {
+		if !l.Sure || !l.Source.Overlaps(at) {
+			continue
+		}
+		words++
+		if !in.Valid() {
+			in = l.Target
+		}
+		in = translate.Span{Start: min(in.Start, l.Target.Start), End: max(in.End, l.Target.End)}
+	}
+	if in.Valid() && len(strings.Fields(target[in.Start:in.End])) > words+1 {
+		return translate.NoSpan
+	}
+	return in
 }
 
 // reach is how many segments before and behind a pronoun may stand for a name.

@@ -93,7 +93,7 @@ func (p *pair) strayStretches(links []translate.WordLink) []stretch {
 			small++
 		} else {
 			list := stemmed(de, t.lower)
-			if list == nil || corresponds(t.lower, list, p.targetWords) {
+			if list == nil || p.cognate(t.lower) || corresponds(t.lower, list, p.targetWords, p.heads) {
 				flush()
 				continue
 			}
