@@ -29,7 +29,7 @@ type Imported struct {
 
 // importBatch is how many units are stored in one transaction: few enough that
 // cancelling loses little, many enough that syncing costs nothing.
-const importBatch = 50_000
+const importBatch = 20_000
 
 // Import stores the units that next yields. They are safe batch by batch; when
 // it is cancelled, by its context or an error of next, the whole batches stay
@@ -39,17 +39,44 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	if l.readOnly {
 		return Imported{}, &translate.Error{Code: translate.Refused, File: l.path, Text: "the library is open for reading only"}
 	}
-	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -100000`); err != nil {
+	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -50000`); err != nil {
 		return Imported{}, l.explain(err)
 	}
 	defer l.write.ExecContext(context.Background(), `PRAGMA cache_size = -2000`) //nolint:errcheck // it only takes memory
-	im := &importer{l: l, opt: opt, seen: map[[2]uint64]struct{}{}}
+	im := &importer{l: l, opt: opt, seen: map[[2]uint64]int64{}}
 	done, err := im.resume(ctx)
 	if err != nil {
 		return Imported{}, err
 	}
-	batches := make(chan []hashed, 1)
-	stored := make(chan error, 1)
+	if im.earlier { // an import that was killed may have left none
+		if err := l.indexHashes(ctx); err != nil {
+			return Imported{}, err
+		}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if !im.earlier && done == 0 {
+		im.index = l.indexImport(ctx, cancel)
+	}
+	err = l.pipe(ctx, im, done, next)
+	if im.index != nil {
+		if e := im.index.finish(ctx, err == nil); err == nil {
+			err = e
+		}
+	}
+	if indexed := l.indexHashes(context.WithoutCancel(ctx)); err == nil {
+		err = indexed
+	}
+	if err == nil && opt.Key != "" {
+		err = l.SetSetting(ctx, im.key(), "")
+	}
+	return im.done, l.explain(err)
+}
+
+// pipe stores the units of next behind the first done ones. While one batch is
+// stored the next is read.
+func (l *Library) pipe(ctx context.Context, im *importer, done int, next func(yield func(translate.Unit) error) error) error {
+	batches, stored := make(chan []hashed), make(chan error, 1)
 	go func() {
 		var err error
 		for b := range batches {
@@ -62,16 +89,16 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 		}
 		stored <- err
 	}()
-	var batch []hashed
+	batch := make([]hashed, 0, importBatch)
 	n := 0
-	err = next(func(u translate.Unit) error {
+	err := next(func(u translate.Unit) error {
 		if n++; n <= done {
 			return nil
 		}
 		if im.stop.Load() {
 			return context.Canceled // the error of the storing goroutine is the one that counts
 		}
-		if batch = append(batch, prepare(u, opt.Memory)); len(batch) == importBatch {
+		if batch = append(batch, prepare(u, im.opt.Memory)); len(batch) == importBatch {
 			batches <- batch
 			batch = make([]hashed, 0, importBatch)
 		}
@@ -82,15 +109,9 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	}
 	close(batches)
 	if failed := <-stored; failed != nil {
-		err = failed
+		return failed
 	}
-	if indexed := l.indexHashes(context.WithoutCancel(ctx)); err == nil {
-		err = indexed
-	}
-	if err == nil && opt.Key != "" {
-		err = l.SetSetting(ctx, im.key(), "")
-	}
-	return im.done, l.explain(err)
+	return err
 }
 
 // indexHashes makes the index of hashes that a first import leaves for its

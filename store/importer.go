@@ -15,11 +15,12 @@ import (
 type importer struct {
 	l        *Library
 	opt      Import
-	seen     map[[2]uint64]struct{} // keys of the units of this import
-	earlier  bool                   // the memory held units before
-	unwanted bool                   // some pairs were deleted by a person
+	seen     map[[2]uint64]int64 // the units of this import: their numbers; below 1 the place in the batch, negative
+	earlier  bool                // the memory held units before
+	unwanted bool                // some pairs were deleted by a person
 	done     Imported
 	stop     atomic.Bool
+	index    *importIndex // nil: none is made meanwhile
 }
 
 func (im *importer) key() string { return "import." + im.opt.Key }
@@ -42,6 +43,7 @@ func (im *importer) resume(ctx context.Context) (int, error) {
 func (im *importer) store(ctx context.Context, batch []hashed) error {
 	done := im.done
 	done.Read += len(batch)
+	var added []hashed
 	err := im.l.update(ctx, func(tx *sql.Tx) error {
 		if !im.earlier && im.done.Read == 0 {
 			// Sorting the hashes in the end takes a third of the time.
@@ -56,7 +58,11 @@ func (im *importer) store(ctx context.Context, batch []hashed) error {
 		if err := insertUnits(ctx, tx, fresh); err != nil {
 			return err
 		}
+		for i := range fresh {
+			im.seen[fresh[i].key] = fresh[i].ID
+		}
 		done.Added += len(fresh)
+		added = fresh
 		if im.opt.Key == "" {
 			return nil
 		}
@@ -67,6 +73,9 @@ func (im *importer) store(ctx context.Context, batch []hashed) error {
 		return err
 	}
 	im.done = done
+	if im.index != nil {
+		im.index.add(added)
+	}
 	if im.opt.Progress != nil {
 		im.opt.Progress(done.Read)
 	}
@@ -81,16 +90,19 @@ func (im *importer) fresh(ctx context.Context, tx *sql.Tx, batch []hashed, done 
 		return nil, err
 	}
 	defer forgotten.Close()
-	update, err := tx.PrepareContext(ctx, `UPDATE unit SET created = CASE WHEN created = '' OR ?1 <> '' AND ?1 < created THEN ?1 ELSE created END, changed = max(changed, ?2)
-		WHERE hash = ?3 AND source = ?4 AND target = ?5 AND context = ?6 AND memory = ?7 AND source_lang = ?8 AND target_lang = ?9`)
+	const dates = `UPDATE unit SET created = CASE WHEN created = '' OR ?1 <> '' AND ?1 < created THEN ?1 ELSE created END, changed = max(changed, ?2) WHERE `
+	again, err := tx.PrepareContext(ctx, dates+`id = ?3`)
+	if err != nil {
+		return nil, err
+	}
+	defer again.Close()
+	update, err := tx.PrepareContext(ctx, dates+`hash = ?3 AND source = ?4 AND target = ?5 AND context = ?6 AND memory = ?7 AND source_lang = ?8 AND target_lang = ?9`)
 	if err != nil {
 		return nil, err
 	}
 	defer update.Close()
 	fresh := batch[:0]
 	for _, u := range batch {
-		_, twice := im.seen[u.key]
-		im.seen[u.key] = struct{}{}
 		if im.unwanted {
 			var gone bool
 			if err := forgotten.QueryRowContext(ctx, int64(u.hash), int64(match.Hash(u.Target))).Scan(&gone); err != nil {
@@ -101,28 +113,49 @@ func (im *importer) fresh(ctx context.Context, tx *sql.Tx, batch []hashed, done 
 				continue
 			}
 		}
-		if twice || im.earlier {
+		id, twice := im.seen[u.key]
+		switch {
+		case twice && id <= 0:
+			fresh[-id].redate(u.Created, u.Changed)
+			done.Updated++
+			continue
+		case twice:
+			if _, err := again.ExecContext(ctx, u.Created, u.Changed, id); err != nil {
+				return nil, err
+			}
+			done.Updated++
+			continue
+		case im.earlier:
 			r, err := update.ExecContext(ctx, u.Created, u.Changed, int64(u.hash), u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang)
 			if err != nil {
 				return nil, err
 			}
 			if n, err := r.RowsAffected(); err != nil {
 				return nil, err
-			} else if n > 0 || twice {
+			} else if n > 0 {
 				done.Updated++
 				continue
 			}
 		}
+		im.seen[u.key] = -int64(len(fresh))
 		fresh = append(fresh, u)
 	}
 	return fresh, nil
 }
 
+// redate keeps the older date of creation and the newer one of change.
+func (u *hashed) redate(created, changed string) {
+	if u.Created == "" || created != "" && created < u.Created {
+		u.Created = created
+	}
+	u.Changed = max(u.Changed, changed)
+}
+
 // rowsAtATime is how many units one statement stores.
 const rowsAtATime = 50
 
-// insertUnits stores units. Rows that share what whole files share, which most
-// do, bind it once.
+// insertUnits stores units and says their numbers. Rows that share what whole
+// files share, which most do, bind it once.
 func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
 	stmt, err := tx.PrepareContext(ctx, insertSQL(rowsAtATime))
 	if err != nil {
@@ -141,13 +174,21 @@ func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
 			u := &all[i]
 			args = append(args, u.Source, u.Target, int64(u.hash), int64(u.PrevHash), int64(u.NextHash), u.Context, u.Created, u.Changed, u.Uses, u.Props)
 		}
+		var r sql.Result
 		if n == rowsAtATime {
-			_, err = stmt.ExecContext(ctx, args...)
+			r, err = stmt.ExecContext(ctx, args...)
 		} else {
-			_, err = tx.ExecContext(ctx, insertSQL(n), args...)
+			r, err = tx.ExecContext(ctx, insertSQL(n), args...)
 		}
 		if err != nil {
 			return err
+		}
+		last, err := r.LastInsertId()
+		if err != nil {
+			return err
+		}
+		for i := range all[:n] {
+			all[i].ID = last - int64(n-1-i)
 		}
 		all = all[n:]
 	}

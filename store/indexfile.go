@@ -115,45 +115,85 @@ func (l *Library) rebuild() {
 // makeIndex reads all units as they are at one moment, writes their index and
 // opens it.
 func (l *Library) makeIndex(ctx context.Context) (*indexFile, error) {
-	b, v, err := l.readUnits(ctx)
+	if l.path == ":memory:" || l.readOnly {
+		return l.indexInMemory(ctx)
+	}
+	if err := l.indexHashes(ctx); err != nil { // an import that was killed may have left none
+		return nil, err
+	}
+	spill, err := l.newSpill()
 	if err != nil {
 		return nil, err
 	}
-	v.Stamp = rand.Text()
-	if l.path == ":memory:" || l.readOnly {
-		v.Stamp = ""
-		if l.readOnly {
-			now, err := l.memoryVersion(ctx, l.read)
-			if err != nil {
-				return nil, err
-			}
-			v.Stamp = now.Stamp
-		}
-		return &indexFile{index: b.Index(), version: v}, nil
+	defer spill.remove()
+	b := &match.Builder{Spill: spill}
+	v, err := l.readUnits(ctx, b)
+	if err != nil {
+		return nil, err
 	}
+	return l.saveIndex(ctx, b, v)
+}
+
+// saveIndex writes an index that knows the units up to a version, and opens it.
+func (l *Library) saveIndex(ctx context.Context, b *match.Builder, v version) (*indexFile, error) {
+	v.Stamp = rand.Text()
 	if err := l.writeIndex(ctx, b, v); err != nil {
 		return nil, err
 	}
 	return openIndex(l.indexPath(), v.Stamp)
 }
 
-func (l *Library) readUnits(ctx context.Context) (*match.Builder, version, error) {
+func (l *Library) indexInMemory(ctx context.Context) (*indexFile, error) {
+	b := new(match.Builder)
+	v, err := l.readUnits(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	if v.Stamp = ""; l.readOnly {
+		now, err := l.memoryVersion(ctx, l.read)
+		if err != nil {
+			return nil, err
+		}
+		v.Stamp = now.Stamp
+	}
+	return &indexFile{index: b.Index(), version: v}, nil
+}
+
+// spill is a temporary file for what an index needs while it is built.
+type spill struct{ *os.File }
+
+func (l *Library) newSpill() (spill, error) {
+	l.sweep()
+	f, err := l.part()
+	return spill{f}, err
+}
+
+func (s spill) remove() {
+	_, _ = s.Close(), os.Remove(s.Name()) // it only takes space, and sweep finds it
+}
+
+// part makes a temporary file beside the library.
+func (l *Library) part() (*os.File, error) {
+	return os.CreateTemp(filepath.Dir(l.path), filepath.Base(l.path)+".idx-*.part")
+}
+
+// readUnits adds all units as they are at one moment.
+func (l *Library) readUnits(ctx context.Context, b *match.Builder) (version, error) {
 	c, err := l.read.Conn(ctx)
 	if err != nil {
-		return nil, version{}, l.explain(err)
+		return version{}, l.explain(err)
 	}
 	defer c.Close() //nolint:errcheck // it goes back to the pool
 	if _, err := c.ExecContext(ctx, "BEGIN"); err != nil {
-		return nil, version{}, l.explain(err)
+		return version{}, l.explain(err)
 	}
 	defer c.ExecContext(context.Background(), "ROLLBACK") //nolint:errcheck // nothing was written
 	v, err := l.memoryVersion(ctx, c)
 	if err != nil {
-		return nil, v, err
+		return v, err
 	}
-	b := new(match.Builder)
 	err = stream(ctx, c, 0, v.Unit, func(id int64, source, target sql.RawBytes) { b.Add(id, string(source), string(target)) })
-	return b, v, l.explain(err)
+	return v, l.explain(err)
 }
 
 // writeIndex puts the index beside the library: a temporary file, synced,
@@ -165,8 +205,7 @@ func (l *Library) writeIndex(ctx context.Context, b *match.Builder, v version) (
 	if err != nil {
 		return err
 	}
-	l.sweep()
-	f, err := os.CreateTemp(filepath.Dir(l.path), filepath.Base(l.path)+".idx-*.part")
+	f, err := l.part()
 	if err != nil {
 		return err
 	}
@@ -199,11 +238,11 @@ type whileWanted struct {
 	ctx context.Context
 }
 
-func (w whileWanted) Write(b []byte) (int, error) {
+func (w whileWanted) WriteAt(b []byte, at int64) (int, error) {
 	if err := w.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return w.File.Write(b)
+	return w.File.WriteAt(b, at)
 }
 
 // sweep removes what a killed program left half-written. Only the holder of
