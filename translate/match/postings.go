@@ -94,20 +94,6 @@ func (p *packed) add(weight []uint16, w uint16, feature, from, end uint32) (n in
 	return n
 }
 
-// pack appends one bucket.
-func pack(to []byte, units []uint32) []byte {
-	if len(units) == 0 {
-		return to
-	}
-	to = binary.AppendUvarint(to, uint64(len(units)))
-	last := uint32(0)
-	for _, u := range units {
-		to = binary.AppendUvarint(to, uint64(u-last))
-		last = u
-	}
-	return to
-}
-
 // buckets returns how many buckets serve so many features: a power of two, of
 // which most is the greatest.
 func buckets(features, most int) int {
