@@ -120,7 +120,14 @@ func (c *counterpart) caretMoved() {
 	})
 }
 
-func (c *counterpart) atCaret() { c.point(translate.TargetSide, c.desk.editor.caret(), nil) }
+// atCaret marks nothing while the caret stands where it stood on arrival.
+func (c *counterpart) atCaret() {
+	if at := c.desk.editor.caret(); at > 0 {
+		c.point(translate.TargetSide, at, nil)
+	} else {
+		c.mark(nil, nil)
+	}
+}
 
 // over marks the counterpart of the word under the pointer; where it points at
 // no word, that of the caret comes back.
