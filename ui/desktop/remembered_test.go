@@ -190,3 +190,22 @@ func TestAnalysisInTheReport(t *testing.T) {
 	}
 	t.Errorf("no bands in %+v", v.rows)
 }
+
+// BenchmarkMatches measures what is drawn beside a segment at each move: five
+// matches that were made to fit, with OmegaT's scores.
+func BenchmarkMatches(b *testing.B) {
+	d := deskOf(b, largeLibrary(b, 100))
+	d.keep(omegaTKey, "yes")
+	m := translate.Match{
+		Score: 98, Base: 99, Penalties: []translate.Penalty{{Why: "not reviewed", Points: 1}},
+		Unit:    translate.Unit{Source: strings.Repeat("Nach dem Sturm blieb die alte Schleuse 7 Wochen zu. ", 4), Target: strings.Repeat("After the storm the old lock stayed shut for 7 weeks. ", 4), Who: "Ada", Document: "1/a.txt"},
+		Adapted: "After the storm the old lock stayed shut for 12 weeks.", Repairs: []translate.Repair{{Kind: "number", Was: "7", Now: "12", At: translate.Span{Start: 45, End: 47}}},
+	}
+	measure(b, func(int) {
+		d.side.box.RemoveAll()
+		for range 5 {
+			d.side.match(0, m, true)
+		}
+		d.side.box.Refresh()
+	})
+}
