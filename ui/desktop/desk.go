@@ -63,6 +63,7 @@ type Desk struct {
 	loading   bool           // the editor shows another segment: no typing
 	landing   bool           // a new project: to the head of the queue once it is known
 	queueing  bool           // the work goes on in the queue, else in the editor
+	opener    rune           // the letter of the plain key that is being obeyed; see toField
 	importing memoryImport
 	warnedOf  string                // the text of which warned has spoken last
 	been      []translate.SegmentID // where the user was, for going back
@@ -107,6 +108,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.TextStyle = d.look().style(targetFace)
 	d.editor.OnChanged = d.typed
+	d.grid.pressed, d.grid.lettered = d.pressedLetter, d.letterCame
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
 	d.grid.other = d.toEditor
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode

@@ -33,7 +33,7 @@ func (d *Desk) ask(title, button string, entries []*field, content fyne.CanvasOb
 	box.Resize(fyne.NewSize(640, 10))
 	box.Show()
 	if len(entries) > 0 {
-		d.window.Canvas().Focus(entries[0])
+		d.toField(entries[0])
 	}
 	d.opt.Trace("DIALOG " + title)
 }

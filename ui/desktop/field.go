@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -10,6 +12,7 @@ type field struct {
 	widget.Entry
 	leave, down func()
 	other       func(fyne.KeyName) // function keys, which mean the same everywhere; nil: nothing
+	opener      rune               // the letter that led here, which must not be typed; 0: none
 }
 
 func newField(placeholder string) *field {
@@ -33,6 +36,35 @@ func (e *field) TypedKey(k *fyne.KeyEvent) {
 		}
 		e.Entry.TypedKey(k)
 	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *field) TypedRune(r rune) {
+	opener := e.opener
+	e.opener = 0
+	if opener == 0 || unicode.ToLower(r) != opener {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// pressedLetter notes a plain key that is about to be obeyed, for its letter
+// comes after it, to whatever has the focus by then.
+func (d *Desk) pressedLetter(key fyne.KeyName) {
+	d.opener = 0
+	if len(key) == 1 {
+		d.opener = unicode.ToLower(rune(key[0]))
+	}
+}
+
+// letterCame notes that the letter of the last key came to nobody.
+func (d *Desk) letterCame() { d.opener = 0 }
+
+// toField gives a field the focus, without the letter of the key that led
+// there.
+func (d *Desk) toField(e *field) {
+	e.opener = d.opener
+	d.opener = 0
+	d.window.Canvas().Focus(e)
 }
 
 // loose takes the keys that nothing has the focus for: Escape closes what is

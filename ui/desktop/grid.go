@@ -37,8 +37,10 @@ type grid struct {
 	over     func(side translate.Side, at int, ok bool) // the pointer is at a byte of the active row, or at none
 	clicked  func(side translate.Side, at int)          // on a byte of the active row
 	keys     *keymap
-	entered  func() // the focus came
-	other    func() // a character was typed that is no command
+	entered  func()             // the focus came
+	pressed  func(fyne.KeyName) // before a plain key is obeyed
+	lettered func()             // the letter of a plain key came
+	other    func()             // a character was typed that is no command
 	focused  bool
 	dragging bool // the thumb
 	pointed  bool // the pointer is at a word of the active row
@@ -54,7 +56,7 @@ type grid struct {
 }
 
 func newGrid(r rulers) *grid {
-	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}}
+	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}, pressed: func(fyne.KeyName) {}, lettered: func() {}}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -95,6 +97,7 @@ func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
 // TypedRune implements fyne.Focusable. A letter that is no command means that
 // one wants to write.
 func (g *grid) TypedRune(r rune) {
+	g.lettered()
 	key := fyne.KeyName(strings.ToUpper(string(r)))
 	if unicode.IsLetter(r) && g.keys.plain[key] == nil {
 		g.other()
@@ -105,7 +108,7 @@ func (g *grid) TypedRune(r rune) {
 // no command of its own for it, a key means what it means everywhere.
 func (g *grid) TypedKey(k *fyne.KeyEvent) {
 	c := pressed(k.Name, heldDown())
-	if c.mod != 0 || !g.keys.plainKey(c.key) {
+	if g.pressed(k.Name); c.mod != 0 || !g.keys.plainKey(c.key) {
 		g.keys.do(c)
 	}
 }

@@ -40,7 +40,7 @@ func newMemory(d *Desk) view {
 	v.search.other = d.windowKey
 	v.search.OnSubmitted = func(string) { d.window.Canvas().Focus(t) }
 	v.sheet = newSheet(d, "Memory", t, v.controls(d), []act{
-		{"Search", fyne.KeySlash, func() { d.window.Canvas().Focus(v.search) }, nil},
+		{"Search", fyne.KeySlash, func() { d.toField(v.search) }, nil},
 		{"Insert into the segment", fyne.KeyI, v.insert, v.needsSegment},
 		{"Edit…", fyne.KeyReturn, v.askEdit, v.needsRow},
 		{"Delete", fyne.KeyDelete, v.remove, v.needsRow},

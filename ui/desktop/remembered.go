@@ -24,7 +24,7 @@ func (s *side) suggestions(i int) {
 		}
 		label := fmt.Sprintf("%d   %s", n+1, shorten(show, 60))
 		if len(x.Repairs) > 0 {
-			label = fmt.Sprintf("%d   %s   (%s: %s)", n+1, shorten(x.Show, 44), s.desk.t("adapted"), shorten(repairsText(x.Repairs), 28))
+			label = fmt.Sprintf("%d   %s   (%s)", n+1, shorten(x.Show, 34), shorten(repairsText(x.Repairs), 20))
 		}
 		s.box.Add(s.button(label, func() { s.desk.take(n) }))
 	}

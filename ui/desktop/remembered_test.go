@@ -209,3 +209,21 @@ func BenchmarkMatches(b *testing.B) {
 		d.side.box.Refresh()
 	})
 }
+
+// The letter of the key that opens a form is not typed into it; the next one is.
+func TestLetterOfTheKeyIsNotTyped(t *testing.T) {
+	d := openDesk(t, table)
+	d.show("memory")
+	v := d.here().(*memoryView)
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyO})
+	e, ok := d.window.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatal("no field is asked for")
+	}
+	for _, r := range "oo" {
+		e.TypedRune(r)
+	}
+	if e.Text != "o" {
+		t.Errorf("typed %q", e.Text)
+	}
+}

@@ -47,6 +47,7 @@ type rowList struct {
 	head     func(row int) bool      // a row that is a heading and is passed over; nil: none is
 	onActive func(row int)           // another row is active
 	onEnter  func(row int)           // Enter or a double click
+	onRune   func()                  // the letter of a key came; nil: nobody hears of it
 	onRun    func(row, run int)      // a click on a run of the first column
 	keys     func(fyne.KeyName) bool // of the view; reports whether there is such a key
 	chord    func(fyne.Shortcut) bool
@@ -277,7 +278,11 @@ func (t *rowList) FocusGained() { t.focused = true; t.Refresh() }
 func (t *rowList) FocusLost() { t.focused = false; t.Refresh() }
 
 // TypedRune implements fyne.Focusable; keys come by TypedKey.
-func (*rowList) TypedRune(rune) {}
+func (t *rowList) TypedRune(rune) {
+	if t.onRune != nil {
+		t.onRune()
+	}
+}
 
 // TypedKey moves the active row, or does what the view does with the key.
 func (t *rowList) TypedKey(k *fyne.KeyEvent) {

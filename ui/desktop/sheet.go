@@ -30,7 +30,7 @@ type sheet struct {
 // up and the table, and may be nil.
 func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []act) *sheet {
 	s := &sheet{desk: d, table: t, acts: acts, name: name, sum: d.remark("")}
-	t.keys, t.chord = s.key, d.windowChord
+	t.keys, t.chord, t.onRune = s.key, d.windowChord, d.letterCame
 	var line []fyne.CanvasObject
 	for _, a := range acts {
 		b := d.button(d.t(a.title), d.opt.Language.key(chord{key: a.key}), func() { s.do(a) })
@@ -61,6 +61,7 @@ func (s *sheet) key(k fyne.KeyName) bool {
 	}
 	for _, a := range s.acts {
 		if a.key == k {
+			s.desk.pressedLetter(k)
 			s.do(a)
 			return true
 		}
