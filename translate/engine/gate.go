@@ -6,6 +6,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -69,9 +70,25 @@ func (g *Gate) postForm(ctx context.Context, address string, form url.Values) ([
 	case err != nil:
 		return nil, fmt.Errorf("read the answer of %s: %w", r.URL.Host, err)
 	case answer.StatusCode != http.StatusOK:
-		return nil, &translate.Error{Code: translate.Unreadable, Text: fmt.Sprintf("the server %s answers %s", r.URL.Host, answer.Status)}
+		return nil, refusal(r.URL.Host, answer, body)
 	case len(body) > mostBytes:
 		return nil, &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("the answer of %s is too long", r.URL.Host)}
 	}
 	return body, nil
+}
+
+// refusal says why a server did not do what it was asked, in its own words
+// where it has some.
+func refusal(host string, answer *http.Response, body []byte) error {
+	e := &translate.Error{Code: translate.Unreadable, Text: fmt.Sprintf("the server %s answers %s", host, answer.Status)}
+	switch answer.StatusCode {
+	case http.StatusRequestEntityTooLarge:
+		e.Text, e.Hint = fmt.Sprintf("the text is too long for the server %s", host), "It was not looked at there; our own checks were made."
+	case http.StatusTooManyRequests:
+		e.Text, e.Hint = fmt.Sprintf("the server %s wants fewer requests", host), "Wait a minute, or use a server of your own."
+	}
+	if said, _, _ := strings.Cut(strings.TrimSpace(string(body[:min(len(body), 300)])), "\n"); said != "" && !strings.HasPrefix(said, "<") {
+		e.Err = errors.New(strings.ToValidUTF8(said, "?"))
+	}
+	return e
 }

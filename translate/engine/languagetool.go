@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"satzpaar/translate"
 )
@@ -32,31 +31,30 @@ func ParseServer(address string) (string, error) {
 }
 
 // Check returns what the server says of the target of a segment, as findings
-// of checks called languagetool- and the category of the rule. The places of
-// inline codes are not shown to the server. lang is a BCP 47 tag; the server
-// wants a variant where spelling matters.
-func (l LanguageTool) Check(ctx context.Context, g translate.Segment, lang string) ([]translate.Finding, error) {
+// of checks called languagetool- and the category of the rule. Inline codes are
+// sent as markup, which the server passes over. lang is a BCP 47 tag, for which
+// the server wants a variant where spelling matters; mother is the language of
+// the source, by whose false friends the server knows more, "" for none.
+func (l LanguageTool) Check(ctx context.Context, g translate.Segment, lang, mother string) ([]translate.Finding, error) {
 	if strings.TrimSpace(g.Target) == "" {
 		return nil, nil
 	}
-	if lang == "en" {
-		lang = "en-GB"
+	text := strings.ToValidUTF8(g.Target, "?")
+	form := url.Values{"language": {variantOf(lang)}}
+	if data, ok := annotated(text); ok {
+		form.Set("data", data)
+	} else {
+		form.Set("text", text)
 	}
-	address := strings.TrimSuffix(l.URL, "/")
-	if !strings.HasSuffix(address, "/check") {
-		address = strings.TrimSuffix(address, "/v2") + "/v2/check"
+	if mother, _, _ = strings.Cut(mother, "-"); mother != "" {
+		form.Set("motherTongue", mother)
 	}
-	body, err := l.Gate.postForm(ctx, address, url.Values{"text": {blankCodes(g.Target)}, "language": {lang}})
+	answer, err := l.ask(ctx, form)
 	if err != nil {
 		return nil, err
 	}
-	var answer struct {
-		Matches []match `json:"matches"`
-	}
-	if err := json.Unmarshal(body, &answer); err != nil {
-		return nil, &translate.Error{Code: translate.Invalid, Text: "the answer of the server is not LanguageTool's", Hint: "Check the address in the settings.", Err: err}
-	}
-	at := utf16Offsets(g.Target)
+	at := utf16Offsets(text)
+	g.Target = text
 	var all []translate.Finding
 	for _, m := range answer.Matches {
 		if f, ok := m.finding(&g, at); ok {
@@ -64,6 +62,93 @@ func (l LanguageTool) Check(ctx context.Context, g translate.Segment, lang strin
 		}
 	}
 	return all, nil
+}
+
+// Try asks the server about a sentence of ours, and returns what it calls
+// itself, as "LanguageTool 6.4".
+func (l LanguageTool) Try(ctx context.Context) (string, error) {
+	a, err := l.ask(ctx, url.Values{"text": {"This are a test."}, "language": {"en-GB"}})
+	if err != nil {
+		return "", err
+	}
+	return strings.TrimSpace(a.Software.Name + " " + a.Software.Version), nil
+}
+
+// variantOf returns the tag that the server knows: without a country there is
+// no spelling of English.
+func variantOf(lang string) string {
+	if lang = strings.ReplaceAll(lang, "_", "-"); lang == "en" || lang == "" {
+		return "en-GB"
+	}
+	return lang
+}
+
+// reply is what the server answers, as far as it is used.
+type reply struct {
+	Software struct {
+		Name, Version string
+	}
+	Matches []match
+}
+
+func (l LanguageTool) ask(ctx context.Context, form url.Values) (a reply, err error) {
+	address := strings.TrimSuffix(l.URL, "/")
+	if !strings.HasSuffix(address, "/check") {
+		address = strings.TrimSuffix(address, "/v2") + "/v2/check"
+	}
+	body, err := l.Gate.postForm(ctx, address, form)
+	if err != nil {
+		return a, err
+	}
+	if err := json.Unmarshal(body, &a); err != nil || a.Software.Name == "" {
+		return a, &translate.Error{Code: translate.Invalid, Text: "the answer of the server is not LanguageTool's", Hint: "Check the address in the settings.", Err: err}
+	}
+	return a, nil
+}
+
+// annotated writes a text with inline codes as the server takes markup; ok is
+// false for a text without any. Offsets count the markup, too.
+func annotated(text string) (data string, ok bool) {
+	type part struct {
+		Text   string `json:"text,omitempty"`
+		Markup string `json:"markup,omitempty"`
+	}
+	var parts []part
+	from := 0
+	for i := 0; i < len(text); i++ {
+		end := codeEnd(text, i)
+		if end == 0 {
+			continue
+		}
+		if from < i {
+			parts = append(parts, part{Text: text[from:i]})
+		}
+		parts = append(parts, part{Markup: text[i:end]})
+		from, i = end, end-1
+	}
+	if from == 0 {
+		return "", false
+	}
+	if from < len(text) {
+		parts = append(parts, part{Text: text[from:]})
+	}
+	b, err := json.Marshal(map[string]any{"annotation": parts})
+	return string(b), err == nil
+}
+
+// codeEnd returns the end of the inline code that begins at i, 0 if none does.
+func codeEnd(text string, i int) int {
+	if text[i] != '{' {
+		return 0
+	}
+	end := i + 1
+	for end < len(text) && (text[end] == '/' || text[end] >= '0' && text[end] <= '9') {
+		end++
+	}
+	if end < len(text) && text[end] == '}' && end > i+1 {
+		return end + 1
+	}
+	return 0
 }
 
 // match is what a server says of one place. Offsets count UTF-16 code units.
@@ -137,28 +222,4 @@ func utf16Offsets(text string) []int {
 		}
 	}
 	return append(at, len(text))
-}
-
-// blankCodes puts spaces in the place of inline codes, as many as keep every
-// offset.
-func blankCodes(text string) string {
-	b := []byte(text)
-	for i := 0; i < len(b); i++ {
-		if b[i] != '{' {
-			continue
-		}
-		end := i + 1
-		for end < len(b) && (b[end] == '/' || b[end] >= '0' && b[end] <= '9') {
-			end++
-		}
-		if end < len(b) && b[end] == '}' && end > i+1 {
-			for k := i; k <= end; k++ {
-				b[k] = ' '
-			}
-		}
-	}
-	if !utf8.Valid(b) {
-		return strings.ToValidUTF8(string(b), "?")
-	}
-	return string(b)
 }

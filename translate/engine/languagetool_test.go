@@ -1,30 +1,122 @@
 package engine
 
 import (
+	"context"
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"satzpaar/translate"
 )
 
-// server answers as LanguageTool does, and keeps what it was asked.
-func server(t *testing.T, status int, answer string) (*httptest.Server, *http.Request) {
+// standIn behaves as a LanguageTool server does by its public description
+// (languagetool.org/http-api, POST /v2/check): it takes text, or data with
+// annotation whose markup it passes over; answers with software, language and
+// matches, whose offsets count UTF-16 code units of text and markup together;
+// and refuses in plain words a request without language, a text that is too
+// long (413), and too many of them (429).
+type standIn struct {
+	*httptest.Server
+	asked []map[string]string
+	busy  bool
+	slow  chan struct{} // closed: answer
+	limit int           // characters
+}
+
+// The rules of the stand-in: what is wrong, and what replaces it.
+var standInRules = []struct{ wrong, right, id, issue, category string }{
+	{"was there", "were there", "WAS_WERE", "grammar", "GRAMMAR"},
+	{"harbur", "harbour", "MORFOLOGIK_RULE_EN_GB", "misspelling", "TYPOS"},
+	{"  ", " ", "CONSECUTIVE_SPACES", "whitespace", "TYPOGRAPHY"},
+	{"utilise", "use", "UTILISE", "mystery", "STYLE"},
+}
+
+func newStandIn(t *testing.T) *standIn {
 	t.Helper()
-	asked := new(http.Request)
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if err := r.ParseForm(); err != nil {
-			t.Error(err)
-		}
-		*asked = *r
+	x := &standIn{limit: 20_000}
+	x.Server = httptest.NewServer(http.HandlerFunc(x.serve))
+	t.Cleanup(x.Close)
+	return x
+}
+
+func (x *standIn) serve(w http.ResponseWriter, r *http.Request) {
+	fail := func(status int, text string) {
 		w.WriteHeader(status)
-		if _, err := w.Write([]byte(answer)); err != nil {
-			t.Error(err)
+		fmt.Fprint(w, "Error: "+text)
+	}
+	if r.URL.Path != "/v2/check" || r.Method != http.MethodPost {
+		fail(404, "unsupported")
+		return
+	}
+	asked := map[string]string{}
+	if err := r.ParseForm(); err != nil {
+		fail(400, err.Error())
+		return
+	}
+	for k := range r.Form {
+		asked[k] = r.Form.Get(k)
+	}
+	x.asked = append(x.asked, asked)
+	if x.slow != nil {
+		select {
+		case <-x.slow:
+		case <-r.Context().Done():
+			return
 		}
-	}))
-	t.Cleanup(s.Close)
-	return s, asked
+	}
+	// what is checked, with markup as a character that no rule has
+	text := asked["text"]
+	if asked["data"] != "" {
+		var d struct {
+			Annotation []struct{ Text, Markup string }
+		}
+		if err := json.Unmarshal([]byte(asked["data"]), &d); err != nil {
+			fail(400, err.Error())
+			return
+		}
+		for _, a := range d.Annotation {
+			text += a.Text + strings.Repeat("\x00", len(utf16.Encode([]rune(a.Markup))))
+		}
+	}
+	switch n := len([]rune(text)); {
+	case x.busy:
+		fail(429, "Access denied: Client request limit of 20 requests per 60 seconds exceeded")
+	case asked["language"] == "":
+		fail(400, "Missing 'language' parameter")
+	case (asked["text"] == "") == (asked["data"] == ""):
+		fail(400, "Missing 'text' or 'data' parameter")
+	case n > x.limit:
+		fail(413, fmt.Sprintf("Your text exceeds the limit of %d characters (it's %d characters). Please submit a shorter text.", x.limit, n))
+	default:
+		fmt.Fprint(w, matchesOf(text, asked["language"]))
+	}
+}
+
+func matchesOf(text, lang string) string {
+	var all []string
+	for _, r := range standInRules {
+		for from := 0; ; {
+			i := strings.Index(text[from:], r.wrong)
+			if i < 0 {
+				break
+			}
+			at := from + i
+			from = at + len(r.wrong)
+			all = append(all, fmt.Sprintf(`{"message":"Did you mean %s?","shortMessage":"","replacements":[{"value":%q}],"offset":%d,"length":%d,
+				"context":{"text":"...","offset":0,"length":1},"sentence":"...","type":{"typeName":"Other"},
+				"rule":{"id":%q,"description":"...","issueType":%q,"category":{"id":%q,"name":"..."},"isPremium":false},"ignoreForIncompleteSentence":false,"contextForSureMatch":0}`,
+				r.right, r.right, len(utf16.Encode([]rune(text[:at]))), len(utf16.Encode([]rune(r.wrong))), r.id, r.issue, r.category))
+		}
+	}
+	return fmt.Sprintf(`{"software":{"name":"LanguageTool","version":"6.4","buildDate":"2024-03-28 14:05:28 +0000","apiVersion":1,"premium":false,"premiumHint":"","status":""},
+		"warnings":{"incompleteResults":false},"language":{"name":"English (GB)","code":%q,"detectedLanguage":{"name":"English (GB)","code":"en-GB","confidence":0.99}},
+		"matches":[%s],"sentenceRanges":[[0,1]]}`, lang, strings.Join(all, ","))
 }
 
 func openGate(t *testing.T) *Gate {
@@ -35,39 +127,113 @@ func openGate(t *testing.T) *Gate {
 	return g
 }
 
-const answer = `{"matches":[
-	{"message":"Did you mean “were”?","offset":6,"length":3,"replacements":[{"value":"were"}],"rule":{"id":"WAS_WERE","issueType":"grammar","category":{"id":"GRAMMAR"}}},
-	{"message":"Odd.","offset":3,"length":2,"rule":{"id":"X","issueType":"mystery","category":{"id":"STYLE"}}},
-	{"message":"Out of the text.","offset":90,"length":900,"rule":{"id":"Y"}},
-	{"message":"Nowhere.","offset":-1,"length":1,"rule":{"id":"Z"}}]}`
-
 func TestCheck(t *testing.T) {
-	s, asked := server(t, 200, answer)
-	g := translate.Segment{ID: "7", Target: "We 🙂 was {1}there{/1}."}
-	got, err := LanguageTool{openGate(t), s.URL + "/"}.Check(t.Context(), g, "en")
-	if err != nil {
-		t.Fatal(err)
+	x := newStandIn(t)
+	tool := LanguageTool{openGate(t), x.URL + "/"}
+	for _, tt := range []struct {
+		name, target string
+		want         []string // check, severity, text, fix
+	}{
+		{"plain", "We was there.", []string{"languagetool-grammar warning was there > were there"}},
+		{"beyond the basic plane", "𝒞𝒞🙂 we was there in the harbur.", []string{"languagetool-grammar warning was there > were there", "languagetool-typos warning harbur > harbour"}},
+		{"umlauts", "Größe: the harbur.", []string{"languagetool-typos warning harbur > harbour"}},
+		{"codes are no spaces", "We {1}was there{/1} {2/} now.", []string{"languagetool-grammar warning was there > were there"}},
+		{"a code at each end", "{1}harbur{/1}", []string{"languagetool-typos warning harbur > harbour"}},
+		{"braces that are no code", "{a} harbur {}", []string{"languagetool-typos warning harbur > harbour"}},
+		{"an issue that ITS does not know", "They utilise it.", []string{"languagetool-style hint utilise > use"}},
+		{"nothing", "They were here.", nil},
+		{"an empty target is not sent", " ", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			all, err := tool.Check(t.Context(), translate.Segment{ID: "7", Target: tt.target}, "en", "de-AT")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range all {
+				got = append(got, fmt.Sprintf("%s %s %s > %s", f.Check, f.Severity, tt.target[f.Target.Start:f.Target.End], f.Fixes[0]))
+				if f.Segment != "7" || f.ITS == "mystery" || !strings.Contains(f.Evidence, " | ") {
+					t.Errorf("finding %+v", f)
+				}
+			}
+			if fmt.Sprint(got) != fmt.Sprint(tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
 	}
-	if asked.URL.Path != "/v2/check" || asked.Form.Get("language") != "en-GB" || asked.Form.Get("text") != "We 🙂 was    there    ." {
-		t.Errorf("asked %s %v", asked.URL, asked.Form)
+	if a := x.asked[0]; a["language"] != "en-GB" || a["motherTongue"] != "de" || a["text"] != "We was there." || len(a) != 3 {
+		t.Errorf("asked %v", a)
 	}
-	if len(got) != 2 {
-		t.Fatalf("findings = %+v, want 2", got)
+	if n := len(x.asked); n != 8 {
+		t.Errorf("asked %d times", n)
 	}
-	f := got[0]
-	if f.Segment != "7" || f.Check != "languagetool-grammar" || f.Severity != translate.Warning || f.ITS != "grammar" || g.Target[f.Target.Start:f.Target.End] != "was" ||
-		f.Fixes[0] != "were" || f.Evidence != "WAS_WERE | was" {
-		t.Errorf("finding = %+v", f)
+}
+
+func TestTry(t *testing.T) {
+	x := newStandIn(t)
+	got, err := LanguageTool{openGate(t), x.URL + "/v2"}.Try(t.Context())
+	if err != nil || got != "LanguageTool 6.4" {
+		t.Errorf("got %q, %v", got, err)
 	}
-	if f := got[1]; f.ITS != "other" || f.Severity != translate.Hint || g.Target[f.Target.Start:f.Target.End] != "🙂" {
-		t.Errorf("finding = %+v", f)
+}
+
+// What a server refuses is said in a sentence, and with its own words behind.
+func TestRefusals(t *testing.T) {
+	x := newStandIn(t)
+	tool := LanguageTool{openGate(t), x.URL}
+	x.limit = 10
+	_, err := tool.Check(t.Context(), translate.Segment{Target: "A text that is longer."}, "en-US", "")
+	if err == nil || !strings.Contains(err.Error(), "too long for the server") {
+		t.Errorf("too long: %v", err)
+	}
+	x.limit, x.busy = 20_000, true
+	if _, err = tool.Check(t.Context(), translate.Segment{Target: "Short."}, "en-US", ""); err == nil || !strings.Contains(err.Error(), "fewer requests") {
+		t.Errorf("busy: %v", err)
+	}
+}
+
+// Whoever closes a project does not wait for a server.
+func TestCancel(t *testing.T) {
+	x := newStandIn(t)
+	x.slow = make(chan struct{})
+	defer close(x.slow)
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(time.Millisecond, cancel)
+	if _, err := (LanguageTool{openGate(t), x.URL}).Check(ctx, translate.Segment{Target: "We was there."}, "en", "de"); err == nil {
+		t.Error("the answer came though it was given up")
+	}
+}
+
+// server answers whatever it is asked in one way.
+func server(t *testing.T, status int, answer string) (*httptest.Server, *http.Request) {
+	t.Helper()
+	asked := new(http.Request)
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		*asked = *r
+		w.WriteHeader(status)
+		if _, err := w.Write([]byte(answer)); err != nil {
+			t.Error(err)
+		}
+	}))
+	t.Cleanup(s.Close)
+	return s, asked
+}
+
+var answer = matchesOf("We was there.", "en-GB")
+
+// Places that the text does not have are left out.
+func TestStrangePlaces(t *testing.T) {
+	s, _ := server(t, 200, `{"software":{"name":"LanguageTool"},"matches":[{"offset":90,"length":900,"rule":{"id":"Y"}},{"offset":-1,"length":1,"rule":{"id":"Z"}},{"offset":3,"length":0}]}`)
+	got, err := LanguageTool{openGate(t), s.URL}.Check(t.Context(), translate.Segment{Target: "We was there."}, "en", "")
+	if err != nil || len(got) != 0 {
+		t.Errorf("findings %+v, %v", got, err)
 	}
 }
 
 // Nothing leaves a gate that is shut, and a zero gate is.
 func TestOffline(t *testing.T) {
 	s, asked := server(t, 200, answer)
-	_, err := LanguageTool{new(Gate), s.URL}.Check(t.Context(), translate.Segment{Target: "We was there."}, "en")
+	_, err := LanguageTool{new(Gate), s.URL}.Check(t.Context(), translate.Segment{Target: "We was there."}, "en", "")
 	if err == nil || !strings.Contains(err.Error(), "offline") {
 		t.Errorf("error = %v", err)
 	}
@@ -90,14 +256,14 @@ func TestBadAnswers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s, _ := server(t, tt.status, tt.answer)
-			if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), g, "en"); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), g, "en", ""); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error = %v, want one with %q", err, tt.want)
 			}
 		})
 	}
 	s, _ := server(t, 200, "{}")
 	s.Close()
-	if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), g, "en"); err == nil || !strings.Contains(err.Error(), "does not answer") {
+	if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), g, "en", ""); err == nil || !strings.Contains(err.Error(), "does not answer") {
 		t.Errorf("no server: %v", err)
 	}
 }
@@ -107,7 +273,7 @@ func TestNoOtherHost(t *testing.T) {
 	other, asked := server(t, 200, answer)
 	s := httptest.NewServer(http.RedirectHandler(other.URL, http.StatusTemporaryRedirect))
 	defer s.Close()
-	if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), translate.Segment{Target: "We was."}, "en"); err == nil {
+	if _, err := (LanguageTool{openGate(t), s.URL}).Check(t.Context(), translate.Segment{Target: "We was."}, "en", ""); err == nil {
 		t.Error("a redirection to another host was followed")
 	}
 	if asked.URL != nil {
@@ -125,14 +291,27 @@ func TestParseServer(t *testing.T) {
 
 func FuzzAnswer(f *testing.F) {
 	f.Add("We 🙂 was there.", answer)
+	f.Add("{1}We{/1} was {2/}", "{}")
 	f.Fuzz(func(t *testing.T, text, body string) {
 		at := utf16Offsets(text)
 		m := match{Offset: len(body) - len(text), Length: len(body)}
 		if x, ok := m.finding(&translate.Segment{Target: text}, at); ok && x.Target.End > len(text) {
 			t.Errorf("span %v in %q", x.Target, text)
 		}
-		if got := blankCodes(text); len(got) != len(text) && strings.ToValidUTF8(text, "") == text {
-			t.Errorf("blankCodes(%q) = %q", text, got)
+		if data, ok := annotated(text); ok && utf8.ValidString(text) {
+			var d struct {
+				Annotation []struct{ Text, Markup string }
+			}
+			if err := json.Unmarshal([]byte(data), &d); err != nil {
+				t.Fatal(err)
+			}
+			back := ""
+			for _, a := range d.Annotation {
+				back += a.Text + a.Markup
+			}
+			if back != text {
+				t.Errorf("%q became %q", text, back)
+			}
 		}
 	})
 }

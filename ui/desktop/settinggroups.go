@@ -43,6 +43,9 @@ func (d *Desk) serverOptions() []option {
 		{title: d.t("Network")},
 		{title: d.t("LanguageTool server"), value: address, remark: d.t("Its address, as http://localhost:8081; none: it is not asked"), write: d.written("LanguageTool server", address, d.setServer)},
 	}
+	if address != "" {
+		all = append(all, option{title: d.t("Try the server"), value: d.t("try"), remark: d.t("A sentence of ours is sent, none of yours."), step: func(int) { d.tryServer() }})
+	}
 	if s := d.session; s != nil {
 		offline := !s.ServersAllowed()
 		all = append(all, option{
@@ -51,6 +54,21 @@ func (d *Desk) serverOptions() []option {
 		})
 	}
 	return all
+}
+
+// tryServer says whether the LanguageTool server answers.
+func (d *Desk) tryServer() {
+	name := ""
+	d.background(func() (err error) {
+		name, err = session.TryServer(d.context(), d.lib)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.say(err)
+			return
+		}
+		d.tell("%s answers.", name)
+	})
 }
 
 func (d *Desk) setServer(address string) error {

@@ -32,6 +32,23 @@ func SetServerURL(ctx context.Context, lib *store.Library, address string) error
 	return lib.SetSetting(ctx, serverKey, address)
 }
 
+// TryServer asks the user's LanguageTool server about a sentence of ours and
+// returns what it calls itself. No text of a project is sent, so that it needs
+// no leave of one.
+func TryServer(ctx context.Context, lib *store.Library) (string, error) {
+	address, err := ServerURL(ctx, lib)
+	if err != nil {
+		return "", err
+	}
+	if address == "" {
+		return "", &translate.Error{Code: translate.Refused, Text: "there is no address of a server", Hint: "It looks like http://localhost:8081."}
+	}
+	var gate engine.Gate
+	gate.Open(true)
+	defer gate.Close()
+	return engine.LanguageTool{Gate: &gate, URL: address}.Try(ctx)
+}
+
 // AllowServers says whether texts of this project may be sent to the servers
 // that the user configured. Without it nothing leaves the machine. It lasts.
 func (s *Session) AllowServers(on bool) error {
@@ -85,6 +102,7 @@ type server struct {
 	s      *Session
 	tool   engine.LanguageTool
 	lang   string
+	mother string // the language of the source
 	cancel context.CancelFunc
 	wake   chan struct{}
 	done   sync.WaitGroup
@@ -101,7 +119,7 @@ type wanted struct {
 
 func startServer(s *Session, tool engine.LanguageTool) *server {
 	ctx, cancel := context.WithCancel(context.Background())
-	v := &server{s: s, tool: tool, lang: s.doc.TargetLang, cancel: cancel, wake: make(chan struct{}, 1)}
+	v := &server{s: s, tool: tool, lang: s.doc.TargetLang, mother: s.doc.SourceLang, cancel: cancel, wake: make(chan struct{}, 1)}
 	v.done.Go(func() { v.run(ctx) })
 	return v
 }
@@ -148,7 +166,7 @@ func (v *server) next(ctx context.Context) bool {
 	w := v.want[n-1]
 	v.want = v.want[:n-1]
 	v.mu.Unlock()
-	found, err := v.tool.Check(ctx, w.g, v.lang)
+	found, err := v.tool.Check(ctx, w.g, v.lang, v.mother)
 	if err != nil {
 		if ctx.Err() == nil && !v.failed {
 			v.s.listen(Event{Kind: ServerFailed, Segment: w.index, Err: err})

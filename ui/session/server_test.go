@@ -14,7 +14,7 @@ func TestServer(t *testing.T) {
 	var asked atomic.Int32
 	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		asked.Add(1)
-		_, _ = w.Write([]byte(`{"matches":[{"message":"Odd.","offset":0,"length":1,"rule":{"id":"ODD","issueType":"style","category":{"id":"STYLE"}}}]}`))
+		_, _ = w.Write([]byte(`{"software":{"name":"LanguageTool","version":"6.4"},"matches":[{"message":"Odd.","offset":0,"length":1,"rule":{"id":"ODD","issueType":"style","category":{"id":"STYLE"}}}]}`))
 	}))
 	defer web.Close()
 	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
@@ -24,6 +24,9 @@ func TestServer(t *testing.T) {
 	}
 	if err := SetServerURL(t.Context(), lib, web.URL); err != nil {
 		t.Fatal(err)
+	}
+	if name, err := TryServer(t.Context(), lib); err != nil || name != "LanguageTool 6.4" || asked.Swap(0) != 1 {
+		t.Errorf("tried: %q, %v", name, err)
 	}
 	if err := s.Activate(1); err != nil {
 		t.Fatal(err)
