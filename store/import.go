@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"hash/fnv"
+	"runtime/debug"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -39,6 +40,9 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	if l.readOnly {
 		return Imported{}, &translate.Error{Code: translate.Refused, File: l.path, Text: "the library is open for reading only"}
 	}
+	// What an index needs lies in few large pieces: looking for garbage more
+	// often is cheap, and keeps the memory near what is in use.
+	defer debug.SetGCPercent(debug.SetGCPercent(40))
 	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -50000`); err != nil {
 		return Imported{}, l.explain(err)
 	}
@@ -59,6 +63,7 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 		im.index = l.indexImport(ctx, cancel)
 	}
 	err = l.pipe(ctx, im, done, next)
+	im.seen = nil
 	if im.index != nil {
 		if e := im.index.finish(ctx, err == nil); err == nil {
 			err = e

@@ -3,9 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"strconv"
-	"strings"
 	"sync/atomic"
 
 	"satzpaar/translate/match"
@@ -149,73 +147,4 @@ func (u *hashed) redate(created, changed string) {
 		u.Created = created
 	}
 	u.Changed = max(u.Changed, changed)
-}
-
-// rowsAtATime is how many units one statement stores.
-const rowsAtATime = 50
-
-// insertUnits stores units and says their numbers. Rows that share what whole
-// files share, which most do, bind it once.
-func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
-	stmt, err := tx.PrepareContext(ctx, insertSQL(rowsAtATime))
-	if err != nil {
-		return err
-	}
-	defer stmt.Close()
-	args := make([]any, 0, sharedColumns+rowsAtATime*ownColumns)
-	for len(all) > 0 {
-		n := 1
-		for n < min(len(all), rowsAtATime) && shares(&all[0], &all[n]) {
-			n++
-		}
-		u := &all[0]
-		args = append(args[:0], u.SourceLang, u.TargetLang, u.State.String(), string(u.Origin), u.Document, u.Who, u.Memory)
-		for i := range all[:n] {
-			u := &all[i]
-			args = append(args, u.Source, u.Target, int64(u.hash), int64(u.PrevHash), int64(u.NextHash), u.Context, u.Created, u.Changed, u.Uses, u.Props)
-		}
-		var r sql.Result
-		if n == rowsAtATime {
-			r, err = stmt.ExecContext(ctx, args...)
-		} else {
-			r, err = tx.ExecContext(ctx, insertSQL(n), args...)
-		}
-		if err != nil {
-			return err
-		}
-		last, err := r.LastInsertId()
-		if err != nil {
-			return err
-		}
-		for i := range all[:n] {
-			all[i].ID = last - int64(n-1-i)
-		}
-		all = all[n:]
-	}
-	return nil
-}
-
-func shares(a, b *hashed) bool {
-	return a.SourceLang == b.SourceLang && a.TargetLang == b.TargetLang && a.State == b.State && a.Origin == b.Origin && a.Document == b.Document && a.Who == b.Who
-}
-
-const (
-	sharedColumns = 7
-	ownColumns    = 10
-)
-
-func insertSQL(rows int) string {
-	var b strings.Builder
-	b.WriteString(`INSERT INTO unit (source_lang, target_lang, state, origin, document, who, memory, source, target, hash, prev_hash, next_hash, context, created, changed, uses, props) VALUES `)
-	for i := range rows {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString("(?1,?2,?3,?4,?5,?6,?7")
-		for k := range ownColumns {
-			fmt.Fprintf(&b, ",?%d", sharedColumns+1+i*ownColumns+k)
-		}
-		b.WriteByte(')')
-	}
-	return b.String()
 }

@@ -4,10 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"math"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -109,7 +111,9 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 	return ids, err
 }
 
-// scan compares every unit behind a number, on two goroutines.
+// scan compares the units behind a number, on two goroutines. Those of quite
+// another length are left out before they are read: that takes most of the
+// time, and none of them reaches least percent of the characters.
 func (l *Library) scan(ctx context.Context, after int64, source string, least, many int) ([]match.Hit, error) {
 	if after == math.MaxInt64 {
 		return nil, nil
@@ -118,6 +122,8 @@ func (l *Library) scan(ctx context.Context, after int64, source string, least, m
 	if err != nil {
 		return nil, err
 	}
+	n := utf8.RuneCountInString(source)
+	shortest, longest := n*least/100*9/10-5, n*100/least*11/10+5 // and some more: white space is not counted as it stands
 	middle := after + (now.Unit-after)/2
 	var scans [2]*match.Scan
 	var errs [2]error
@@ -126,7 +132,7 @@ func (l *Library) scan(ctx context.Context, after int64, source string, least, m
 		s := match.NewScan(source, least, many)
 		scans[i] = s
 		wait.Go(func() {
-			errs[i] = stream(ctx, l.read, part[0], part[1], func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) })
+			errs[i] = l.ofLength(ctx, part[0], part[1], shortest, longest, s.Consider)
 		})
 	}
 	wait.Wait()
@@ -134,6 +140,28 @@ func (l *Library) scan(ctx context.Context, after int64, source string, least, m
 		errs[0] = errs[1]
 	}
 	return slices.Concat(scans[0].Tokens(), scans[0].Chars(), scans[1].Tokens(), scans[1].Chars()), l.explain(errs[0])
+}
+
+// ofLength yields the sources of units in (after,upTo] that have so many
+// characters.
+func (l *Library) ofLength(ctx context.Context, after, upTo int64, shortest, longest int, yield func(id int64, source []byte)) error {
+	rows, err := l.read.QueryContext(context.WithoutCancel(ctx), `SELECT id, source FROM unit WHERE id > ? AND id <= ? AND length(source) BETWEEN ? AND ?`, after, upTo, shortest, longest)
+	if err != nil {
+		return err
+	}
+	var id int64
+	var source sql.RawBytes
+	for n := 0; rows.Next(); n++ {
+		err := rows.Scan(&id, &source)
+		if n%1000 == 0 && err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return errors.Join(err, rows.Close())
+		}
+		yield(id, source)
+	}
+	return errors.Join(rows.Err(), rows.Close())
 }
 
 // Plain is a plain definition of likeness, which brute force can check.

@@ -3,6 +3,7 @@ package format
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -38,6 +39,8 @@ type Units struct {
 	header string // srclang of the header
 	tree   xml.Tree
 	numb   numbering
+	quick  quick
+	one    oneUnit
 }
 
 // maxUnit is how long a unit may be in bytes.
@@ -353,15 +356,20 @@ func (c *cutter) next() (chunk []byte, line int, err error) {
 
 // unit reads one <tu>.
 func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) error {
-	if err := xml.Element(chunk, &u.tree); err != nil {
-		var bad *xml.Error
-		if errors.As(err, &bad) {
-			u.reject(line+bad.Line-1, bad.Reason)
-			return nil
+	t := &u.one
+	t.reset()
+	if !u.quick.read(chunk, t, u.Hash) {
+		if err := xml.Element(chunk, &u.tree); err != nil {
+			var bad *xml.Error
+			if errors.As(err, &bad) {
+				u.reject(line+bad.Line-1, bad.Reason)
+				return nil
+			}
+			return err
 		}
-		return err
+		t.reset()
+		t.read(&u.tree, &u.numb, u.Hash)
 	}
-	t := readUnit(&u.tree, &u.numb, u.Hash)
 	from := t.side(u.Source)
 	if from < 0 {
 		want := t.srclang
@@ -397,7 +405,7 @@ func (u *Units) unit(chunk []byte, line int, yield func(translate.Unit) error) e
 	return nil
 }
 
-// oneUnit is a <tu> that was read.
+// oneUnit is a <tu> that was read: from a tree, or, without one, quickly.
 type oneUnit struct {
 	tree    *xml.Tree
 	numb    *numbering
@@ -405,6 +413,8 @@ type oneUnit struct {
 	langs   []string
 	segs    []int32
 	tuvs    []int32
+	texts   []string         // of the variants, without a tree
+	credits []translate.Unit // and who made them, when
 	base    translate.Unit
 	extra   Extra
 }
@@ -417,9 +427,15 @@ type Extra struct {
 	Codes bool        `json:"codes,omitempty"` // "{1}" in the texts stands for inline markup
 }
 
-func readUnit(t *xml.Tree, numb *numbering, hash func(string) uint64) *oneUnit {
+// reset empties o, whose memory is used again.
+func (o *oneUnit) reset() {
+	*o = oneUnit{langs: o.langs[:0], segs: o.segs[:0], tuvs: o.tuvs[:0], texts: o.texts[:0], credits: o.credits[:0], extra: Extra{Props: o.extra.Props[:0], Notes: o.extra.Notes[:0]}}
+}
+
+// read reads the element of a tree.
+func (o *oneUnit) read(t *xml.Tree, numb *numbering, hash func(string) uint64) {
 	const tu = 0
-	o := &oneUnit{tree: t, numb: numb, srclang: t.Attr(tu, "srclang")}
+	o.tree, o.numb, o.srclang = t, numb, t.Attr(tu, "srclang")
 	if o.srclang == "*all*" {
 		o.srclang = ""
 	}
@@ -444,7 +460,6 @@ func readUnit(t *xml.Tree, numb *numbering, hash func(string) uint64) *oneUnit {
 			}
 		}
 	}
-	return o
 }
 
 // credits reads who made and changed an element, and when, where it says so.
@@ -511,10 +526,16 @@ func (o *oneUnit) side(lang string) int {
 
 // pair makes a unit of two variants; both must hold text.
 func (o *oneUnit) pair(from, to int) (translate.Unit, bool) {
-	a, b := o.segs[from], o.segs[to]
 	p := o.base
-	credits(o.tree, o.tuvs[to], &p)
 	extra := o.extra
+	if o.tree == nil {
+		p.Source, p.Target = o.texts[from], o.texts[to]
+		c := &o.credits[to]
+		p.Who, p.Created, p.Changed = cmp.Or(c.Who, p.Who), cmp.Or(c.Created, p.Created), cmp.Or(c.Changed, p.Changed)
+		return o.finish(p, extra, from, to)
+	}
+	a, b := o.segs[from], o.segs[to]
+	credits(o.tree, o.tuvs[to], &p)
 	if textOnly(o.tree, a) && textOnly(o.tree, b) {
 		p.Source, p.Target = o.tree.Text(a), o.tree.Text(b)
 	} else {
@@ -522,6 +543,11 @@ func (o *oneUnit) pair(from, to int) (translate.Unit, bool) {
 		p.Source, p.Target = o.numb.show(o.numb.from), o.numb.show(o.numb.to)
 		extra.Codes = len(o.numb.list) > 0
 	}
+	return o.finish(p, extra, from, to)
+}
+
+// finish completes a pair that has its texts.
+func (o *oneUnit) finish(p translate.Unit, extra Extra, from, to int) (translate.Unit, bool) {
 	if strings.TrimSpace(p.Source) == "" || strings.TrimSpace(p.Target) == "" {
 		return p, false
 	}

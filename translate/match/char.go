@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -29,12 +30,12 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	// Outside these lengths no unit reaches least percent.
 	from, to := lowerBound(x.runes, uint32((least*m+99)/100)), lowerBound(x.runes, uint32(100*m/least+1))
 	sum := x.rank(s, uint32(from), uint32(to))
-	for _, r := range x.promising(s, m, sum, from, to, 150+len(x.id)/2500) {
+	for _, r := range x.promising(s, m, sum, 150+len(x.id)/2500) {
 		n := int(x.runes[r])
 		if longer := max(m, n); longer-min(m, n) <= s.best.room(longer) {
 			u := x.byRunes[r]
 			s.symbols = appendRunes(s.symbols[:0], x.folded(u))
-			s.best.consider(x.id[u], s.pattern.distance(s.symbols), longer)
+			s.best.consider(x.id[u], s.pattern.within(s.symbols, s.best.room(longer)), longer)
 		}
 	}
 	return s.best.list()
@@ -56,50 +57,58 @@ func (x *Index) rank(s *scratch, from, to uint32) (sum int) {
 		}
 	})
 	slices.SortFunc(lists, func(a, b list) int { return a.n - b.n })
+	s.touched = s.touched[:0]
 	budget := 15_000 + len(x.id)/8
 	for i, l := range lists[:min(len(lists), 256)] {
 		w := uint16(1 + 12*math.Log(1+float64(len(x.id))/float64(l.n)))
 		sum += int(w)
-		if budget -= x.letters.add(s.weight, w, l.feature, from, to); budget < 0 && i > 3 {
+		var n int
+		s.touched, n = x.letters.add(s.weight, s.touched, w, l.feature, from, to)
+		if budget -= n; budget < 0 && i > 3 {
 			break
 		}
 	}
 	return sum
 }
 
-// promising returns about k of the units [from,to) in the order of characters,
-// those of the greatest weight for their length, the heaviest first; sum is the
-// greatest weight that there can be. It leaves the weights zero. The cut is
-// made by a histogram: linear time.
-func (x *Index) promising(s *scratch, m, sum, from, to, k int) []uint32 {
+// promising returns about k of the units that rank has touched, those of the
+// greatest weight for their length, the heaviest first; sum is the greatest
+// weight that there can be. It leaves the weights zero. The cut is made by a
+// histogram: linear time.
+func (x *Index) promising(s *scratch, m, sum, k int) []uint32 {
 	const bins = 1024
 	var count [bins]int
-	for i := from; i < to; {
-		n := x.runes[i]
-		end := i + lowerBound(x.runes[i:to], n+1)
-		// weight/sum, in proportion to the longer of the two lengths
-		factor := uint64(bins-2) << 24 * uint64(m) / (uint64(max(uint32(m), n)) * uint64(max(sum, 1)))
-		for k, w := range s.weight[i:end] {
-			if w > 0 {
-				bin := 1 + uint64(w)*factor>>24
-				s.weight[i+k] = uint16(bin)
-				count[bin&(bins-1)]++
-			}
-		}
-		i = end
+	if len(s.touched) == 0 {
+		return nil
+	}
+	// weight/sum, in proportion to the longer of the two lengths
+	share := uint64(bins-2) << 24 * uint64(m) / uint64(max(sum, 1))
+	least, most := x.runes[slices.Min(s.touched)], x.runes[slices.Max(s.touched)]
+	s.shares = s.shares[:0]
+	for n := least; n <= most; n++ {
+		s.shares = append(s.shares, share/uint64(max(uint32(m), n)))
+	}
+	for _, i := range s.touched {
+		bin := 1 + uint64(s.weight[i])*s.shares[x.runes[i]-least]>>24
+		s.weight[i] = uint16(bin)
+		count[bin&(bins-1)]++
 	}
 	cut := bins - 1
 	for sum := count[cut]; sum < k && cut > 1; sum += count[cut] {
 		cut--
 	}
 	chosen := s.list[:0]
-	for i, w := range s.weight[from:to] {
-		if int(w) >= cut {
-			chosen = append(chosen, uint32(from+i))
+	for _, i := range s.touched {
+		if int(s.weight[i]) >= cut {
+			chosen = append(chosen, i)
 		}
 	}
-	slices.SortStableFunc(chosen, func(a, b uint32) int { return int(s.weight[b]) - int(s.weight[a]) })
-	clear(s.weight[from:to])
+	slices.SortFunc(chosen, func(a, b uint32) int {
+		return cmp.Or(int(s.weight[b])-int(s.weight[a]), cmp.Compare(a, b))
+	})
+	for _, i := range s.touched {
+		s.weight[i] = 0
+	}
 	s.list = chosen
 	return chosen
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -131,25 +132,52 @@ func Spans(text, pattern string) [][2]int {
 // appendLoose appends text in lower case, without diacritics, ß as ss. Where
 // at is not nil, it gets the offset in text that each appended byte came from.
 func appendLoose(to []byte, text string, at *[]int) []byte {
-	for i, r := range text {
+	table := looseLatin()
+	for i := 0; i < len(text); {
 		before := len(to)
+		c, n := text[i], 1
 		switch {
-		case r < utf8.RuneSelf:
-			to = append(to, byte(unicode.ToLower(r)))
-		case r == 'ß' || r == 'ẞ':
-			to = append(to, "ss"...)
-		case unicode.Is(unicode.Mn, r):
+		case 'A' <= c && c <= 'Z':
+			to = append(to, c+'a'-'A')
+		case c < utf8.RuneSelf:
+			to = append(to, c)
 		default:
-			for _, part := range norm.NFD.String(string(unicode.ToLower(r))) {
-				if !unicode.Is(unicode.Mn, part) {
-					to = utf8.AppendRune(to, unicode.ToLower(part))
-				}
+			var r rune
+			if r, n = utf8.DecodeRuneInString(text[i:]); int(r) < len(table) {
+				to = append(to, table[r]...)
+			} else {
+				to = appendLooseRune(to, r)
 			}
 		}
 		if at != nil {
 			for range len(to) - before {
 				*at = append(*at, i)
 			}
+		}
+		i += n
+	}
+	return to
+}
+
+// looseLatin is what becomes of the Latin letters.
+var looseLatin = sync.OnceValue(func() *[0x250]string {
+	var t [0x250]string
+	for r := range t {
+		t[r] = string(appendLooseRune(nil, rune(r)))
+	}
+	return &t
+})
+
+func appendLooseRune(to []byte, r rune) []byte {
+	switch {
+	case r == 'ß' || r == 'ẞ':
+		return append(to, "ss"...)
+	case unicode.Is(unicode.Mn, r):
+		return to
+	}
+	for _, part := range norm.NFD.String(string(unicode.ToLower(r))) {
+		if !unicode.Is(unicode.Mn, part) {
+			to = utf8.AppendRune(to, unicode.ToLower(part))
 		}
 	}
 	return to

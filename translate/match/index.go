@@ -98,6 +98,8 @@ type scratch struct {
 	folded  []byte
 	seen    []uint64 // a bit a unit
 	weight  []uint16 // of the units in the order of their characters
+	touched []uint32 // those that have a weight
+	shares  []uint64 // what a weight counts, by the count of characters
 	symbols []uint32
 	list    []uint32
 	best    best

@@ -143,6 +143,10 @@ func TestDistanceOfPattern(t *testing.T) {
 		if got, want := p.distance(b), levenshtein(a, b); got != want {
 			t.Fatalf("distance(%v, %v) = %d, want %d", a, b, got, want)
 		}
+		room := r.IntN(200)
+		if got, want := p.within(b, room), levenshtein(a, b); got != want && (want <= room || got <= room) {
+			t.Fatalf("within(%v, %v, %d) = %d, want %d", a, b, room, got, want)
+		}
 	}
 }
 

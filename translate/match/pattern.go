@@ -52,15 +52,20 @@ func (p *pattern) slot(s uint32) uint32 {
 
 // distance returns the Levenshtein distance between the pattern and text, in
 // time len(text) times the blocks.
-func (p *pattern) distance(text []uint32) int {
+func (p *pattern) distance(text []uint32) int { return p.within(text, p.n+len(text)) }
+
+// within is distance where that is at most room, else any greater number: it
+// gives up when what is left of the text cannot bring the distance down to it.
+func (p *pattern) within(text []uint32, room int) int {
 	if p.n == 0 {
 		return len(text)
 	}
 	if p.blocks > 1 {
-		return p.distanceBlocks(text)
+		return p.withinBlocks(text, room)
 	}
 	pv, mv, score, last := ^uint64(0), uint64(0), p.n, uint64(1)<<(p.n-1)
-	for _, c := range text {
+	room += len(text) - 1
+	for i, c := range text {
 		eq := p.peq[p.rows[p.slot(c)]]
 		xv := eq | mv
 		xh := ((eq & pv) + pv) ^ pv | eq
@@ -70,18 +75,22 @@ func (p *pattern) distance(text []uint32) int {
 		} else if mh&last != 0 {
 			score--
 		}
+		if score > room-i {
+			return score + p.n + len(text)
+		}
 		ph, mh = ph<<1|1, mh<<1
 		pv, mv = mh|^(xv|ph), ph&xv
 	}
 	return score
 }
 
-func (p *pattern) distanceBlocks(text []uint32) int {
+func (p *pattern) withinBlocks(text []uint32, room int) int {
 	for b := range p.pv {
 		p.pv[b], p.mv[b] = ^uint64(0), 0
 	}
 	score, end := p.n, uint((p.n-1)%64)
-	for _, c := range text {
+	room += len(text) - 1
+	for i, c := range text {
 		eqs := p.peq[int(p.rows[p.slot(c)])*p.blocks:][:p.blocks]
 		up, down := uint64(1), uint64(0) // the horizontal step that comes in from the block above
 		for b, eq := range eqs {
@@ -97,6 +106,9 @@ func (p *pattern) distanceBlocks(text []uint32) int {
 			ph, mh = ph<<1|up, mh<<1|down
 			p.pv[b], p.mv[b] = mh|^(xv|ph), ph&xv
 			up, down = outUp, outDown
+		}
+		if score > room-i {
+			return score + p.n + len(text)
 		}
 	}
 	return score

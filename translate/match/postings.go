@@ -67,11 +67,11 @@ func (p *packed) append(to []uint32, feature, from, end uint32) []uint32 {
 }
 
 // add adds w to the weight of each unit of a bucket in [from,end), and returns
-// how many there were.
-func (p *packed) add(weight []uint16, w uint16, feature, from, end uint32) (n int) {
+// how many there were. A unit that had no weight is put behind touched.
+func (p *packed) add(weight []uint16, touched []uint32, w uint16, feature, from, end uint32) ([]uint32, int) {
 	data := p.bytes(feature)
 	_, i := binary.Uvarint(data)
-	u := uint32(0)
+	u, n := uint32(0), 0
 	for i = max(i, 0); i < len(data); {
 		d := uint32(data[i])
 		i++
@@ -87,11 +87,14 @@ func (p *packed) add(weight []uint16, w uint16, feature, from, end uint32) (n in
 			break
 		}
 		if u >= from {
+			if weight[u] == 0 {
+				touched = append(touched, u)
+			}
 			weight[u] += w
 			n++
 		}
 	}
-	return n
+	return touched, n
 }
 
 // buckets returns how many buckets serve so many features: a power of two, of

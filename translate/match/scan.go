@@ -34,11 +34,11 @@ func (s *Scan) Consider(id int64, source []byte) {
 	s.folded = appendFolded(s.folded[:0], cut(string(source), maxText))
 	s.symbols = appendTokens(s.symbols[:0], s.folded)
 	if n := len(s.symbols); apart(s.m, n) <= s.tokens.room(max(s.m, n)) {
-		s.tokens.consider(id, s.byToken.distance(s.symbols), max(s.m, n))
+		s.tokens.consider(id, s.byToken.within(s.symbols, s.tokens.room(max(s.m, n))), max(s.m, n))
 	}
 	s.symbols = appendRunes(s.symbols[:0], s.folded)
 	if n := len(s.symbols); apart(s.n, n) <= s.chars.room(max(s.n, n)) {
-		s.chars.consider(id, s.byChar.distance(s.symbols), max(s.n, n))
+		s.chars.consider(id, s.byChar.within(s.symbols, s.chars.room(max(s.n, n))), max(s.n, n))
 	}
 }
 

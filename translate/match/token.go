@@ -113,7 +113,8 @@ func (c *tokenSearch) fits(u uint32) bool {
 
 func (c *tokenSearch) compare(u uint32) {
 	t := c.x.tokens(u)
-	c.s.best.consider(c.x.id[u], c.s.pattern.distance(t), max(c.m, len(t)))
+	longer := max(c.m, len(t))
+	c.s.best.consider(c.x.id[u], c.s.pattern.within(t, c.s.best.room(longer)), longer)
 }
 
 // differ returns how many edits two signatures need at least.
