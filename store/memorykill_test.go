@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 
 // robots are what this test binary does instead of testing, by the environment
 // variable that holds the path they work at.
-var robots = map[string]func(path string) error{robotMemory: memoryRobot}
+var robots = map[string]func(path string) error{robotMemory: memoryRobot, robotMerge: mergeRobot}
 
 // robotUnits is how many units the robot imports at a time: enough for an
 // index file.
@@ -88,7 +88,7 @@ func TestKillMemory(t *testing.T) {
 	}
 	path := filepath.Join(t.TempDir(), "l.db")
 	for range rounds {
-		killMemoryRobot(t, path, 1+rand.IntN(4))
+		killRobot(t, robotMemory, path, 1+rand.IntN(4))
 		l, err := Open(t.Context(), path, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -102,7 +102,7 @@ func TestKillMemory(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if n := len(leftovers(t, path)); n > 1 {
+		if n := len(parts(path)); n > 1 {
 			t.Errorf("%d half-written indexes lie about", n)
 		}
 		if t.Failed() {
@@ -111,12 +111,12 @@ func TestKillMemory(t *testing.T) {
 	}
 }
 
-// killMemoryRobot kills the robot when it has said n lines, which is when it
-// begins the next import or the next index.
-func killMemoryRobot(t *testing.T, path string, n int) {
+// killRobot kills a robot when it has said n lines, which is when it begins the
+// next import or the next index.
+func killRobot(t *testing.T, robot, path string, n int) {
 	t.Helper()
 	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), robotMemory+"="+path)
+	c.Env = append(os.Environ(), robot+"="+path)
 	var complaint strings.Builder
 	c.Stderr = &complaint
 	out, err := c.StdoutPipe()
@@ -169,13 +169,4 @@ func checkMemory(t *testing.T, l *Library) {
 			t.Errorf("%s = %s", h.Check, h.Value)
 		}
 	}
-}
-
-func leftovers(t *testing.T, path string) []string {
-	t.Helper()
-	parts, err := filepath.Glob(path + ".idx-*.part")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return parts
 }
