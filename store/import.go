@@ -43,7 +43,7 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	// What an index needs lies in few large pieces: looking for garbage more
 	// often is cheap, and keeps the memory near what is in use.
 	defer debug.SetGCPercent(debug.SetGCPercent(40))
-	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -50000`); err != nil {
+	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -16000`); err != nil {
 		return Imported{}, l.explain(err)
 	}
 	defer l.write.ExecContext(context.Background(), `PRAGMA cache_size = -2000`) //nolint:errcheck // it only takes memory
