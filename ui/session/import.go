@@ -159,7 +159,7 @@ func pair(source, target reading, opt align.Options) []translate.Segment {
 		} else {
 			g.Codes = source.codes(paragraph, g.Source)
 		}
-		g.Draft, g.Paragraph, g.State, g.Apart = g.Target, paragraph, stateOf(g), apart(g)
+		g.Draft, g.Paragraph, g.State, g.Apart = g.Target, paragraph, stateOf(g), apart(g, source.shown == nil)
 		all = append(all, g)
 	}
 	return all

@@ -207,7 +207,7 @@ func (s *Session) segmentOf(st *stretch, b align.Bead, at int) translate.Segment
 	for _, k := range b.Target {
 		g.Target = join(g.Target, st.english[k].Text)
 	}
-	g.Draft, g.State, g.Apart = g.Target, stateOf(g), apart(g)
+	g.Draft, g.State, g.Apart = g.Target, stateOf(g), apart(g, s.doc.Format == TwoTexts)
 	r := slices.IndexFunc(st.target, func(all []int) bool { return len(all) > 0 && slices.Equal(all, b.Target) })
 	if r >= 0 && st.rows[r].Draft != st.rows[r].Target {
 		g.Draft, g.State = st.rows[r].Draft, st.rows[r].State // what a person wrote stays
@@ -227,6 +227,21 @@ func (s *Session) unused(id translate.SegmentID, used map[translate.SegmentID]bo
 }
 
 // apart reports whether a segment without a partner is a left-over of a page.
-func apart(g translate.Segment) bool {
-	return g.Source == "" && align.LeftOver(g.Target) > .4 || g.Target == "" && align.LeftOver(g.Source) > .4
+// In plain texts, which were copied from pages, a left-over beside its own
+// translation is one, too; in a document that is itself a page it belongs
+// there, and leaves with its translation.
+func apart(g translate.Segment, plain bool) bool {
+	a, b := align.LeftOver(g.Source), align.LeftOver(g.Target)
+	switch {
+	case g.Source == "":
+		return b > leftOver
+	case g.Target == "":
+		return a > leftOver
+	default:
+		return plain && min(a, b) > surely
+	}
 }
+
+// How much a line looks like a left-over when it is taken for one by itself,
+// and when it stands on both sides.
+const leftOver, surely = .4, .6
