@@ -34,11 +34,12 @@ func newAlignment(d *Desk) view {
 	t.empty = d.t("Every pair is certain, or settled by a person. O shows all in order.")
 	v := &alignment{}
 	v.sheet = newSheet(d, "Pairing", t, nil, []act{
+		{"Right as it is", fyne.KeyS, func() { v.do((*session.Session).Settle) }, v.needsRow},
 		{"Belongs to the English above", fyne.KeyU, func() { v.do(func(s *session.Session, i int) error { return s.Link(i, i-1) }) }, v.needsRow},
 		{"Belongs to the English below", fyne.KeyD, func() { v.do(func(s *session.Session, i int) error { return s.Link(i, i+1) }) }, v.needsRow},
 		{"Merge with the next", fyne.KeyM, func() { v.do((*session.Session).Merge) }, v.needsRow},
-		{"Move the translation up", fyne.KeyLeft, func() { v.move(-1) }, v.needsRow},
-		{"Move the translation down", fyne.KeyRight, func() { v.move(1) }, v.needsRow},
+		{"Translation up", fyne.KeyLeft, func() { v.move(-1) }, v.needsRow},
+		{"Translation down", fyne.KeyRight, func() { v.move(1) }, v.needsRow},
 		{"Pair anew around it", fyne.KeyR, func() { v.do((*session.Session).Realign) }, v.needsRow},
 		{"Not part of the text", fyne.KeyX, func() { v.do((*session.Session).ToggleApart) }, v.needsRow},
 		{"Go there", fyne.KeyReturn, func() { d.jump(v.at()) }, v.needsRow},
@@ -159,13 +160,22 @@ func (v *alignment) do(f func(*session.Session, int) error) {
 		return
 	}
 	v.refresh()
+	v.desk.tell("%d segments", v.desk.session.Len())
 }
 
 func (v *alignment) move(direction int) {
 	v.do(func(s *session.Session, i int) error { return s.MoveTarget(i, direction) })
 }
 
+// turn changes the order and stays with the pair, if it is still shown.
 func (v *alignment) turn() {
+	at := -1
+	if len(v.rows) > 0 {
+		at = v.at()
+	}
 	v.inOrder = !v.inOrder
 	v.refresh()
+	if row := slices.Index(v.rows, at); row >= 0 {
+		v.table.activate(row)
+	}
 }

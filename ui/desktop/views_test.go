@@ -118,6 +118,16 @@ func TestAlignmentView(t *testing.T) {
 	if len(v.rows) != 3 || v.rows[0] != 0 || v.rows[2] != 2 {
 		t.Fatalf("in order the rows are %v", v.rows)
 	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyS})
+	if g := d.session.Segment(1); !agreed(g) {
+		t.Errorf("the pair is not settled: %v", g.Confidence)
+	}
+	d.undo()
+	if g := d.session.Segment(1); agreed(g) {
+		t.Error("the pair is still settled")
+	}
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyM})
 	if n := d.session.Len(); n != 2 {
 		t.Errorf("merged, there are %d segments", n)

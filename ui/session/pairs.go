@@ -41,6 +41,18 @@ func (s *Session) aligned() bool {
 	return s.doc.Format == TwoTexts || s.doc.Format == format.Markdown || s.doc.Format == format.HTML
 }
 
+// Settle says that segment i is paired as it should be, or has no partner
+// indeed: it is a pin from now on.
+func (s *Session) Settle(i int) error {
+	if err := s.Leave(); err != nil {
+		return err
+	}
+	if err := s.mayPair(i); err != nil || s.Segment(i).Confidence == 1 {
+		return err
+	}
+	return s.do("settle", "", s.change(i, func(g *translate.Segment) { g.Confidence = 1 }))
+}
+
 // Merge joins segment i with the one behind it.
 func (s *Session) Merge(i int) error {
 	if err := s.Leave(); err != nil {

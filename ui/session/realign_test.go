@@ -234,7 +234,7 @@ func TestRepairKeepsPins(t *testing.T) {
 	for range 60 {
 		i := random.IntN(s.Len() - 1)
 		before := s.rows(0, s.Len())
-		switch random.IntN(5) {
+		switch random.IntN(6) {
 		case 0:
 			_, err = s.Approve(i)
 		case 1:
@@ -245,6 +245,8 @@ func TestRepairKeepsPins(t *testing.T) {
 			err = s.MoveTarget(i, 1)
 		case 4:
 			err = s.Link(i, i+1)
+		case 5:
+			err = s.Settle(i)
 		}
 		if e, ok := err.(*translate.Error); err != nil && (!ok || e.Code != translate.Refused) {
 			t.Fatal(err)

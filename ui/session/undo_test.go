@@ -57,7 +57,8 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		}
 		return nil
 	},
-	"Merge": func(s *Session, i int, _ *rand.Rand) error { return s.Merge(i) },
+	"Settle": func(s *Session, i int, _ *rand.Rand) error { return s.Settle(i) },
+	"Merge":  func(s *Session, i int, _ *rand.Rand) error { return s.Merge(i) },
 	"Split": func(s *Session, i int, _ *rand.Rand) error {
 		return s.Split(i, len(s.Segment(i).Source)/2, len(s.Segment(i).Target)/2)
 	},
