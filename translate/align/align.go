@@ -33,6 +33,9 @@ type Options struct {
 	// Links are further pairs of words that render each other, in lower case,
 	// as the names and the memory know them.
 	Links map[string][]string
+	// Remembered returns the translations that are known of just this source
+	// sentence, as a memory has them; nil: there is no memory.
+	Remembered func(source string) []string
 }
 
 // Align returns the beads in order; every sentence lies in exactly one.

@@ -33,7 +33,9 @@ func (m *model) anchors() []point {
 		}
 	}
 	slope := float64(len(m.target.lines)) / float64(len(m.source.lines))
-	return chain(confirmed(all, slope))
+	all = append(confirmed(all, slope), m.rememberedPoints()...)
+	slices.SortFunc(all, func(a, b point) int { return cmp.Or(cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j)) })
+	return chain(all)
 }
 
 // places returns, for each rare type, the lines of its tokens; -1 first for

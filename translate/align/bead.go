@@ -40,6 +40,9 @@ func (m *model) bead(i, j int, s shape, least float64, scratch []float32) float3
 		return never
 	}
 	v := s.prior + m.lengths(i, j, s)
+	if s.source == 1 && s.target == 1 && m.remembered(i, j) {
+		v += rememberedGain
+	}
 	if v < -16 {
 		return never
 	}

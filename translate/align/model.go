@@ -10,6 +10,8 @@ type model struct {
 	settled        bool    // some lines are settled to have no partner
 	pairs          *pairs
 	rarity         struct{ s, t []float32 } // 1 / unigram frequency, by type
+	text           []int32                  // of each line of the target: equal texts share a number
+	renderings     [][]int32                // of each line of the source, those remembered; nil without a memory
 }
 
 func newModel(source, target []Sentence, opt Options) *model {
@@ -33,6 +35,7 @@ func newModel(source, target []Sentence, opt Options) *model {
 		}
 	}
 	m.rateLines(source, target)
+	m.remember(source, target, opt.Remembered)
 	m.use(findLinks(m.source, m.target, opt))
 	return m
 }

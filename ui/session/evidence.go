@@ -54,10 +54,29 @@ func evidence(ctx context.Context, lib *store.Library, source, target string) (a
 		return opt, err
 	}
 	opt.Links = withTaught(opt.Links, a, b)
+	if len(a) > 0 {
+		opt.Remembered = answers(ctx, lib)
+	}
 	if source == "de" && !ours {
 		opt.Dictionary = Dictionary(target)
 	}
 	return opt, nil
+}
+
+// answers asks the memory for the translations of just this sentence. What
+// cannot be read is done without.
+func answers(ctx context.Context, lib *store.Library) func(string) []string {
+	return func(source string) []string {
+		units, err := lib.Answers(ctx, source)
+		if err != nil {
+			return nil
+		}
+		all := make([]string, len(units))
+		for i, a := range units {
+			all[i] = a.Target
+		}
+		return all
+	}
 }
 
 // withTaught adds what pairs of sentences teach to links, which stay as they

@@ -170,6 +170,9 @@ func TestMemoryTeaches(t *testing.T) {
 	if got := strings.Join(opt.Links["spundwand"], " "); !strings.Contains(got, "piling") {
 		t.Errorf("the memory teaches that Spundwand is %q", got)
 	}
+	if got := strings.Join(opt.Remembered("Die Spundwand hält."), "|"); got != "The sheet piling holds." {
+		t.Errorf("remembered is %q", got)
+	}
 	if len(NameLinks()["spundwand"]) > 0 {
 		t.Error("the names were changed")
 	}
