@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"sync"
 
 	"satzpaar/translate/match"
@@ -78,11 +77,11 @@ func (x *importIndex) finish(ctx context.Context, wanted bool) error {
 	<-x.fed
 	defer x.spill.remove()
 	var f *indexFile
-	var hashes, err error
+	var hashes error
 	if wanted && x.usable && x.known.Unit > maxUnsaved {
 		var wait sync.WaitGroup
 		wait.Go(func() { hashes = x.l.indexHashes(context.WithoutCancel(ctx)) })
-		f, err = x.l.saveIndex(ctx, &x.b, x.known)
+		f, _ = x.l.saveIndex(ctx, &x.b, x.known) // the units are safe: who looks up makes it anew, or hears why it cannot be
 		wait.Wait()
 	}
 	r := &x.l.recall
@@ -96,8 +95,5 @@ func (x *importIndex) finish(ctx context.Context, wanted bool) error {
 	case f != nil:
 		f.drop()
 	}
-	if ctx.Err() != nil {
-		err = nil // it is made afterwards
-	}
-	return errors.Join(hashes, err)
+	return hashes
 }
