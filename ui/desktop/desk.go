@@ -228,7 +228,6 @@ func (d *Desk) openProject(id int64) error {
 		s.SetOrder(session.ByAttention)
 	}
 	d.landing = !s.CanUndo() && s.Active() == 0
-	d.grid.forget()
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
 	d.forgetViews()
@@ -315,7 +314,6 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 			d.opt.Trace("FINDINGS")
 		}
 	case session.DocumentChanged:
-		d.grid.forget()
 		d.shown = -1
 		d.showSegments()
 	default:
@@ -330,7 +328,7 @@ func (d *Desk) showSegments() {
 	visible := s.Visible()
 	if now := s.Showing(); now != d.shown {
 		d.shown = now
-		d.grid.show(s.Segment, visible)
+		d.grid.show(s.Segment, s.Length, visible)
 	}
 	if k, ok := slices.BinarySearch(visible, s.Active()); ok {
 		d.grid.activate(k)

@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,7 @@ type filterBar struct {
 	shown   *widget.Label
 	content fyne.CanvasObject
 	lines   []string // of the choices
+	turn    int      // counts the filters, so that the search of an older one ends
 }
 
 // ready are the filters that come with the program.
@@ -92,13 +94,35 @@ func (f *filterBar) apply() {
 	}
 	x, err := session.ParseFilter(f.line())
 	if err == nil {
-		err = d.session.SetFilter(x)
+		err = d.session.BeginFilter(x)
 	}
 	if err != nil {
 		d.say(err)
 		return
 	}
-	d.showSegments()
+	f.turn++
+	f.goOn(f.turn, true)
+}
+
+// frame is how long a piece of work may hold the window, which leaves it the
+// time to draw.
+const frame = 3 * time.Millisecond
+
+// goOn looks for what is shown, a piece in each frame. What there is after the
+// first piece is shown at once: it fills the window.
+func (f *filterBar) goOn(turn int, first bool) {
+	d := f.desk
+	if f.turn != turn || d.session == nil {
+		return
+	}
+	began := time.Now()
+	more := d.session.GoOnFiltering(func() bool { return time.Since(began) > frame })
+	if first || !more {
+		d.showSegments()
+	}
+	if more {
+		go d.opt.Do(func() { f.goOn(turn, false) })
+	}
 }
 
 func (f *filterBar) count(shown, all int) {

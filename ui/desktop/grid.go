@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,9 +26,9 @@ const (
 type grid struct {
 	widget.BaseWidget
 	segment  func(i int) translate.Segment
-	numbers  []int   // places in the document of those that are shown
-	runes    []int32 // by place in the document: the longer text, plus 1; 0: not counted yet
-	active   int     // row
+	numbers  []int           // places in the document of those that are shown
+	bytes    func(i int) int // how long the longer text of a segment is
+	active   int             // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
 	apart    string                                     // said of what is no part of the text
@@ -63,28 +62,14 @@ func newGrid(r rulers) *grid {
 
 // show shows other segments; numbers are their places in the document, and
 // segment returns one of them. A changed text makes its height exact when it
-// is next drawn. It takes O(n), but touches no text that it has seen before.
-func (g *grid) show(segment func(int) translate.Segment, numbers []int) {
+// is next drawn. It takes O(n), but touches no text.
+func (g *grid) show(segment func(int) translate.Segment, bytes func(int) int, numbers []int) {
 	if len(numbers) != g.heights.len() {
 		g.top, g.into = 0, 0
 	}
-	g.segment, g.numbers, g.width = segment, numbers, 0
+	g.segment, g.bytes, g.numbers, g.width = segment, bytes, numbers, 0
 	g.active = min(g.active, max(0, len(numbers)-1))
 	g.Refresh()
-}
-
-// forget drops what the grid knows of the lengths of texts: another document.
-func (g *grid) forget() { g.runes = nil }
-
-func (g *grid) length(i int) int32 {
-	if i >= len(g.runes) {
-		g.runes = append(g.runes, make([]int32, i+1-len(g.runes))...)
-	}
-	if g.runes[i] == 0 {
-		s := g.segment(i)
-		g.runes[i] = int32(max(utf8.RuneCountInString(s.Source), utf8.RuneCountInString(s.Target))) + 1
-	}
-	return g.runes[i] - 1
 }
 
 // FocusGained implements fyne.Focusable: the grid is the queue, where plain
@@ -122,15 +107,13 @@ func (g *grid) TypedShortcut(s fyne.Shortcut) {
 
 func (g *grid) column() float32 { return max((g.Size().Width-gutter-thumbWidth)/2-16, 40) }
 
-// estimate sets all heights from the numbers of runes: O(n) without measuring.
+// estimate sets all heights from the lengths of the texts, nearly a byte a
+// character: O(n) without measuring or counting.
 func (g *grid) estimate() {
-	if n := len(g.numbers); n > 0 && g.numbers[n-1] >= len(g.runes) {
-		g.runes = append(g.runes, make([]int32, g.numbers[n-1]+1-len(g.runes))...)
-	}
 	rows := make([]float32, len(g.numbers))
 	perLine := max(.96*g.column()/max(g.source.mean, g.target.mean), 1)
 	for i, number := range g.numbers {
-		n := g.length(number)
+		n := g.bytes(number)
 		rows[i] = float32(int(float32(n)/perLine)+1)*g.source.height + 2*rowRoom
 	}
 	g.heights, g.width = newHeights(rows), g.Size().Width

@@ -47,7 +47,7 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		return 0, err
 	}
 	if structural(e.Edit) {
-		s.reindex()
+		s.reindexBy(e.Edit)
 	}
 	e.Who, e.At = s.opt.Who, s.now()
 	if e.Segment == "" && len(e.Edit) > 0 {
@@ -117,11 +117,7 @@ func (s *Session) shown(edits []translate.Replacement) {
 		}
 	}
 	moved := structural(edits)
-	if moved {
-		s.rankAll()
-	} else {
-		s.rerank(edits)
-	}
+	s.rerank(edits)
 	s.refilter(edits, moved)
 	if moved || len(edits) != 1 {
 		s.active = max(0, min(s.active, s.Len()-1))
@@ -129,15 +125,7 @@ func (s *Session) shown(edits []translate.Replacement) {
 	} else {
 		s.listen(Event{Kind: SegmentChanged, Segment: edits[0].At})
 	}
-	if moved {
-		s.work.check()
-	} else {
-		for _, r := range edits {
-			for k := range r.New {
-				s.work.patch(r.At+k, s.Live(r.At+k))
-			}
-		}
-	}
+	s.work.follow(edits)
 	s.Request(s.active)
 }
 

@@ -47,6 +47,16 @@ func (r Range) holds(n int) bool { return n >= r.Least && (r.Most == 0 || n <= r
 // SetFilter chooses which segments are shown. A regular expression that does
 // not compile is an error and leaves the filter as it was.
 func (s *Session) SetFilter(f Filter) error {
+	if err := s.BeginFilter(f); err != nil {
+		return err
+	}
+	s.showAll()
+	return nil
+}
+
+// BeginFilter is SetFilter for the window: nothing is shown at first, and
+// GoOnFiltering looks for what is.
+func (s *Session) BeginFilter(f Filter) error {
 	has := newNeedle(f.Text).in
 	if f.Regexp && f.Text != "" {
 		re, err := regexp.Compile(f.Text)
@@ -65,18 +75,16 @@ func (s *Session) SetFilter(f Filter) error {
 			return err
 		}
 	}
-	narrower := s.narrows(f)
+	narrower := s.narrows(f) && s.scan.done()
 	s.filter = f
-	s.shows = func(i int) bool {
-		g := &s.doc.Segments[i]
-		return s.passes(i, g, f) && (f.Text == "" || has(g.Source) || has(g.Target))
+	s.shows = nil
+	if !reflect.DeepEqual(f, Filter{}) {
+		s.shows = func(i int) bool {
+			g := &s.doc.Segments[i]
+			return s.passes(i, g, f) && (f.Text == "" || has(g.Source) || has(g.Target))
+		}
 	}
-	if narrower {
-		s.visible = slices.DeleteFunc(s.visible, func(i int) bool { return !s.shows(i) })
-		s.showing++
-		return nil
-	}
-	s.showAll()
+	s.beginScan(narrower)
 	return nil
 }
 
@@ -89,37 +97,6 @@ func (s *Session) narrows(f Filter) bool {
 	}
 	was.Text = f.Text
 	return reflect.DeepEqual(was, f)
-}
-
-func (s *Session) showAll() {
-	s.visible = s.visible[:0]
-	for i := range s.doc.Segments {
-		if s.shows(i) {
-			s.visible = append(s.visible, i)
-		}
-	}
-	s.showing++
-}
-
-// refilter brings what is shown up to date after edits.
-func (s *Session) refilter(edits []translate.Replacement, moved bool) {
-	if moved {
-		s.showAll()
-		return
-	}
-	for _, r := range edits {
-		for i := r.At; i < r.At+len(r.New); i++ {
-			at, was := slices.BinarySearch(s.visible, i)
-			switch is := s.shows(i); {
-			case is && !was:
-				s.visible = slices.Insert(s.visible, at, i)
-				s.showing++
-			case was && !is:
-				s.visible = slices.Delete(s.visible, at, at+1)
-				s.showing++
-			}
-		}
-	}
 }
 
 // Showing returns a number that changes whenever Visible does.

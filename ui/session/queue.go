@@ -131,20 +131,13 @@ func (s *Session) pass(i int) {
 	}
 }
 
-// rankAll ranks every segment: after opening and when segments came or went.
+// rankAll ranks every segment, after opening.
 func (s *Session) rankAll() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	passed := map[translate.SegmentID]bool{}
-	for i := range s.urgencies {
-		if s.urgencies[i].passed {
-			passed[s.urgencies[i].id] = true
-		}
-	}
 	s.urgencies = make([]urgency, len(s.doc.Segments))
 	for i := range s.doc.Segments {
 		s.urgencies[i] = s.urgency(&s.doc.Segments[i])
-		s.urgencies[i].passed = passed[s.urgencies[i].id]
 	}
 }
 
@@ -172,16 +165,21 @@ func (s *Session) rankCheck(check string) {
 	}
 }
 
-// rerank ranks the segments that edits touched.
+// rerank ranks the segments that edits touched, which may be more or fewer than
+// before.
 func (s *Session) rerank(edits []translate.Replacement) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	var fresh []urgency
 	for _, r := range edits {
+		fresh = fresh[:0]
+		was := s.urgencies[r.At : r.At+len(r.Old)]
 		for k := range r.New {
 			u := s.urgency(&r.New[k])
-			u.passed = s.urgencies[r.At+k].passed
-			s.urgencies[r.At+k] = u
+			u.passed = slices.ContainsFunc(was, func(o urgency) bool { return o.id == u.id && o.passed })
+			fresh = append(fresh, u)
 		}
+		s.urgencies = slices.Replace(s.urgencies, r.At, r.At+len(r.Old), fresh...)
 	}
 }
 

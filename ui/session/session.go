@@ -76,7 +76,8 @@ type Session struct {
 	order    Order
 	filter   Filter
 	visible  []int
-	shows    func(i int) bool // by the filter
+	shows    func(i int) bool // by the filter; nil: all
+	scan     scan
 	showing  int
 	touched  map[translate.SegmentID]store.Touch // nil until a filter asks
 	renewals *renewals                           // nil until somebody asks
@@ -205,6 +206,20 @@ func (s *Session) reindex() {
 	}
 }
 
+// reindexBy brings the index up to date after edits that moved segments.
+func (s *Session) reindexBy(edits []translate.Replacement) {
+	first := len(s.doc.Segments)
+	for _, r := range edits {
+		first = min(first, r.At)
+		for i := range r.Old {
+			delete(s.index, r.Old[i].ID)
+		}
+	}
+	for i := first; i < len(s.doc.Segments); i++ {
+		s.index[s.doc.Segments[i].ID] = i
+	}
+}
+
 // Project returns the open project.
 func (s *Session) Project() store.Project { return s.project }
 
@@ -220,6 +235,12 @@ func (s *Session) Segment(i int) translate.Segment {
 		return translate.Segment{}
 	}
 	return s.doc.Segments[i]
+}
+
+// Length returns how many bytes the longer text of segment i has.
+func (s *Session) Length(i int) int {
+	g := &s.doc.Segments[i]
+	return max(len(g.Source), len(g.Target))
 }
 
 // Index returns the position of the segment called id, or -1.

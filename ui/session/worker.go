@@ -38,8 +38,9 @@ type worker struct {
 	done   sync.WaitGroup
 
 	mu    sync.Mutex
-	doc   *translate.Document // the whole anew; nil: as before
-	fresh map[int]translate.Segment
+	doc   *translate.Document     // the whole anew; nil: as before
+	edits []translate.Replacement // what changed since, in order; of Old the length alone counts
+	again bool                    // the whole is to be checked, whatever has changed
 	look  []lookup
 
 	reading sync.Mutex // guards reader, for settled runs on the caller's goroutine
@@ -48,6 +49,7 @@ type worker struct {
 
 	// These belong to the worker's goroutine.
 	own    *translate.Document // the document as it was last heard of
+	todo   []place             // pairs of it to be checked by themselves
 	stale  bool                // own changed since it was checked as a whole
 	took   time.Duration       // to check it
 	termed bool                // the file's glossary was read
@@ -82,7 +84,8 @@ func startWorker(s *Session) *worker {
 	sure := s.surePairs()
 	w.done.Go(func() { w.run(sure) })
 	w.s.work = w
-	w.check()
+	w.doc = w.live()
+	w.nudge()
 	return w
 }
 
@@ -107,23 +110,33 @@ func (w *worker) settled(ctx context.Context) error {
 	return nil
 }
 
-// check asks for the findings of the whole document as it stands now.
+// check asks for the findings of the whole document anew, for what the checks
+// know has changed.
 func (w *worker) check() {
-	d := w.live()
 	w.mu.Lock()
-	w.doc, w.fresh = d, nil
+	w.again = true
 	w.mu.Unlock()
 	w.nudge()
 }
 
-// patch tells the worker how segment i stands now. It takes constant time,
-// while a copy of a large document would hold up every key.
-func (w *worker) patch(i int, g translate.Segment) {
+// follow tells the worker of edits. It takes constant time, while a copy of a
+// large document would hold up every key.
+func (w *worker) follow(edits []translate.Replacement) {
 	w.mu.Lock()
-	if w.fresh == nil {
-		w.fresh = map[int]translate.Segment{}
+	w.edits = append(w.edits, edits...)
+	w.mu.Unlock()
+	w.nudge()
+}
+
+// patch tells the worker how segment i stands now.
+func (w *worker) patch(i int, g translate.Segment) {
+	one := []translate.Segment{g}
+	w.mu.Lock()
+	if n := len(w.edits) - 1; n >= 0 && w.edits[n].At == i && len(w.edits[n].Old) == 1 && len(w.edits[n].New) == 1 {
+		w.edits[n].New = one // of the keys of a word the last one counts
+	} else {
+		w.edits = append(w.edits, translate.Replacement{At: i, Old: one, New: one})
 	}
-	w.fresh[i] = g
 	w.mu.Unlock()
 	w.nudge()
 }
@@ -192,12 +205,12 @@ func (w *worker) step() bool {
 	}
 	w.mu.Lock()
 	var look *lookup
-	doc, fresh := w.doc, w.fresh
+	doc, edits, again := w.doc, w.edits, w.again
 	if n := len(w.look); n > 0 {
 		look = &w.look[n-1]
 		w.look = w.look[:n-1]
 	} else {
-		w.doc, w.fresh = nil, nil
+		w.doc, w.edits, w.again = nil, nil, false
 	}
 	w.mu.Unlock()
 	switch {
@@ -221,20 +234,52 @@ func (w *worker) step() bool {
 		w.s.mu.Unlock()
 		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
 		return true
-	case doc != nil || len(fresh) > 0:
+	case doc != nil || len(edits) > 0 || again:
 		if doc != nil {
 			w.own = doc
 		}
 		w.stale = true
-		for i, g := range fresh {
-			if i < len(w.own.Segments) && w.own.Segments[i].ID == g.ID {
-				w.own.Segments[i] = g
-				w.checkPair(i)
-			}
+		w.apply(edits)
+		return true
+	case len(w.todo) > 0:
+		n := len(w.todo) - 1
+		i := w.index(w.todo[n])
+		w.todo = w.todo[:n]
+		if i >= 0 {
+			w.checkPair(i)
 		}
 		return true
 	}
 	return false
+}
+
+// apply brings the worker's document up to date and notes the pairs that are to
+// be checked, in between look-ups.
+func (w *worker) apply(edits []translate.Replacement) {
+	for _, r := range edits {
+		if r.At+len(r.Old) > len(w.own.Segments) {
+			continue // of a document that was told anew meanwhile
+		}
+		w.own.Segments = slices.Replace(w.own.Segments, r.At, r.At+len(r.Old), r.New...)
+		for k := range r.New {
+			w.todo = append(w.todo, place{r.New[k].ID, r.At + k})
+		}
+	}
+}
+
+// A place is where a segment stood when it was noted.
+type place struct {
+	id translate.SegmentID
+	at int
+}
+
+// index returns where a segment of the worker's document stands, -1 if it moved
+// or went: then the check of the whole looks at it.
+func (w *worker) index(p place) int {
+	if p.at < len(w.own.Segments) && w.own.Segments[p.at].ID == p.id {
+		return p.at
+	}
+	return -1
 }
 
 // wide reports whether a check looks at the whole document.
@@ -273,7 +318,7 @@ func (w *worker) checkPair(i int) {
 func (w *worker) wanted() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.ctx.Err() != nil || w.doc != nil || len(w.fresh) > 0 || len(w.look) > 0
+	return w.ctx.Err() != nil || w.doc != nil || len(w.edits) > 0 || w.again || len(w.look) > 0
 }
 
 // checkDocument checks a document as a whole, and reports whether it came to
