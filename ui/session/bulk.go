@@ -1,6 +1,11 @@
 package session
 
-import "satzpaar/translate"
+import (
+	"context"
+
+	"satzpaar/store"
+	"satzpaar/translate"
+)
 
 // A BulkSummary says, before many segments are approved at once, what they are.
 type BulkSummary struct {
@@ -44,15 +49,17 @@ func (s *Session) SummariseBulk(indexes []int) BulkSummary {
 // Bulk approves the segments at indexes in one step, which the history marks
 // as such. Those that cannot be approved, locked and final ones are left out;
 // it returns how many were approved.
-func (s *Session) Bulk(indexes []int) (int, error) {
-	if err := s.Leave(); err != nil {
-		return 0, err
-	}
-	var edits []translate.Replacement
-	for _, i := range indexes {
-		if s.WhyNotApprove(i) == "" {
-			edits = append(edits, s.change(i, approve)...)
+func (s *Session) Bulk(indexes []int) (int, error) { return s.run(s.BulkJob(indexes)) }
+
+// BulkJob is Bulk as a job.
+func (s *Session) BulkJob(indexes []int) *Job {
+	return s.doing(func(context.Context) (store.Entry, error) {
+		e := store.Entry{Kind: store.Do, What: "bulk"}
+		for _, i := range indexes {
+			if s.WhyNotApprove(i) == "" {
+				e.Edit = append(e.Edit, s.change(i, approve)...)
+			}
 		}
-	}
-	return len(edits), s.do("bulk", "", edits)
+		return e, nil
+	})
 }

@@ -24,7 +24,7 @@ func (s *Session) do(what, reason string, edits []translate.Replacement) error {
 // record commits a new entry and makes it the next to be undone.
 func (s *Session) record(e store.Entry) error {
 	if s.lib.ReadOnly() {
-		return &translate.Error{Code: translate.Refused, Text: "the library is open for reading only", Hint: "Close the other window first."}
+		return readOnly()
 	}
 	n, err := s.commit(e)
 	if err != nil {
@@ -35,9 +35,39 @@ func (s *Session) record(e store.Entry) error {
 	return nil
 }
 
+func readOnly() error {
+	return &translate.Error{Code: translate.Refused, Text: "the library is open for reading only", Hint: "Close the other window first."}
+}
+
+// sign says on an entry who made it and when.
+func (s *Session) sign(e *store.Entry) {
+	e.Who, e.At = s.opt.Who, s.now()
+	if e.Segment == "" && len(e.Edit) > 0 {
+		e.Segment = firstOf(e.Edit[0])
+	}
+	for i := range e.Names {
+		e.Names[i].Who, e.Names[i].At = e.Who, e.At
+	}
+}
+
+// store commits an entry to the library with what the memory learns of it.
+func (s *Session) store(ctx context.Context, e store.Entry) (int64, error) {
+	units := s.units(e.Edit)
+	n, err := s.lib.Commit(ctx, s.document, e, units)
+	if err == nil && len(units) > 0 {
+		s.mu.Lock()
+		s.round++ // what was looked up ahead may have got a better match
+		s.mu.Unlock()
+	}
+	return n, err
+}
+
 // commit applies an entry to the document, stores it, and tells the window. If
 // the library refuses it, the document is as it was.
 func (s *Session) commit(e store.Entry) (int64, error) {
+	if err := s.busy(); err != nil {
+		return 0, err
+	}
 	var group translate.Group
 	for _, r := range e.Edit {
 		group = append(group, r)
@@ -49,20 +79,8 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 	if structural(e.Edit) {
 		s.reindexBy(e.Edit)
 	}
-	e.Who, e.At = s.opt.Who, s.now()
-	if e.Segment == "" && len(e.Edit) > 0 {
-		e.Segment = firstOf(e.Edit[0])
-	}
-	for i := range e.Names {
-		e.Names[i].Who, e.Names[i].At = e.Who, e.At
-	}
-	units := s.units(e.Edit)
-	n, err := s.lib.Commit(context.Background(), s.document, e, units)
-	if err == nil && len(units) > 0 {
-		s.mu.Lock()
-		s.round++ // what was looked up ahead may have got a better match
-		s.mu.Unlock()
-	}
+	s.sign(&e)
+	n, err := s.store(context.Background(), e)
 	if err != nil {
 		if _, back := undo.Apply(s.doc); back != nil {
 			return 0, back
@@ -71,30 +89,32 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		s.listen(Event{Kind: SaveFailed, Segment: -1, Err: err})
 		return 0, err
 	}
-	if len(e.Names) > 0 {
-		if err := s.readNames(context.Background()); err != nil {
-			return 0, err
-		}
-		defer s.work.check() // every name is judged anew
-	}
-	if e.Ignore != nil {
-		return n, s.ignored(e.Ignore.Check)
-	}
-	if err := s.learn(e); err != nil {
+	if err := s.told(e); err != nil || e.Ignore != nil {
 		return n, err
 	}
-	if e.Kind == store.Do && !structural(e.Edit) && len(e.Edit) == 1 {
-		if err := s.heed(e.Edit[0].Old[0], e.Edit[0].New[0]); err != nil {
-			return n, err
+	s.recount(e.Edit, e)
+	s.tell(e)
+	return n, nil
+}
+
+// told brings up to date what a stored entry has changed of what the library
+// knows. It may run off the session's goroutine.
+func (s *Session) told(e store.Entry) error {
+	if len(e.Names) > 0 {
+		if err := s.readNames(context.Background()); err != nil {
+			return err
 		}
 	}
-	s.touch(e)
-	s.forgetEarlier(e)
-	s.shown(e.Edit)
-	if e.Kind == store.Do && e.What != "reopen" && e.What != "reject" {
-		s.tellLost(e.Edit)
+	if e.Ignore != nil {
+		return s.ignored(e.Ignore.Check)
 	}
-	return n, nil
+	if err := s.learn(e); err != nil {
+		return err
+	}
+	if e.Kind == store.Do && !structural(e.Edit) && len(e.Edit) == 1 {
+		return s.heed(e.Edit[0].Old[0], e.Edit[0].New[0])
+	}
+	return nil
 }
 
 func firstOf(r translate.Replacement) translate.SegmentID {
@@ -104,29 +124,42 @@ func firstOf(r translate.Replacement) translate.SegmentID {
 	return r.Old[0].ID
 }
 
-// shown forgets results that no longer hold and tells the window.
-func (s *Session) shown(edits []translate.Replacement) {
+// recount counts and ranks anew what edits of an entry have changed, and forgets
+// results that no longer hold.
+func (s *Session) recount(edits []translate.Replacement, e store.Entry) {
 	for _, r := range edits {
-		for _, g := range r.Old {
-			s.progress.count(&g, -1)
+		for k := range r.Old {
+			s.progress.count(&r.Old[k], -1)
 		}
-		for _, g := range r.New {
-			s.progress.count(&g, 1)
-			delete(s.typing, g.ID)
-			s.forget(g.ID)
+		for k := range r.New {
+			s.progress.count(&r.New[k], 1)
+			delete(s.typing, r.New[k].ID)
+			s.forget(r.New[k].ID)
 		}
 	}
-	moved := structural(edits)
+	s.touch(edits, e)
 	s.rerank(edits)
-	s.refilter(edits, moved)
-	if moved || len(edits) != 1 {
+}
+
+// tell tells the window and the worker of a stored entry.
+func (s *Session) tell(e store.Entry) {
+	s.forgetEarlier(e)
+	moved := structural(e.Edit)
+	s.refilter(e.Edit, moved)
+	if moved || len(e.Edit) != 1 {
 		s.active = max(0, min(s.active, s.Len()-1))
 		s.listen(Event{Kind: DocumentChanged, Segment: -1})
 	} else {
-		s.listen(Event{Kind: SegmentChanged, Segment: edits[0].At})
+		s.listen(Event{Kind: SegmentChanged, Segment: e.Edit[0].At})
 	}
-	s.work.follow(edits)
+	s.work.follow(e.Edit)
+	if len(e.Names) > 0 {
+		s.work.check() // every name is judged anew
+	}
 	s.Request(s.active)
+	if e.Kind == store.Do && e.What != "reopen" && e.What != "reject" {
+		s.tellLost(e.Edit)
+	}
 }
 
 // tellLost says that segments lost their approval.

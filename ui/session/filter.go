@@ -190,12 +190,12 @@ func (s *Session) readTouched(ctx context.Context) error {
 	return err
 }
 
-// touch notes an entry as the last on its segments.
-func (s *Session) touch(e store.Entry) {
+// touch notes an entry as the last on the segments of some of its edits.
+func (s *Session) touch(edits []translate.Replacement, e store.Entry) {
 	if s.touched == nil {
 		return
 	}
-	for _, r := range e.Edit {
+	for _, r := range edits {
 		for _, g := range r.New {
 			s.touched[g.ID] = store.Touch{Who: e.Who, At: e.At, What: e.What}
 		}

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"context"
+
 	"satzpaar/store"
 	"satzpaar/translate"
 )
@@ -61,18 +63,17 @@ func (s *Session) Tally(p Preview) Tally {
 
 // Apply changes the ticked segments of a preview in one step; locked ones, and
 // those that have changed since, are left out. It returns how many were changed.
-func (s *Session) Apply(p Preview) (int, error) {
-	if err := s.Leave(); err != nil {
-		return 0, err
-	}
-	var edits []translate.Replacement
-	for _, h := range p.Hits {
-		if h.Ticked && !s.Segment(h.Segment).Locked && s.Segment(h.Segment).Target == h.Before {
-			edits = append(edits, s.change(h.Segment, func(g *translate.Segment) { withTarget(g, h.After) })...)
+func (s *Session) Apply(p Preview) (int, error) { return s.run(s.ApplyJob(p)) }
+
+// ApplyJob is Apply as a job.
+func (s *Session) ApplyJob(p Preview) *Job {
+	return s.doing(func(context.Context) (store.Entry, error) {
+		e := store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Names: p.Names}
+		for _, h := range p.Hits {
+			if h.Ticked && !s.Segment(h.Segment).Locked && s.Segment(h.Segment).Target == h.Before {
+				e.Edit = append(e.Edit, s.change(h.Segment, func(g *translate.Segment) { withTarget(g, h.After) })...)
+			}
 		}
-	}
-	if len(edits) == 0 && len(p.Names) == 0 {
-		return 0, nil
-	}
-	return len(edits), s.record(store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Edit: edits, Names: p.Names})
+		return e, nil
+	})
 }

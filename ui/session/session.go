@@ -78,6 +78,7 @@ type Session struct {
 	visible  []int
 	shows    func(i int) bool // by the filter; nil: all
 	scan     scan
+	held     bool // by a job: no other edit meanwhile
 	showing  int
 	touched  map[translate.SegmentID]store.Touch // nil until a filter asks
 	renewals *renewals                           // nil until somebody asks

@@ -41,53 +41,69 @@ func (s *Session) CanRedo() bool { return len(s.redo) > 0 }
 // restart, and goes to where it acted. It returns the command that it took
 // back, "" if there was none.
 func (s *Session) Undo() (what string, err error) {
-	if err := s.Leave(); err != nil {
-		return "", err
-	}
-	if len(s.undo) == 0 {
-		return "", nil
-	}
-	n := s.undo[len(s.undo)-1]
-	e, err := s.lib.Entry(context.Background(), n)
-	if err != nil {
-		return "", err
-	}
-	back := make([]translate.Replacement, 0, len(e.Edit))
-	for _, r := range slices.Backward(e.Edit) {
-		back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
-	}
-	decided, err := s.lib.Overruled(context.Background(), n)
-	if err != nil {
-		return "", err
-	}
-	if _, err := s.commit(store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore}); err != nil {
-		return "", err
-	}
-	s.undo, s.redo = drop(s.undo), append(s.redo, n)
-	s.showRenewals()
-	return e.What, s.goTo(e.Segment, back)
+	return s.step(s.UndoJob())
 }
 
 // Redo repeats what was undone last.
 func (s *Session) Redo() (what string, err error) {
-	if len(s.redo) == 0 {
-		return "", nil
+	return s.step(s.RedoJob())
+}
+
+func (s *Session) step(j *Job) (what string, err error) {
+	_, err = s.run(j)
+	return j.What(), err
+}
+
+// UndoJob is Undo as a job.
+func (s *Session) UndoJob() *Job {
+	j := &Job{s: s}
+	n := int64(0)
+	j.build = func(ctx context.Context) (store.Entry, error) {
+		if len(s.undo) == 0 {
+			return store.Entry{}, nil
+		}
+		n = s.undo[len(s.undo)-1]
+		e, err := s.lib.Entry(ctx, n)
+		if err != nil {
+			return e, err
+		}
+		back := make([]translate.Replacement, 0, len(e.Edit))
+		for _, r := range slices.Backward(e.Edit) {
+			back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
+		}
+		decided, err := s.lib.Overruled(ctx, n)
+		return store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore}, err
 	}
-	n := s.redo[len(s.redo)-1]
-	e, err := s.lib.Entry(context.Background(), n)
-	if err != nil {
-		return "", err
+	j.kept = func(int64) { s.undo, s.redo = drop(s.undo), append(s.redo, n) }
+	j.lands = func() error {
+		s.showRenewals()
+		return s.goTo(j.entry.Segment, j.entry.Edit)
 	}
-	decided, err := s.lib.EntryDecisions(context.Background(), n)
-	if err != nil {
-		return "", err
+	return j
+}
+
+// RedoJob is Redo as a job.
+func (s *Session) RedoJob() *Job {
+	j := &Job{s: s}
+	n := int64(0)
+	j.build = func(ctx context.Context) (store.Entry, error) {
+		if len(s.redo) == 0 {
+			return store.Entry{}, nil
+		}
+		n = s.redo[len(s.redo)-1]
+		e, err := s.lib.Entry(ctx, n)
+		if err != nil {
+			return e, err
+		}
+		decided, err := s.lib.EntryDecisions(ctx, n)
+		return store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore}, err
 	}
-	if _, err := s.commit(store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore}); err != nil {
-		return "", err
+	j.kept = func(int64) { s.redo, s.undo = drop(s.redo), append(s.undo, n) }
+	j.lands = func() error {
+		s.showRenewals()
+		return s.goTo(j.entry.Segment, j.entry.Edit)
 	}
-	s.redo, s.undo = drop(s.redo), append(s.undo, n)
-	s.showRenewals()
-	return e.What, s.goTo(e.Segment, e.Edit)
+	return j
 }
 
 func (s *Session) goTo(id translate.SegmentID, edits []translate.Replacement) error {
