@@ -151,6 +151,14 @@ func (l *Library) Entry(ctx context.Context, n int64) (Entry, error) {
 	return all[0], nil
 }
 
+// EntrySize returns how many bytes the edits of entry n have, 0 where there is
+// none: what is large takes long to undo.
+func (l *Library) EntrySize(ctx context.Context, n int64) (int, error) {
+	var size int
+	err := l.read.QueryRowContext(ctx, `SELECT coalesce(max(length(edit)), 0) FROM history WHERE n = ?`, n).Scan(&size)
+	return size, l.explain(err)
+}
+
 // History returns the entries that touched a segment, oldest first.
 func (l *Library) History(ctx context.Context, document int64, id translate.SegmentID) ([]Entry, error) {
 	return l.entries(ctx, `SELECT h.n, kind, coalesce(of, 0), at, who, what, h.segment, reason, edit, crc

@@ -84,6 +84,14 @@ func insertDocument(ctx context.Context, tx *sql.Tx, project int64, f File) erro
 	return insertSegments(ctx, tx, id, 0, d.Segments)
 }
 
+// Larger reports whether a project has more than n segments.
+func (l *Library) Larger(ctx context.Context, project int64, n int) (bool, error) {
+	var some int
+	err := l.read.QueryRowContext(ctx, `SELECT count(*) FROM (
+		SELECT 1 FROM segment s JOIN document d ON d.id = s.document WHERE d.project = ? LIMIT ?)`, project, n+1).Scan(&some)
+	return some > n, l.explain(err)
+}
+
 // Projects lists the projects, the one opened last first.
 func (l *Library) Projects(ctx context.Context) ([]Project, error) {
 	rows, err := l.read.QueryContext(ctx, `SELECT p.id, p.name, p.source_lang, p.target_lang, p.created, p.opened, d.id,

@@ -99,6 +99,9 @@ func (d *Desk) list() commands {
 			if why == "" {
 				why = c.reason()
 			}
+			if d.busy != nil {
+				why = "The work on many segments is not done yet."
+			}
 			if d.window.Canvas().Overlays().Top() != nil {
 				why = "Close what is open first (Escape)."
 			}
@@ -234,21 +237,6 @@ func (d *Desk) approve() {
 	}
 	d.goTo(next)
 	d.tell("Segment %d is approved.", i+1)
-}
-
-func (d *Desk) undo() { d.back((*session.Session).Undo, "Undone: %s, segment %d.") }
-
-func (d *Desk) redo() { d.back((*session.Session).Redo, "Done again: %s, segment %d.") }
-
-func (d *Desk) back(f func(*session.Session) (string, error), english string) {
-	what, err := f(d.session)
-	if err != nil {
-		d.say(err)
-		return
-	}
-	d.showSegments()
-	d.load()
-	d.tell(english, d.t(what), d.session.Active()+1)
 }
 
 func (d *Desk) restore(text string) {

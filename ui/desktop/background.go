@@ -1,6 +1,17 @@
 package desktop
 
-import "context"
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"satzpaar/ui/session"
+)
 
 // background runs work off the window's goroutine and then done on it, unless
 // the window shows another project by then. Close waits for it.
@@ -31,4 +42,93 @@ func (d *Desk) beside(work func(ctx context.Context) func()) (cancel func()) {
 		})
 	})
 	return cancel
+}
+
+// fewSegments is how many segments a command may touch before it is done off the
+// window's goroutine.
+const fewSegments = 300
+
+// long runs work off the window's goroutine and then done on it. Meanwhile
+// commands are refused, and after a moment a box says what is done and takes
+// Cancel.
+func (d *Desk) long(title string, work func(context.Context) error, done func(error)) {
+	ctx, cancel := context.WithCancel(d.context())
+	d.busy = cancel
+	var box *dialog.CustomDialog
+	wait := time.AfterFunc(200*time.Millisecond, func() {
+		d.opt.Do(func() {
+			if d.busy != nil && ctx.Err() == nil {
+				box = d.progress(title, cancel)
+			}
+		})
+	})
+	d.away.Go(func() {
+		err := work(ctx)
+		d.opt.Do(func() {
+			wait.Stop()
+			d.busy = nil
+			if box != nil {
+				box.Hide()
+			}
+			cancelled := ctx.Err() != nil
+			cancel()
+			if cancelled && err != nil {
+				d.tell("Cancelled; nothing has changed.")
+				err = context.Canceled
+			}
+			done(err)
+		})
+	})
+}
+
+// progress shows that work goes on.
+func (d *Desk) progress(title string, cancel func()) *dialog.CustomDialog {
+	bar := widget.NewProgressBarInfinite()
+	stop := newEnter(func() {}, cancel)
+	box := dialog.NewCustomWithoutButtons(d.t(title), container.NewVBox(bar, stop), d.window)
+	box.SetButtons([]fyne.CanvasObject{widget.NewButton(d.t("Cancel"), cancel)})
+	box.SetOnClosed(func() { bar.Stop(); d.toWork() })
+	box.Show()
+	d.window.Canvas().Focus(stop)
+	d.opt.Trace("PROGRESS " + title)
+	return box
+}
+
+// job does a command over many segments, and then says what it has done. One of
+// few segments is done at once.
+func (d *Desk) job(title string, n int, j *session.Job, said func()) {
+	if err := j.Begin(); err != nil {
+		d.say(err)
+		return
+	}
+	if n <= fewSegments {
+		d.showJob(j, j.Store(d.context()), said)
+		return
+	}
+	d.long(title, j.Store, func(err error) { d.showJob(j, err, said) })
+}
+
+// showJob brings what a job has stored into the document, a piece in each frame.
+func (d *Desk) showJob(j *session.Job, err error, said func()) {
+	if err != nil {
+		j.Drop()
+		if !errors.Is(err, context.Canceled) {
+			d.say(err)
+		}
+		return
+	}
+	began := time.Now()
+	more, err := j.Show(func() bool { return time.Since(began) > frame })
+	switch {
+	case err != nil:
+		d.say(err)
+	case more:
+		d.busy = func() {} // it is stored: there is nothing to cancel
+		go d.opt.Do(func() { d.showJob(j, nil, said) })
+	default:
+		d.busy = nil
+		d.showSegments()
+		d.load()
+		said()
+	}
 }

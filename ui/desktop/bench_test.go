@@ -67,6 +67,10 @@ func deskOf(b *testing.B, lib *store.Library) *Desk {
 	if err := d.Start(nil); err != nil {
 		b.Fatal(err)
 	}
+	d.away.Wait()
+	for d.session == nil {
+		pending.run()
+	}
 	return d
 }
 

@@ -44,14 +44,8 @@ func (d *Desk) askBulk() {
 }
 
 func (d *Desk) bulk(all []int) {
-	n, err := d.session.Bulk(all)
-	if err != nil {
-		d.say(err)
-		return
-	}
-	d.showSegments()
-	d.load()
-	d.tell("%d segments are approved.", n)
+	j := d.session.BulkJob(all)
+	d.job("Approving", len(all), j, func() { d.tell("%d segments are approved.", j.Edits()) })
 }
 
 // enter is an invisible widget that takes Enter and Escape for a dialog.

@@ -17,7 +17,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"satzpaar/assets"
 	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/ui/session"
@@ -58,6 +57,7 @@ type Desk struct {
 	faces     [2]typeface    // of the columns
 	typeset   int            // counts the choices of faces
 	away      sync.WaitGroup // work off the window's goroutine
+	busy      func()         // ends the long work that goes on; nil: none does
 	rest      *time.Timer    // stores what is being typed after a second of rest
 	shown     int            // what the grid was given last, by Session.Showing
 	loading   bool           // the editor shows another segment: no typing
@@ -104,6 +104,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.keys = d.keys
 	d.grid.onActive = d.toRow
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
+	d.grid.dim = d.settledSegment
 	d.grid.apart = d.t("not part of the text")
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.TextStyle = d.look().style(targetFace)
@@ -138,105 +139,6 @@ func (d *Desk) context() context.Context { return context.Background() }
 
 func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
 
-// Start shows the files at paths; without any, the project opened last, or
-// the sample where there is none.
-func (d *Desk) Start(paths []string) error {
-	if d.opt.ReadOnly != nil {
-		defer func() { d.tell("For reading only: %s", d.opt.Language.fault(d.opt.ReadOnly)) }()
-	} else if len(paths) > 0 {
-		return d.Open(paths)
-	}
-	all, err := d.lib.Projects(context.Background())
-	switch {
-	case err != nil:
-		return err
-	case len(all) > 0:
-		return d.openProject(all[0].ID)
-	case d.opt.ReadOnly != nil:
-		return nil // the way in stays in sight
-	}
-	return d.OpenSample()
-}
-
-// OpenSample makes a project of the sample texts and shows it.
-func (d *Desk) OpenSample() error {
-	de, err := assets.Sample.ReadFile("sample/gipfel.de.txt")
-	if err != nil {
-		return err
-	}
-	en, err := assets.Sample.ReadFile("sample/gipfel.en.txt")
-	if err != nil {
-		return err
-	}
-	id, err := session.Pair(context.Background(), d.lib, session.Texts{Name: "gipfel.de.txt", DraftName: "gipfel.en.txt", Source: de, Draft: en})
-	if err != nil {
-		return err
-	}
-	return d.openProject(id)
-}
-
-// Open shows the files at paths: a bilingual file, or a German text and its
-// English draft.
-func (d *Desk) Open(paths []string) error {
-	ctx := context.Background()
-	var id int64
-	var err error
-	switch len(paths) {
-	case 1:
-		id, err = session.OpenFile(ctx, d.lib, paths[0])
-	case 2:
-		id, err = session.Import(ctx, d.lib, paths[0], paths[1])
-	default:
-		err = &translate.Error{
-			Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
-			Hint: "Choose one bilingual file, or a German text and its English draft.",
-		}
-	}
-	if err != nil {
-		return err
-	}
-	if err := d.openProject(id); err != nil {
-		return err
-	}
-	return d.tellCharsets()
-}
-
-// tellCharsets says in which character sets the texts came, if it was not the
-// usual one.
-func (d *Desk) tellCharsets() error {
-	all, err := d.session.Arrivals(context.Background())
-	for _, a := range all {
-		if a.Charset != "UTF-8" {
-			d.tell("%d segments; %s was read as %s.", d.session.Len(), a.Name, a.Charset)
-		}
-	}
-	return err
-}
-
-func (d *Desk) openProject(id int64) error {
-	s, err := session.Open(context.Background(), d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
-	if err != nil {
-		return err
-	}
-	if err := d.closeSession(); err != nil {
-		d.say(err)
-	}
-	d.session, d.shown = s, -1
-	d.project, d.unload = context.WithCancel(context.Background())
-	d.been, d.at = nil, 0
-	if d.setting("order") != "document" {
-		s.SetOrder(session.ByAttention)
-	}
-	d.landing = !s.CanUndo() && s.Active() == 0
-	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
-	d.window.SetTitle(s.Project().Name + " – Satzpaar")
-	d.forgetViews()
-	d.show(placeDesk)
-	d.tell("%d segments", s.Len())
-	s.Request(s.Active())
-	return nil
-}
-
 func (d *Desk) closeSession() error {
 	if d.session == nil {
 		return nil
@@ -255,8 +157,11 @@ func (d *Desk) closeSession() error {
 // when it goes.
 func (d *Desk) Close() error {
 	d.importing.stop()
-	err := d.closeSession()
+	if d.busy != nil {
+		d.busy()
+	}
 	d.away.Wait()
+	err := d.closeSession()
 	return err
 }
 
@@ -307,7 +212,9 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 			d.landing = false
 			d.goTo(s.NextOpen(-1))
 		}
-		d.grid.Refresh()
+		if e.Segment < 0 || d.grid.shows(e.Segment) {
+			d.grid.Refresh()
+		}
 		if e.Segment < 0 || e.Segment == s.Active() {
 			d.side.show()
 			d.pane.showStains()
@@ -384,6 +291,13 @@ func (d *Desk) typed(text string) {
 			}
 		})
 	})
+}
+
+// settledSegment reports whether nothing asks for a decision in segment i, while
+// the queue goes by attention.
+func (d *Desk) settledSegment(i int) bool {
+	s := d.session
+	return s != nil && s.Order() == session.ByAttention && s.Why(i) <= session.Clean
 }
 
 // flag returns the gravest finding of segment i.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -163,9 +164,26 @@ func (v *exportView) refresh() {
 		v.sum.setText(d.opt.Language.say("%d of %d segments are not ready: mend them, or give a reason.", len(v.blockers), n))
 		v.why.Show()
 	}
+	if n, of, is := d.session.Checking(); is {
+		v.sum.setText(d.opt.Language.say("Checking… %d of %d; errors may come to light yet.", n, of))
+		v.why.Show()
+		v.again()
+	}
 	v.foretell()
 	v.table.setRows(len(v.blockers))
 	v.settle()
+}
+
+// again looks how far the checks are after a moment.
+func (v *exportView) again() {
+	d, s := v.desk, v.desk.session
+	time.AfterFunc(500*time.Millisecond, func() {
+		d.opt.Do(func() {
+			if d.session == s && d.here() == view(v) {
+				v.refresh()
+			}
+		})
+	})
 }
 
 func (v *exportView) cells(row int) []cell {
@@ -194,18 +212,23 @@ func (v *exportView) export() {
 		d.window.Canvas().Focus(v.reason)
 		return
 	}
-	p, ok := d.exportWith(v.format(), v.path.Text, session.With{
-		Issues: v.issues.Checked && !v.issues.Disabled(), Glossary: v.glossary.Checked && !v.glossary.Disabled(),
-	})
-	if !ok {
+	n, of, is := d.session.Checking()
+	if is && reason == "" {
+		d.tell("The checks are still at work (%d of %d): wait a moment, or give a reason.", n, of)
+		d.window.Canvas().Focus(v.reason)
 		return
 	}
-	if len(v.blockers) > 0 {
-		d.say(d.session.KeepOverride(context.Background(), p, len(v.blockers), reason))
+	with := session.With{
+		Issues: v.issues.Checked && !v.issues.Disabled(), Glossary: v.glossary.Checked && !v.glossary.Disabled(),
 	}
-	d.keep("export.format", p.Format)
-	d.keep("export.folder", filepath.Dir(p.Path))
-	v.prove(p)
+	d.exportWith(v.format(), v.path.Text, with, func(p session.Proof) {
+		if reason != "" && (is || len(v.blockers) > 0) {
+			d.say(d.session.KeepOverride(context.Background(), p, len(v.blockers), reason))
+		}
+		d.keep("export.format", p.Format)
+		d.keep("export.folder", filepath.Dir(p.Path))
+		v.prove(p)
+	})
 }
 
 // prove shows what was written.
@@ -221,14 +244,35 @@ func (v *exportView) prove(p session.Proof) {
 }
 
 // Export writes the document to path, and says so.
-func (d *Desk) Export(kind, path string) { d.exportWith(kind, path, session.With{}) }
+func (d *Desk) Export(kind, path string) {
+	d.exportWith(kind, path, session.With{}, func(session.Proof) {})
+}
 
-func (d *Desk) exportWith(kind, path string, with session.With) (session.Proof, bool) {
-	p, err := d.session.ExportWith(context.Background(), kind, path, with)
-	if err != nil {
+// exportWith writes the document to path; then hears of it once it is there.
+func (d *Desk) exportWith(kind, path string, with session.With, then func(session.Proof)) {
+	s := d.session
+	if err := s.Leave(); err != nil {
 		d.say(err)
-		return p, false
+		return
 	}
-	d.tell("Exported %d segments, %d changed, to %s.", p.Units, p.Changed, p.Path)
-	return p, true
+	var p session.Proof
+	write := func(ctx context.Context) (err error) {
+		p, err = s.ExportWith(ctx, kind, path, with)
+		return err
+	}
+	done := func(err error) {
+		s.Hold(false)
+		if err != nil {
+			d.fail(err)
+			return
+		}
+		d.tell("Exported %d segments, %d changed, to %s.", p.Units, p.Changed, p.Path)
+		then(p)
+	}
+	s.Hold(true)
+	if s.Len() <= fewSegments {
+		done(write(d.context()))
+		return
+	}
+	d.long("Exporting", write, done)
 }

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,6 +32,7 @@ type grid struct {
 	active   int             // row
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
+	dim      func(segment int) bool                     // nothing asks for a decision there; nil: never
 	apart    string                                     // said of what is no part of the text
 	decorate func(segment int) (source, target []run)   // of the active row; nil: plain
 	over     func(side translate.Side, at int, ok bool) // the pointer is at a byte of the active row, or at none
@@ -134,6 +136,12 @@ func (g *grid) build(i int) (source, target []fragment) {
 		g.heights.set(i, h)
 	}
 	return source, target
+}
+
+// shows reports whether segment number is in view.
+func (g *grid) shows(number int) bool {
+	k, ok := slices.BinarySearch(g.numbers, number)
+	return ok && k >= g.top && k <= g.bottom
 }
 
 // scrollBy moves the view down by dy units, up for less than 0.
@@ -280,9 +288,18 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	number := []fragment{{text: n, w: g.small.width(n)}}
 	base := g.source.drop + g.source.base() - g.small.base()
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
-	column := g.column()
-	r.objects = append(r.objects, paint(source, g.source, fyne.NewPos(gutter+8, y+rowRoom), look, theme.ColorNameForeground)...)
-	r.objects = append(r.objects, paint(target, g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, theme.ColorNameForeground)...)
+	column, front := g.column(), g.front(i)
+	r.objects = append(r.objects, paint(source, g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)
+	r.objects = append(r.objects, paint(target, g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, front)...)
+}
+
+// front returns the colour of the text of row i. What asks for no decision is
+// dimmed, but not the active row and its neighbours, which are its context.
+func (g *grid) front(i int) fyne.ThemeColorName {
+	if g.dim != nil && (i < g.active-1 || i > g.active+1) && g.dim(g.numbers[i]) {
+		return roleSubText
+	}
+	return theme.ColorNameForeground
 }
 
 func (r *gridRenderer) Refresh() {

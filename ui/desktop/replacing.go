@@ -33,17 +33,13 @@ func (d *Desk) showHits(p session.Preview) {
 }
 
 func (d *Desk) applyHits(p session.Preview) {
-	n, err := d.session.Apply(p)
-	if err != nil {
-		d.say(err)
-		return
-	}
-	d.showSegments()
-	d.load()
-	if v := d.here(); d.place != placeDesk && v != nil {
-		v.refresh()
-	}
-	d.tell("%d segments were changed.", n)
+	j := d.session.ApplyJob(p)
+	d.job("Changing", len(p.Hits), j, func() {
+		if v := d.here(); d.place != placeDesk && v != nil {
+			v.refresh()
+		}
+		d.tell("%d segments were changed.", j.Edits())
+	})
 }
 
 // box shows content with buttons of its own beside the one that closes it; when

@@ -9,7 +9,7 @@ import (
 // refuseEdit says why the text of the active segment may not change, and
 // reports whether that is so.
 func (d *Desk) refuseEdit() bool {
-	if d.session == nil {
+	if d.session == nil || d.busy != nil {
 		return true
 	}
 	err := d.session.WhyNotEdit(d.session.Active())

@@ -44,6 +44,10 @@ func (s *Session) Blockers() []Blocker {
 	return all
 }
 
+// Checking returns how far the check of the whole document is, and whether it
+// still runs or waits: until it is done, Blockers may miss errors.
+func (s *Session) Checking() (n, of int, is bool) { return s.work.checking() }
+
 // A Proof says what an export wrote.
 type Proof struct {
 	Path    string

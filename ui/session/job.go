@@ -27,6 +27,15 @@ type Job struct {
 // Edits returns how many segments the job changes, once it is stored.
 func (j *Job) Edits() int { return len(j.entry.Edit) }
 
+// Change returns the segment that the job has changed, before and after; false
+// where it is none or more than one.
+func (j *Job) Change() (was, now translate.Segment, one bool) {
+	if all := j.entry.Edit; len(all) == 1 && len(all[0].Old) == 1 && len(all[0].New) == 1 {
+		return all[0].Old[0], all[0].New[0], true
+	}
+	return was, now, false
+}
+
 // What returns the command that the job does, or takes back.
 func (j *Job) What() string { return j.entry.What }
 
@@ -37,6 +46,10 @@ func (s *Session) busy() error {
 	}
 	return &translate.Error{Code: translate.Refused, Text: "a command over many segments is not done yet", Hint: "Wait for it, or cancel it."}
 }
+
+// Hold keeps edits away, or no longer, while something reads the document off
+// the session's goroutine.
+func (s *Session) Hold(on bool) { s.held = on }
 
 // Begin keeps what is being typed and holds the document.
 func (j *Job) Begin() error {

@@ -54,6 +54,20 @@ func (s *Session) step(j *Job) (what string, err error) {
 	return j.What(), err
 }
 
+// Long reports whether what would be undone, or done again, is a command over
+// many segments.
+func (s *Session) Long(redo bool) bool {
+	of := s.undo
+	if redo {
+		of = s.redo
+	}
+	if len(of) == 0 {
+		return false
+	}
+	size, err := s.lib.EntrySize(context.Background(), of[len(of)-1])
+	return err == nil && size > 200_000
+}
+
 // UndoJob is Undo as a job.
 func (s *Session) UndoJob() *Job {
 	j := &Job{s: s}

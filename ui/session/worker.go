@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"satzpaar/store"
@@ -41,9 +42,12 @@ type worker struct {
 	doc   *translate.Document     // the whole anew; nil: as before
 	edits []translate.Replacement // what changed since, in order; of Old the length alone counts
 	again bool                    // the whole is to be checked, whatever has changed
+	told  int                     // counts what the worker was told
+	whole int                     // told when the whole was checked last; below: it is to be checked
 	look  []lookup
 
-	reading sync.Mutex // guards reader, for settled runs on the caller's goroutine
+	seen    atomic.Int64 // segments that the check of the whole has looked at
+	reading sync.Mutex   // guards reader, for settled runs on the caller's goroutine
 	reader  *names.Reader
 	judge   *names.Judge // of reader
 
@@ -84,7 +88,7 @@ func startWorker(s *Session) *worker {
 	sure := s.surePairs()
 	w.done.Go(func() { w.run(sure) })
 	w.s.work = w
-	w.doc = w.live()
+	w.doc, w.told = w.live(), 1
 	w.nudge()
 	return w
 }
@@ -106,8 +110,32 @@ func (w *worker) settled(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	w.checkDocument(w.live(), func() bool { return w.ctx.Err() != nil })
+	w.mu.Lock()
+	told := w.told
+	done := w.whole == told
+	w.mu.Unlock()
+	if !done {
+		w.checkDocument(w.live(), told, func() bool { return w.ctx.Err() != nil })
+	}
 	return nil
+}
+
+// checking returns how many segments the check of the whole has looked at, of
+// how many; false when nothing waits to be checked.
+func (w *worker) checking() (n, of int, is bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return int(w.seen.Load()), w.s.Len(), w.whole != w.told
+}
+
+// heard returns how much of what it was told the worker's document holds.
+func (w *worker) heard() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.doc != nil || len(w.edits) > 0 || w.again {
+		return w.told - 1
+	}
+	return w.told
 }
 
 // check asks for the findings of the whole document anew, for what the checks
@@ -115,6 +143,7 @@ func (w *worker) settled(ctx context.Context) error {
 func (w *worker) check() {
 	w.mu.Lock()
 	w.again = true
+	w.told++
 	w.mu.Unlock()
 	w.nudge()
 }
@@ -124,6 +153,7 @@ func (w *worker) check() {
 func (w *worker) follow(edits []translate.Replacement) {
 	w.mu.Lock()
 	w.edits = append(w.edits, edits...)
+	w.told++
 	w.mu.Unlock()
 	w.nudge()
 }
@@ -132,6 +162,7 @@ func (w *worker) follow(edits []translate.Replacement) {
 func (w *worker) patch(i int, g translate.Segment) {
 	one := []translate.Segment{g}
 	w.mu.Lock()
+	w.told++
 	if n := len(w.edits) - 1; n >= 0 && w.edits[n].At == i && len(w.edits[n].Old) == 1 && len(w.edits[n].New) == 1 {
 		w.edits[n].New = one // of the keys of a word the last one counts
 	} else {
@@ -164,14 +195,14 @@ func (w *worker) run(sure pairs) {
 		}
 		if w.stale && w.rest() {
 			began := time.Now()
-			if w.stale = !w.checkDocument(w.own, w.wanted); !w.stale {
+			if w.stale = !w.checkDocument(w.own, w.heard(), w.wanted); !w.stale {
 				w.took = time.Since(began)
 			}
 		}
 		if !w.termed {
 			w.termed = true
 			if w.s.readTerms(w.ctx) {
-				w.stale = !w.checkDocument(w.own, w.wanted)
+				w.stale = !w.checkDocument(w.own, w.heard(), w.wanted)
 			}
 		}
 		if w.s.learnt.Load() == nil {
@@ -321,15 +352,18 @@ func (w *worker) wanted() bool {
 	return w.ctx.Err() != nil || w.doc != nil || len(w.edits) > 0 || w.again || len(w.look) > 0
 }
 
-// checkDocument checks a document as a whole, and reports whether it came to
-// the end: it gives up as soon as stopped says so.
-func (w *worker) checkDocument(doc *translate.Document, stopped func() bool) bool {
+// checkDocument checks a document, as it was when the worker had been told so
+// much, as a whole. It reports whether it came to the end: it gives up as soon
+// as stopped says so.
+func (w *worker) checkDocument(doc *translate.Document, told int, stopped func() bool) bool {
 	judge := w.s.namesJudge()
 	judged := w.names(judge, doc)
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
 	gaveUp := false
+	w.seen.Store(0)
 	known.Stopped = func() bool {
+		w.seen.Add(1)
 		gaveUp = gaveUp || stopped()
 		return gaveUp
 	}
@@ -356,6 +390,9 @@ func (w *worker) checkDocument(doc *translate.Document, stopped func() bool) boo
 		r := w.s.result(o.Segment)
 		r.names = append(r.names, o)
 	}
+	w.mu.Lock()
+	w.whole = told
+	w.mu.Unlock()
 	w.s.nameAt = firstPlaces(doc, judged)
 	for i := range doc.Segments {
 		w.s.rankFound(i, &doc.Segments[i])

@@ -1,0 +1,169 @@
+package desktop
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"satzpaar/assets"
+	"satzpaar/translate"
+	"satzpaar/ui/session"
+)
+
+// Start shows the files at paths; without any, the project opened last, or
+// the sample where there is none.
+func (d *Desk) Start(paths []string) error {
+	if d.opt.ReadOnly != nil {
+		defer func() { d.tell("For reading only: %s", d.opt.Language.fault(d.opt.ReadOnly)) }()
+	} else if len(paths) > 0 {
+		return d.Open(paths)
+	}
+	all, err := d.lib.Projects(context.Background())
+	switch {
+	case err != nil:
+		return err
+	case len(all) > 0:
+		return d.openProject(all[0].ID)
+	case d.opt.ReadOnly != nil:
+		return nil // the way in stays in sight
+	}
+	return d.OpenSample()
+}
+
+// OpenSample makes a project of the sample texts and shows it.
+func (d *Desk) OpenSample() error {
+	de, err := assets.Sample.ReadFile("sample/gipfel.de.txt")
+	if err != nil {
+		return err
+	}
+	en, err := assets.Sample.ReadFile("sample/gipfel.en.txt")
+	if err != nil {
+		return err
+	}
+	id, err := session.Pair(context.Background(), d.lib, session.Texts{Name: "gipfel.de.txt", DraftName: "gipfel.en.txt", Source: de, Draft: en})
+	if err != nil {
+		return err
+	}
+	return d.openProject(id)
+}
+
+// Open shows the files at paths: a bilingual file, or a German text and its
+// English draft.
+func (d *Desk) Open(paths []string) error {
+	read := func(ctx context.Context) (id int64, err error) {
+		if len(paths) == 1 {
+			return session.OpenFile(ctx, d.lib, paths[0])
+		}
+		return session.Import(ctx, d.lib, paths[0], paths[1])
+	}
+	if len(paths) != 1 && len(paths) != 2 {
+		return &translate.Error{
+			Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
+			Hint: "Choose one bilingual file, or a German text and its English draft.",
+		}
+	}
+	if !large(paths) {
+		id, err := read(d.context())
+		if err == nil {
+			err = d.openProject(id)
+		}
+		return err
+	}
+	var id int64
+	d.long("Reading the texts", func(ctx context.Context) (err error) {
+		id, err = read(ctx)
+		return err
+	}, func(err error) {
+		if err == nil {
+			err = d.openProject(id)
+		}
+		d.fail(err)
+	})
+	return nil
+}
+
+// large reports whether files are so large that reading them may hold up the
+// window.
+func large(paths []string) bool {
+	n := int64(0)
+	for _, path := range paths {
+		if s, err := os.Stat(path); err == nil {
+			n += s.Size()
+		}
+	}
+	return n > 16<<10
+}
+
+// fail says what went wrong, unless it was only cancelled.
+func (d *Desk) fail(err error) {
+	if !errors.Is(err, context.Canceled) {
+		d.say(err)
+	}
+}
+
+// tellCharsets says in which character sets the texts came, if it was not the
+// usual one.
+func (d *Desk) tellCharsets() error {
+	all, err := d.session.Arrivals(context.Background())
+	for _, a := range all {
+		if a.Charset != "UTF-8" {
+			d.tell("%d segments; %s was read as %s.", d.session.Len(), a.Name, a.Charset)
+		}
+	}
+	return err
+}
+
+// openProject shows a project. A large one is opened off the window's goroutine.
+func (d *Desk) openProject(id int64) error {
+	if d.session != nil && d.session.Project().ID == id {
+		if err := d.closeSession(); err != nil {
+			d.say(err)
+		}
+	}
+	big, err := d.lib.Larger(d.context(), id, fewSegments)
+	if err != nil {
+		return err
+	}
+	var s *session.Session
+	open := func(context.Context) (err error) {
+		s, err = session.Open(d.context(), d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
+		return err
+	}
+	if !big {
+		if err := open(d.context()); err != nil {
+			return err
+		}
+		return d.enter(s)
+	}
+	d.long("Opening the project", open, func(err error) {
+		if err == nil {
+			err = d.enter(s)
+		} else if s != nil {
+			err = s.Close() // cancelled when it was open already
+		}
+		d.fail(err)
+	})
+	return nil
+}
+
+// enter shows the project of an open session.
+func (d *Desk) enter(s *session.Session) error {
+	if err := d.closeSession(); err != nil {
+		d.say(err)
+	}
+	d.session, d.shown = s, -1
+	d.project, d.unload = context.WithCancel(context.Background())
+	d.been, d.at = nil, 0
+	if d.setting("order") != "document" {
+		s.SetOrder(session.ByAttention)
+	}
+	d.landing = !s.CanUndo() && s.Active() == 0
+	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
+	d.window.SetTitle(s.Project().Name + " – Satzpaar")
+	d.forgetViews()
+	d.show(placeDesk)
+	d.tell("%d segments", s.Len())
+	s.Request(s.Active())
+	return d.tellCharsets()
+}
