@@ -293,10 +293,12 @@ func (d *Desk) switchOrder() {
 	if d.session.Order() == session.ByDocument {
 		d.session.SetOrder(session.ByAttention)
 		d.keep("order", "attention")
+		d.grid.Refresh()
 		d.tell("The queue goes by attention.")
 		return
 	}
 	d.session.SetOrder(session.ByDocument)
 	d.keep("order", "document")
+	d.grid.Refresh()
 	d.tell("The queue goes by document.")
 }
