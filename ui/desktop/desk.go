@@ -160,9 +160,11 @@ func (d *Desk) Close() error {
 	if d.busy != nil {
 		d.busy()
 	}
+	if d.session != nil {
+		d.unload()
+	}
 	d.away.Wait()
-	err := d.closeSession()
-	return err
+	return d.closeSession()
 }
 
 func (d *Desk) quit() {
