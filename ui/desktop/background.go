@@ -81,6 +81,24 @@ func (d *Desk) long(title string, work func(context.Context) error, done func(er
 	})
 }
 
+// reading looks at all of the document off the window's goroutine, which is held
+// meanwhile, and then shows what was seen. A short one it looks at here.
+func (d *Desk) reading(title string, look, show func()) {
+	s := d.session
+	if s.Len() <= fewSegments {
+		look()
+		show()
+		return
+	}
+	s.Hold(true)
+	d.long(title, func(ctx context.Context) error { look(); return ctx.Err() }, func(err error) {
+		s.Hold(false)
+		if err == nil {
+			show()
+		}
+	})
+}
+
 // progress shows that work goes on.
 func (d *Desk) progress(title string, cancel func()) *dialog.CustomDialog {
 	bar := widget.NewProgressBarInfinite()

@@ -1,17 +1,26 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
 // askBulk says what approving all that are shown would do, and does it.
 func (d *Desk) askBulk() {
-	b := d.session.SummariseBulk(d.session.Visible())
+	var b session.BulkSummary
+	visible := slices.Clone(d.session.Visible())
+	d.reading("Counting", func() { b = d.session.SummariseBulk(visible) }, func() { d.showBulk(b) })
+}
+
+// showBulk says what approving many would do.
+func (d *Desk) showBulk(b session.BulkSummary) {
 	if len(b.Approve) == 0 {
 		d.tell("There is nothing to approve: %d are approved already, %d cannot be.", b.Done, b.Left)
 		return

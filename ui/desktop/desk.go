@@ -139,7 +139,9 @@ func (d *Desk) context() context.Context { return context.Background() }
 
 func (d *Desk) t(english string) string { return d.opt.Language.text(english) }
 
-func (d *Desk) closeSession() error {
+// leaveSession makes the window show no project, and returns the session that it
+// has shown, nil if none.
+func (d *Desk) leaveSession() *session.Session {
 	if d.session == nil {
 		return nil
 	}
@@ -150,7 +152,14 @@ func (d *Desk) closeSession() error {
 	d.unload()
 	s := d.session
 	d.session = nil
-	return s.Close()
+	return s
+}
+
+func (d *Desk) closeSession() error {
+	if s := d.leaveSession(); s != nil {
+		return s.Close()
+	}
+	return nil
 }
 
 // Close stores what is being typed and closes the project. The window calls it

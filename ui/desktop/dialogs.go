@@ -121,4 +121,9 @@ func (d *Desk) askName() {
 	}
 }
 
-func (d *Desk) askPropagate() { d.showHits(d.session.PreviewPropagate(d.session.Active())) }
+// askPropagate lists where the same source stands, or nearly so.
+func (d *Desk) askPropagate() {
+	var p session.Preview
+	i := d.session.Active()
+	d.reading("Looking for the same source", func() { p = d.session.PreviewPropagate(i) }, func() { d.showHits(p) })
+}

@@ -149,8 +149,13 @@ func (d *Desk) openProject(id int64) error {
 
 // enter shows the project of an open session.
 func (d *Desk) enter(s *session.Session) error {
-	if err := d.closeSession(); err != nil {
-		d.say(err)
+	if old := d.leaveSession(); old != nil {
+		// To back up a large library takes long.
+		d.away.Go(func() {
+			if err := old.Close(); err != nil {
+				d.opt.Do(func() { d.say(err) })
+			}
+		})
 	}
 	d.session, d.shown = s, -1
 	d.project, d.unload = context.WithCancel(context.Background())

@@ -179,8 +179,18 @@ func (s *Session) rerank(edits []translate.Replacement) {
 			u.passed = slices.ContainsFunc(was, func(o urgency) bool { return o.id == u.id && o.passed })
 			fresh = append(fresh, u)
 		}
-		s.urgencies = slices.Replace(s.urgencies, r.At, r.At+len(r.Old), fresh...)
+		s.urgencies = replaced(s.urgencies, r.At, len(r.Old), fresh)
 	}
+}
+
+// replaced returns all with fresh in the place of n elements from at on. What
+// takes no more and no less room moves nothing else.
+func replaced[T any](all []T, at, n int, fresh []T) []T {
+	if n == len(fresh) {
+		copy(all[at:], fresh)
+		return all
+	}
+	return slices.Replace(all, at, at+n, fresh...)
 }
 
 // urgency returns the place of a segment in the queue; s.mu is held.

@@ -291,7 +291,7 @@ func (w *worker) apply(edits []translate.Replacement) {
 		if r.At+len(r.Old) > len(w.own.Segments) {
 			continue // of a document that was told anew meanwhile
 		}
-		w.own.Segments = slices.Replace(w.own.Segments, r.At, r.At+len(r.Old), r.New...)
+		w.own.Segments = replaced(w.own.Segments, r.At, len(r.Old), r.New)
 		for k := range r.New {
 			w.todo = append(w.todo, place{r.New[k].ID, r.At + k})
 		}
