@@ -216,6 +216,10 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 	switch e.Kind {
 	case session.SaveFailed:
 		d.say(e.Err)
+	case session.MatchesKnown:
+		if s.Filter().Match != (session.Range{}) {
+			d.filter.apply()
+		}
 	case session.ApprovalLost:
 		d.lostApproval(e)
 	case session.FindingsChanged:

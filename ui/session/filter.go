@@ -35,7 +35,7 @@ type Filter struct {
 	Since   string // touched last at this time or later; RFC 3339 or its beginning
 	What    string // the command that touched it last, as "bulk"
 	Length  Range  // characters of the source
-	Match   Range  // percent of the best match, of those that were looked up
+	Match   Range  // percent of the best match, of those that the memory was asked for
 }
 
 // A Range is a condition on a number: from Least to Most, where a Most of 0 is

@@ -54,8 +54,8 @@ var FilterWords = [][2]string{
 	{"did:bulk", "Touched last by this command: approve, bulk, edit, replace, take, name"},
 	{"origin:machine", "From there: person, machine, memory, aligned, imported"},
 	{"length>200", "Longer than so many characters"},
-	{"match<75", "The best match is below so many percent, of those that were looked up"},
-	{"band:85-94", "The best match is in this band, of those that were looked up: 102, 101, 100, 95-99, 85-94, 75-84, 50-74, none"},
+	{"match<75", "The best match of the memory is below so many percent"},
+	{"band:85-94", "The best match of the memory is in this band: 102, 101, 100, 95-99, 85-94, 75-84, 50-74, none"},
 	{"/regex/", "A regular expression in source or translation"},
 }
 

@@ -213,7 +213,7 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 	if known == nil {
 		return u
 	}
-	if known.looked && known.weak {
+	if (known.looked || known.analysed) && known.weak {
 		raise(Unlike)
 	}
 	for _, f := range known.findings {

@@ -35,6 +35,7 @@ const (
 	Moved                            // another segment is active
 	SaveFailed                       // the library could not take something; Err says why
 	ServerFailed                     // a server that the user configured does not answer; Err says why
+	MatchesKnown                     // the memory was asked for more segments of the document
 	ApprovalLost                     // an edit took the approval of Count segments; Segment is the first
 )
 

@@ -53,6 +53,7 @@ type worker struct {
 
 	// These belong to the worker's goroutine.
 	own    *translate.Document // the document as it was last heard of
+	scored int                 // segments of it up to this one the memory was asked for
 	todo   []place             // pairs of it to be checked by themselves
 	stale  bool                // own changed since it was checked as a whole
 	took   time.Duration       // to check it
@@ -208,6 +209,9 @@ func (w *worker) run(sure pairs) {
 		if w.s.learnt.Load() == nil {
 			w.learn(sure)
 		}
+		if !w.stale {
+			w.scoreRest()
+		}
 	}
 }
 
@@ -267,7 +271,7 @@ func (w *worker) step() bool {
 		return true
 	case doc != nil || len(edits) > 0 || again:
 		if doc != nil {
-			w.own = doc
+			w.own, w.scored = doc, 0
 		}
 		w.stale = true
 		w.apply(edits)
@@ -290,6 +294,9 @@ func (w *worker) apply(edits []translate.Replacement) {
 	for _, r := range edits {
 		if r.At+len(r.Old) > len(w.own.Segments) {
 			continue // of a document that was told anew meanwhile
+		}
+		if len(r.Old) != len(r.New) {
+			w.scored = min(w.scored, r.At)
 		}
 		w.own.Segments = replaced(w.own.Segments, r.At, len(r.Old), r.New)
 		for k := range r.New {

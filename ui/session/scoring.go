@@ -1,0 +1,83 @@
+package session
+
+import (
+	"time"
+
+	"satzpaar/store"
+	"satzpaar/translate/match"
+)
+
+// scoreRest asks the memory how well it knows each segment that nobody has
+// looked up yet, so that the queue and the filters know it of the whole
+// document. It takes half of one processor and gives way to whatever else is
+// wanted.
+func (w *worker) scoreRest() {
+	if w.scored >= len(w.own.Segments) || !w.knows() {
+		return
+	}
+	attached, err := w.s.lib.Attached(w.ctx, w.s.project.ID)
+	if err != nil {
+		return // the next segment that is looked up says why
+	}
+	q := store.Query{
+		SourceLang: w.own.SourceLang, TargetLang: w.own.TargetLang, Client: w.s.client, Domain: w.s.domain,
+		Document: w.s.origin(), Memories: attached, Min: leastBand, Limit: 3,
+	}
+	for ; w.scored < len(w.own.Segments); w.scored++ {
+		if w.wanted() {
+			return
+		}
+		began := time.Now()
+		if w.score(q, w.scored) && !w.pause(time.Since(began)) {
+			return
+		}
+		if w.scored%1000 == 999 {
+			w.s.listen(Event{Kind: MatchesKnown, Segment: -1})
+		}
+	}
+	w.s.listen(Event{Kind: MatchesKnown, Segment: -1})
+}
+
+// score asks for segment i, and reports whether it had to.
+func (w *worker) score(q store.Query, i int) bool {
+	g := &w.own.Segments[i]
+	w.s.mu.Lock()
+	r := w.s.result(g.ID)
+	known := r.looked || r.analysed
+	w.s.mu.Unlock()
+	if known || g.Apart || g.Source == "" {
+		return false
+	}
+	q.Source = g.Source
+	if i > 0 {
+		q.PrevHash = match.Hash(w.own.Segments[i-1].Source)
+	}
+	if i+1 < len(w.own.Segments) {
+		q.NextHash = match.Hash(w.own.Segments[i+1].Source)
+	}
+	best, err := bestOther(w.ctx, w.s.lib, q, g.ID)
+	if err != nil {
+		return true
+	}
+	w.s.mu.Lock()
+	r.best, r.analysed, r.weak = best, true, best < weak
+	w.s.rankFound(i, g)
+	w.s.mu.Unlock()
+	return true
+}
+
+// pause leaves the machine to others, and reports false if something is wanted
+// of the worker.
+func (w *worker) pause(d time.Duration) bool {
+	t := time.NewTimer(min(d, 100*time.Millisecond))
+	defer t.Stop()
+	select {
+	case <-w.ctx.Done():
+		return false
+	case <-w.wake:
+		w.nudge()
+		return false
+	case <-t.C:
+		return true
+	}
+}

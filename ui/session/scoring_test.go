@@ -1,0 +1,48 @@
+package session
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// The memory is asked for every segment, not only for those that were looked
+// at: the queue and the filter know its best match.
+func TestMemoryKnowsAll(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "library.db"))
+	first := openTableIn(t, lib, [2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The city's port was opened on Monday."})
+	approveAt(t, first, 0)
+	try(t, first.Close())
+
+	s := openTableIn(t, lib,
+		[2]string{"Es regnete den ganzen Tag ohne Ende.", "It rained all day without end."},
+		[2]string{"Niemand wollte danach noch etwas sagen.", "Nobody wanted to say anything after that."},
+		[2]string{"Am Abend schien endlich wieder die Sonne.", "In the evening the sun finally shone again."},
+		[2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The port of the city was opened on Monday."})
+	known := make(chan struct{}, 8)
+	s.OnChange(func(e Event) {
+		if e.Kind == MatchesKnown {
+			known <- struct{}{}
+		}
+	})
+	for {
+		if _, looked := s.bestMatch(s.Len() - 1); looked {
+			break
+		}
+		<-known
+	}
+	for _, tt := range []struct {
+		line string
+		want []int
+	}{{"match<75", []int{0, 1, 2}}, {"match>99", []int{3}}} {
+		f, err := ParseFilter(tt.line)
+		try(t, err)
+		try(t, s.SetFilter(f))
+		if got := s.Visible(); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %v, want %v", tt.line, got, tt.want)
+		}
+	}
+	if got := s.Why(2); got != Unlike {
+		t.Errorf("a segment that the memory does not know: got %d, want %d", got, Unlike)
+	}
+}
