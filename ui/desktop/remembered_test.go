@@ -201,7 +201,7 @@ func BenchmarkMatches(b *testing.B) {
 		Unit:    translate.Unit{Source: strings.Repeat("Nach dem Sturm blieb die alte Schleuse 7 Wochen zu. ", 4), Target: strings.Repeat("After the storm the old lock stayed shut for 7 weeks. ", 4), Who: "Ada", Document: "1/a.txt"},
 		Adapted: "After the storm the old lock stayed shut for 12 weeks.", Repairs: []translate.Repair{{Kind: "number", Was: "7", Now: "12", At: translate.Span{Start: 45, End: 47}}},
 	}
-	measure(b, func(int) {
+	measure(b, false, func(int) {
 		d.side.box.RemoveAll()
 		for range 5 {
 			d.side.match(0, m, true)
