@@ -72,6 +72,7 @@ type InlineCode struct {
 	Show      string // what it stands for, as "<b>" or "line break"; for tooltips
 	Fixed     bool   // may not be deleted
 	NoReorder bool   // may not change its place among the codes
+	Mark      bool   `json:",omitempty"` // an annotation: it says something of the text
 	NoCopy    bool   `json:",omitempty"` // may not stand there more often than in the source
 }
 

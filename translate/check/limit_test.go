@@ -40,11 +40,14 @@ func TestForbiddenByTheFile(t *testing.T) {
 		{Number: 2, Kind: translate.CodeAlone, NoCopy: true},
 		{Number: 3, Kind: translate.CodeAlone, NoReorder: true},
 		{Number: 4, Kind: translate.CodeAlone, NoReorder: true},
+		{Number: 5, Mark: true},
+		{Number: 5, Kind: translate.CodeClose, Mark: true},
 	}
 	for _, tt := range []struct{ name, source, target, want string }{
 		{"deleted", "a{1/}", "a", "the code {1/} is missing, and the file forbids to delete it"},
 		{"copied", "a{2/}", "a{2/}{2/}", "the code {2/} stands there too often, and the file forbids to copy it"},
 		{"reordered", "{3/}a{4/}", "{4/}a{3/}", "the code {4/} has changed its place, and the file forbids that"},
+		{"an annotation of the target is none of the source's", "a", "{5}a{/5}", ""},
 		{"others may go between", "{3/}a{1/}{4/}", "{1/}{3/}{4/}a", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

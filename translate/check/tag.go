@@ -73,7 +73,11 @@ func checkTagMissing(p *pair) []translate.Finding {
 }
 
 func checkTagAdded(p *pair) []translate.Finding {
-	all := codeDifference(p.Target, p.Source, false)
+	// An annotation that the target alone has says something of it, as that a
+	// reviewer found a fault there.
+	all := slices.DeleteFunc(codeDifference(p.Target, p.Source, false), func(f translate.Finding) bool {
+		return p.rule(p.Target[f.Target.Start:f.Target.End]).Mark
+	})
 	for i := range all {
 		f := &all[i]
 		if mark := p.Target[f.Target.Start:f.Target.End]; p.rule(mark).NoCopy {

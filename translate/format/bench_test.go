@@ -100,3 +100,13 @@ func heldBy(data []byte) int64 {
 	runtime.KeepAlive(f)
 	return int64(after.HeapAlloc) - int64(before.HeapAlloc) + int64(len(data))
 }
+
+// BenchmarkFacts asks a file for all that it says beside.
+func BenchmarkFacts(b *testing.B) {
+	f := mustOpen(b, sample{file: "big.xlf", text: string(big(20_000))})
+	for b.Loop() {
+		if err := f.AllFacts(func(translate.SegmentID, []translate.Fact) error { return nil }); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

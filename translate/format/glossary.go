@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -111,7 +112,7 @@ func (g *gloss) add(line int, n translate.Name) {
 		g.skip(line, "no German term")
 		return
 	case !english:
-		g.skip(line, "no English term for "+n.Citation)
+		g.skip(line, fmt.Sprintf("no English term for %s", n.Citation))
 		return
 	}
 	i, ok := g.index[n.Citation]

@@ -245,7 +245,7 @@ func (n *numbering) codes() []translate.InlineCode {
 	key := n.text[:0]
 	for _, c := range n.list {
 		key = strconv.AppendInt(key, int64(c.Number), 10)
-		key = append(key, byte(c.Kind), flag(c.Fixed), flag(c.NoReorder), flag(c.NoCopy))
+		key = append(key, byte(c.Kind), flag(c.Fixed), flag(c.NoReorder), flag(c.NoCopy), flag(c.Mark))
 		key = append(append(append(append(key, c.ID...), 0), c.Show...), 0)
 	}
 	n.text = key

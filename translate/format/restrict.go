@@ -76,6 +76,7 @@ func bounds(v string) (least, most int) {
 // describe1 says what a code of XLIFF 1.2 stands for: its equivalent text, or
 // the native code in it.
 func describe1(t *xml.Tree, p piece, c *translate.InlineCode) {
+	c.Mark = t.Local(p.node) == "mrk"
 	if v := t.Attr(p.node, "equiv-text"); v != "" {
 		c.Show = v
 	} else if !p.tag {
@@ -88,6 +89,10 @@ func describe1(t *xml.Tree, p piece, c *translate.InlineCode) {
 // describe2 says what a code of XLIFF 2 stands for, and what may be done to it
 // (XLIFF 2.1, 4.3.1): the original data, its display, the comment of a marker.
 func describe2(t *xml.Tree, p piece, c *translate.InlineCode) {
+	switch t.Local(p.node) {
+	case "mrk", "sm", "em":
+		c.Mark = true
+	}
 	c.Fixed = t.Attr(p.node, "canDelete") == "no"
 	c.NoCopy = t.Attr(p.node, "canCopy") == "no"
 	c.NoReorder = strings.HasSuffix(t.Attr(p.node, "canReorder"), "o") // "no", "firstNo"

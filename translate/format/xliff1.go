@@ -1,7 +1,6 @@
 package format
 
 import (
-	"fmt"
 	"strings"
 
 	"satzpaar/translate"
@@ -31,39 +30,30 @@ type part1 struct {
 func readXLIFF1(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 	f := &xliff1{body: b}
 	file := &File{Document: translate.Document{Format: XLIFF12}, Charset: b.src.Charset, splicer: f}
-	file.expect(f.data(), "trans-unit")
 	f.memoQ, f.phrase = s.Prefix("MQXliff"), s.Prefix("http://www.memsource.com/mxlf/2.0")
 	f.level = attr(f.data(), root, f.phrase+"level")
 	f.sdl = s.Prefix("http://sdl.com/FileTypes/SdlXliff/1.0") != ""
-	ids, files, prefix := newIDs(cap(file.units)), 0, "f0/"
-	open := func(up level, tok *xml.Token, name string) (level, bool) {
-		here := inherit(up, f.data(), tok, name)
-		switch {
-		case name == "file" && up.name == "xliff":
-			files++
-			prefix = fmt.Sprintf("f%d/", files)
-			if files == 1 {
-				file.Document.SourceLang, file.Document.TargetLang = attr(f.data(), tok, "source-language"), attr(f.data(), tok, "target-language")
-			}
-			if l := attr(f.data(), tok, f.phrase+"level"); l != "" {
-				f.level = l
-			}
-			return here, false
-		case name == "body" && up.name == "file", (name == "group" || name == "bin-unit") && holds1(up.name):
-			return here, false
-		case name == "trans-unit" && holds1(up.name):
-			return here, true
+	return file, f.units(file, s, root, xliff{standing: standing1, segments: f.segments, file: func(tok *xml.Token, number int) {
+		if number == 1 {
+			file.Document.SourceLang, file.Document.TargetLang = attr(f.data(), tok, "source-language"), attr(f.data(), tok, "target-language")
 		}
-		return level{}, false
+		if l := attr(f.data(), tok, f.phrase+"level"); l != "" {
+			f.level = l
+		}
+	}})
+}
+
+// standing1 says what an element is to the units.
+func standing1(up, name string) standing {
+	switch {
+	case name == "file" && up == "xliff":
+		return aFile
+	case name == "body" && up == "file", (name == "group" || name == "bin-unit") && holds1(up):
+		return around
+	case name == "trans-unit" && holds1(up):
+		return aUnit
 	}
-	err := walk(s, root, f.data(), open, func(here level) error {
-		if err := s.Element(&f.tree); err != nil {
-			return err
-		}
-		file.add(&f.tree, f.segments(ids, prefix, here.locked, len(file.units))...)
-		return nil
-	})
-	return file, err
+	return elsewhere
 }
 
 // holds1 reports whether trans-units may stand in an element.

@@ -20,30 +20,20 @@ func readXLIFF2(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 		Format:     "xliff-" + attr(f.data(), root, "version"),
 		SourceLang: attr(f.data(), root, "srcLang"), TargetLang: attr(f.data(), root, "trgLang"),
 	}}
-	file.expect(f.data(), "unit")
-	ids, files, prefix := newIDs(cap(file.units)), 0, "f0/"
-	open := func(up level, tok *xml.Token, name string) (level, bool) {
-		here := inherit(up, f.data(), tok, name)
-		switch {
-		case name == "file" && up.name == "xliff":
-			files++
-			prefix = fmt.Sprintf("f%d/", files)
-			return here, false
-		case name == "group" && (up.name == "file" || up.name == "group"):
-			return here, false
-		case name == "unit" && (up.name == "file" || up.name == "group"):
-			return here, true
-		}
-		return level{}, false
+	return file, f.units(file, s, root, xliff{standing: standing2, segments: f.segments, file: func(*xml.Token, int) {}})
+}
+
+// standing2 says what an element is to the units.
+func standing2(up, name string) standing {
+	switch {
+	case name == "file" && up == "xliff":
+		return aFile
+	case name == "group" && (up == "file" || up == "group"):
+		return around
+	case name == "unit" && (up == "file" || up == "group"):
+		return aUnit
 	}
-	err := walk(s, root, f.data(), open, func(here level) error {
-		if err := s.Element(&f.tree); err != nil {
-			return err
-		}
-		file.add(&f.tree, f.segments(ids, prefix, here.locked, len(file.units))...)
-		return nil
-	})
-	return file, err
+	return elsewhere
 }
 
 // part2 is a segment as nodes of the unit at hand; target is -1 for none.

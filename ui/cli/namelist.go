@@ -1,19 +1,16 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"satzpaar/translate"
-	"satzpaar/translate/format"
-	"satzpaar/translate/names"
+	"satzpaar/ui/session"
 )
 
 func (e *env) namesImportCommand() *cobra.Command {
@@ -60,14 +57,11 @@ func (e *env) readNames(file string) ([]translate.Name, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind := format.GlossaryKind(file, b); kind != "" {
-		all, skipped, err := format.ReadGlossary(kind, file, b)
-		for _, s := range skipped {
-			fmt.Fprintf(e.err, "satzpaar: %s:%d: skipped: %s\n", file, s.Line, s.Why)
-		}
-		return all, err
+	all, skipped, err := session.ReadNames(file, b)
+	for _, s := range skipped {
+		fmt.Fprintf(e.err, "satzpaar: %s:%d: skipped: %s\n", file, s.Line, s.Why)
 	}
-	return names.ReadTable(bytes.NewReader(b), file, !strings.EqualFold(filepath.Ext(file), ".csv"))
+	return all, err
 }
 
 func (e *env) namesImport(ctx context.Context, file, where string) error {
@@ -107,7 +101,7 @@ func (e *env) namesExport(ctx context.Context, file, where string) error {
 	if err != nil {
 		return err
 	}
-	b, err := writeNames(file, all)
+	b, err := session.FormatNames(file, all)
 	if err != nil {
 		return err
 	}
@@ -118,16 +112,6 @@ func (e *env) namesExport(ctx context.Context, file, where string) error {
 		return nil
 	}
 	return e.object(map[string]any{"names": len(all)})
-}
-
-// writeNames renders names as the ending of the file says.
-func writeNames(file string, all []translate.Name) ([]byte, error) {
-	if kind := format.GlossaryKind(file, nil); kind != "" {
-		return format.WriteGlossary(kind, all)
-	}
-	var b bytes.Buffer
-	err := names.WriteTable(&b, all, !strings.EqualFold(filepath.Ext(file), ".csv"))
-	return b.Bytes(), err
 }
 
 func (e *env) namesHistory(ctx context.Context, name string) error {

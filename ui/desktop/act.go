@@ -23,6 +23,8 @@ func (d *Desk) list() commands {
 		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
 		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, func() { d.show(placeProjects) }},
 		{"export", "File", "Export", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, func() { d.show("export") }},
+		{"glossary", "File", "Import a glossary…", chord{}, "", d.whyClosed, d.askGlossary},
+		{"glossary-export", "File", "Export names as a glossary…", chord{}, "", d.whyClosed, d.askGlossaryExport},
 		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
 		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
 		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},

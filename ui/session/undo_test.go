@@ -87,6 +87,10 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		g := s.Segment(i)
 		return s.TakeOver(Difference{Segment: i, ID: g.ID, Old: g.Draft, New: g.Target}, true)
 	},
+	"TakeGlossary": func(s *Session, _ int, r *rand.Rand) error {
+		f := translate.NameForm{Lang: "en", Text: []string{"port", "harbour"}[r.IntN(2)], State: translate.Preferred, Reach: translate.Everywhere}
+		return s.TakeGlossary(&Glossary{Path: "terms.tbx", Changes: []TermChange{{Name: "Hafen", Form: f}}, reach: translate.Everywhere})
+	},
 	"Take":    func(s *Session, i int, _ *rand.Rand) error { return s.Take(i, 0) },
 	"Restore": func(s *Session, i int, _ *rand.Rand) error { return s.Restore(i, s.Segment(i).Draft) },
 	"TakeBack": func(s *Session, i int, _ *rand.Rand) error {
