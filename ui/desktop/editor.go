@@ -32,6 +32,7 @@ func newEditor(keys *keymap, leave func()) *editor {
 
 // TypedShortcut gets all chords with Ctrl or Alt.
 func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	e.keys.count()
 	if k, ok := s.(fyne.KeyboardShortcut); ok && e.keys.do(pressed(k.Key(), k.Mod())) {
 		return
 	}
@@ -48,6 +49,7 @@ func (e *editor) TypedShortcut(s fyne.Shortcut) {
 
 // TypedKey gets all keys without Ctrl or Alt.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
+	e.keys.count()
 	if k.Name == fyne.KeyEscape {
 		e.leave()
 		return
@@ -70,6 +72,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 
 // TypedRune gets typed text.
 func (e *editor) TypedRune(r rune) {
+	e.keys.count()
 	if !e.refuse() {
 		e.Entry.TypedRune(r)
 	}

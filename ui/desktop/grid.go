@@ -94,6 +94,7 @@ func (g *grid) TypedRune(r rune) {
 // TypedKey runs the command of a plain key. With Shift, or where the queue has
 // no command of its own for it, a key means what it means everywhere.
 func (g *grid) TypedKey(k *fyne.KeyEvent) {
+	g.keys.count()
 	c := pressed(k.Name, heldDown())
 	if g.pressed(k.Name); c.mod != 0 || !g.keys.plainKey(c.key) {
 		g.keys.do(c)
@@ -102,6 +103,7 @@ func (g *grid) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut runs the command of a chord.
 func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	g.keys.count()
 	if k, ok := s.(fyne.KeyboardShortcut); ok {
 		g.keys.do(pressed(k.Key(), k.Mod()))
 	}

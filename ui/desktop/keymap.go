@@ -85,6 +85,14 @@ type keymap struct {
 	plain     map[fyne.KeyName]*command
 	bindings  bindings
 	conflicts []conflict
+	counted   func() // told of every key that was pressed; nil: nobody counts
+}
+
+// count notes that a key was pressed.
+func (m *keymap) count() {
+	if m.counted != nil {
+		m.counted()
+	}
 }
 
 // A conflict is a key that two commands claim; it stays with the first of them

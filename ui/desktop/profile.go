@@ -29,6 +29,11 @@ func (d *Desk) bindKeys() {
 	own, err := d.ownKeys()
 	d.say(err)
 	*d.keys = *d.commands.bind(profile, own)
+	d.keys.counted = func() {
+		if d.session != nil {
+			d.session.Key()
+		}
+	}
 	if n := len(d.keys.conflicts); n > 0 {
 		c := d.keys.conflicts[0]
 		d.tell("%s means %s and %s; it stays with the first. Ctrl+Shift+F1 changes keys.", d.opt.Language.key(c.key), d.titleOf(c.first), d.titleOf(c.second))

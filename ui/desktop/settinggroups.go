@@ -84,7 +84,8 @@ func (d *Desk) checkOptions() []option {
 	if s == nil {
 		return nil
 	}
-	all := []option{{title: d.t("Checks of this project")}}
+	all := d.ruleOptions(s)
+	all = append(all, option{title: d.t("Checks of this project")})
 	for _, c := range check.All {
 		speaks := !slices.Contains(s.Muted(), c.ID)
 		value := d.t("speaks")

@@ -65,11 +65,19 @@ func TestSettingsView(t *testing.T) {
 		{"machine", fyne.KeyReturn, "200", "3"},
 		{"This project stays offline", fyne.KeyReturn, "", "no"},
 		{"This project stays offline", fyne.KeyReturn, "", "yes"},
+		{"Words that are right here", fyne.KeyReturn, "flumox", "flumox"},
+		{"Forbid a wording", fyne.KeyReturn, "whilst", ""},
+		{"whilst", fyne.KeyReturn, "", "muted"},
+		{"Try a wording", fyne.KeyReturn, "/th[e/", ""},
+		{"Take over a checklist", fyne.KeyReturn, "nowhere.csv", ""},
 		{"Language", fyne.KeyReturn, "", "Deutsch"},
 	} {
 		if got := set(t, d, tt.title, tt.key, tt.typed); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.title, got, tt.want)
 		}
+	}
+	if all := d.session.UserRules(); len(all) != 1 || !all[0].Off {
+		t.Errorf("rules %+v", all)
 	}
 	if d.setting("who") != "Grace" || d.session.ServersAllowed() {
 		t.Errorf("kept: %q, servers %v", d.setting("who"), d.session.ServersAllowed())

@@ -26,9 +26,10 @@ type lore struct {
 func (s *Session) known() check.Known {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	sentBack := s.lore.sentBack
+	sentBack, words := s.lore.sentBack, s.words
 	return check.Known{
-		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, Spelled: s.spelled,
+		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang,
+		Spelled:  func(w string) bool { return ownWord(words, w) || s.spelled(w) },
 		Linked:   Linker(s.evidence()),
 		Rules:    s.lore.rules,
 		Terms:    s.lore.terms,

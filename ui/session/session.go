@@ -92,9 +92,10 @@ type Session struct {
 
 	listener  atomic.Pointer[func(Event)] // set while the worker may call it
 	dismissed []store.Dismissal
-	client    string   // for whom the project is done
-	domain    string   // and in which field
-	muted     []string // checks that are silent; guarded by mu
+	client    string          // for whom the project is done
+	domain    string          // and in which field
+	muted     []string        // checks that are silent; guarded by mu
+	words     map[string]bool // that are right in this project; guarded by mu
 
 	work      *worker
 	mu        sync.Mutex // guards what follows
@@ -151,6 +152,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	if err := s.readNames(ctx); err != nil {
+		return nil, err
+	}
+	if err := s.readOwnWords(ctx); err != nil {
 		return nil, err
 	}
 	if s.rules, err = Rules(ctx, lib); err != nil {
