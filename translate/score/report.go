@@ -20,6 +20,7 @@ type Report struct {
 	KeysPerSegment         float64
 	Profile                string
 	Card                   *Card // nil: nothing was marked
+	Overrides              []Override
 	Rows                   []Row
 
 	// Say puts English into the language of the reader; nil leaves it. Comma
@@ -28,6 +29,13 @@ type Report struct {
 	Comma bool
 
 	Totals Totals
+}
+
+// An Override is an export that was made although something stood in its way.
+type Override struct {
+	When, Who, Reason string
+	Blockers          int // how many segments were not ready
+	Path              string
 }
 
 // A Row is a segment of a report.

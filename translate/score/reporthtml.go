@@ -43,6 +43,7 @@ var labels = []string{
 	"Draft against text",
 	"Draft and text",
 	"Edited",
+	"Exported before it was ready",
 	"Languages",
 	"No.",
 	"Origin",
@@ -61,6 +62,7 @@ var labels = []string{
 	"not passed",
 	"of 100",
 	"of the characters changed",
+	"not ready",
 	"passed",
 	"points per 1,000 words",
 	"words",
@@ -100,6 +102,10 @@ ins{background:#d2f4dc;color:#0b5a26}del{background:#ffdfdc;color:#9b1c14}
 </dl>
 {{with .Card}}<h2>{{say "Score"}} ({{$.Profile}})</h2>
 <p>{{num .Score}} {{say "of 100"}}, {{num .PerThousand}} {{say "points per 1,000 words"}}: {{if .Passed}}{{say "passed"}}{{else}}{{say "not passed"}}{{end}}.</p>{{end}}
+{{with .Overrides}}<h2>{{say "Exported before it was ready"}}</h2>
+<table><tbody>
+{{range .}}<tr><td class="q">{{.When}}</td><td>{{.Who}}</td><td>{{.Reason}}<small>{{.Path}}</small></td><td class="n">{{.Blockers}} {{say "not ready"}}</td></tr>
+{{end}}</tbody></table>{{end}}
 {{if gt (len .Totals.Origins) 1}}<h2>{{say "By origin of the draft"}}</h2>
 <table><thead><tr><th>{{say "Origin"}}</th><th>{{say "Segments"}}</th><th>{{say "Edited"}}</th><th>HTER</th><th>chrF</th></tr></thead><tbody>
 {{range .Totals.Origins}}<tr><td>{{.Name}}</td><td>{{.Segments}}</td><td>{{.Edited}}</td><td>{{num .Scores.TER}}</td><td>{{num .Scores.ChrF}}</td></tr>

@@ -17,7 +17,15 @@ import (
 func (r *Report) WriteXLIFF(w io.Writer) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" xmlns:its=\"http://www.w3.org/2005/11/its\" its:version=\"2.0\">\n")
-	fmt.Fprintf(&b, "<file original=%s source-language=%s target-language=%s datatype=\"plaintext\">\n<body>\n", attr(r.Document), attr(r.SourceLang), attr(r.TargetLang))
+	fmt.Fprintf(&b, "<file original=%s source-language=%s target-language=%s datatype=\"plaintext\">\n", attr(r.Document), attr(r.SourceLang), attr(r.TargetLang))
+	if len(r.Overrides) > 0 {
+		b.WriteString("<header>\n")
+		for _, o := range r.Overrides {
+			fmt.Fprintf(&b, "<note from=%s>%s</note>\n", attr(o.Who), text(fmt.Sprintf("%s: exported with %d segments not ready, because: %s (%s)", o.When, o.Blockers, o.Reason, o.Path)))
+		}
+		b.WriteString("</header>\n")
+	}
+	b.WriteString("<body>\n")
 	for i := range r.Rows {
 		r.Rows[i].writeUnit(&b, i+1)
 	}

@@ -54,7 +54,7 @@ func newCompare(d *Desk) view {
 	v.search.OnSubmitted = func(string) { v.search.leave() }
 	above := container.New(tight{gap: 6},
 		container.New(shared{8, []float32{3, 3, 2.4, 2}}, v.left, v.right, v.search, v.only),
-		v.told)
+		inset(-8, 0, v.told))
 	v.sheet = newSheet(d, "Compare", t, above, []act{
 		{"Go there", fyne.KeyReturn, func() { d.jump(v.at().Segment) }, v.needsSegment},
 		{"Take the left text", fyne.Key1, func() { v.takeOver(true) }, v.whyNotLeft},
@@ -172,7 +172,7 @@ func (v *compare) filter() {
 	n := len(v.all.Differences)
 	sum := d.opt.Language.say("%d of %d segments differ", n, v.all.Segments)
 	if n > 0 {
-		sum += " · " + d.opt.Language.say("%d words in, %d out", v.all.Added, v.all.Removed) + " · " + d.opt.Language.say("%.1f %% of the words", 100*v.all.Rate())
+		sum += " · " + d.opt.Language.say("%d words in, %d out", v.all.Added, v.all.Removed) + " · " + d.opt.Language.say("%s %% of the words", d.opt.Language.number(100*v.all.Rate()))
 	}
 	if len(v.rows) < n {
 		sum += " · " + d.opt.Language.say("%d are shown", len(v.rows))

@@ -127,6 +127,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	})
 	d.window.Canvas().SetOnTypedKey(d.loose)
 	d.window.SetCloseIntercept(d.quit)
+	d.window.SetPadded(false)
 	d.window.Resize(d.storedWindow())
 	d.show(placeProjects)
 	return d

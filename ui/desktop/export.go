@@ -30,6 +30,8 @@ type exportView struct {
 	why      *fyne.Container // the row of the reason
 	note     *caption        // what will happen to the file
 	proof    *flow
+	past     *flow           // exports that were made before all was ready
+	before   *fyne.Container // the row of these
 	proved   *fyne.Container // the row of the proof, once there is one
 }
 
@@ -45,7 +47,7 @@ func newExport(d *Desk) view {
 	v := &exportView{}
 	v.form(d)
 	rows := container.New(tight{gap: 6},
-		d.row(d.t("Format"), v.kind), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), d.row("", v.glossary), v.why, v.proved)
+		d.row(d.t("Format"), v.kind), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), d.row("", v.glossary), v.why, v.before, v.proved)
 	v.proved.Hide()
 	v.sheet = newSheet(d, "Export", t, rows, []act{
 		{"Export", fyne.KeyE, v.export, nil},
@@ -65,7 +67,8 @@ func (v *exportView) form(d *Desk) {
 	for _, title := range exportTitles {
 		titles = append(titles, d.t(title))
 	}
-	v.note, v.proof = d.remark(""), newFlow(d.grid.ruler)
+	v.note, v.proof, v.past = d.remark(""), newFlow(d.grid.ruler), newFlow(d.grid.ruler)
+	v.before = d.row(d.t("Exported before"), v.past)
 	v.proved = d.row(d.t("Written"), v.proof)
 	v.path, v.reason = newField(""), newField(d.t("Why it is exported all the same"))
 	v.path.other, v.reason.other = d.windowKey, d.windowKey
@@ -169,6 +172,7 @@ func (v *exportView) refresh() {
 		v.why.Show()
 		v.again()
 	}
+	v.tellPast()
 	v.foretell()
 	v.table.setRows(len(v.blockers))
 	v.settle()
@@ -201,6 +205,28 @@ func (v *exportView) cells(row int) []cell {
 	}
 }
 
+// tellPast lists the exports that went past the gate, the last first.
+func (v *exportView) tellPast() {
+	d := v.desk
+	all, err := d.session.Overrides(context.Background())
+	d.say(err)
+	if len(all) == 0 {
+		v.before.Hide()
+		return
+	}
+	const most = 3 // the report lists them all
+	var said []run
+	for k := len(all) - 1; k >= max(0, len(all)-most); k-- {
+		o := all[k]
+		if len(said) > 0 {
+			said = append(said, run{"   ", plain})
+		}
+		said = append(said, run{d.day(o.When) + " · " + o.Who + " · ", quiet}, run{d.opt.Language.say("%d not ready: %s", o.Blockers, o.Reason), plain})
+	}
+	v.past.setRuns(said)
+	v.before.Show()
+}
+
 // export writes the file. While something stands in the way it first asks for
 // a reason.
 func (v *exportView) export() {
@@ -224,6 +250,7 @@ func (v *exportView) export() {
 	d.exportWith(v.format(), v.path.Text, with, func(p session.Proof) {
 		if reason != "" && (is || len(v.blockers) > 0) {
 			d.say(d.session.KeepOverride(context.Background(), p, len(v.blockers), reason))
+			v.tellPast()
 		}
 		d.keep("export.format", p.Format)
 		d.keep("export.folder", filepath.Dir(p.Path))

@@ -47,7 +47,7 @@ var ready = []session.NamedFilter{
 func newFilterBar(d *Desk) *filterBar {
 	f := &filterBar{desk: d, shown: widget.NewLabel("")}
 	f.choice = widget.NewSelect(nil, func(string) { f.apply() })
-	f.search = newField(d.t("Find, or narrow: state:draft who:Ada length>200 /regex/"))
+	f.search = newField(d.t("Find or narrow"))
 	f.search.OnChanged = func(string) { f.apply() }
 	f.search.OnSubmitted = func(string) { d.toWork() }
 	f.search.leave = func() {

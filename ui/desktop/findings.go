@@ -27,7 +27,7 @@ func newFindings(d *Desk) view {
 		column{title: d.t("Set aside"), ems: 6, right: true, small: true}, column{title: d.t("Was right so far"), share: 2})
 	t.empty = d.t("No check has found anything.")
 	v := &findingView{told: newFlow(d.grid.ruler)}
-	v.sheet = newSheet(d, "Findings", t, v.told, []act{
+	v.sheet = newSheet(d, "Findings", t, inset(-8, 0, v.told), []act{
 		{"Go there", fyne.KeyReturn, v.walk, v.needsFinding},
 		{"Show only these", fyne.KeyO, v.only, v.needsFinding},
 		{"Mute or let speak", fyne.KeyM, v.mute, v.needsRow},

@@ -52,6 +52,7 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 		t.TextSize = r.size
 		t.TextStyle = r.style
 		t.TextStyle.Underline, t.TextStyle.Strikethrough = f.mark == inserted || f.mark == named || f.mark == figure, f.mark == deleted
+		t.TextStyle.Bold = t.TextStyle.Bold || f.mark == strong
 		t.Move(place.AddXY(0, r.drop))
 		t.Resize(fyne.NewSize(f.w, r.height))
 		objects = append(objects, t)

@@ -32,46 +32,46 @@ func (d *Desk) row(label string, o fyne.CanvasObject) *fyne.Container {
 	return container.New(labelled{12 * d.size, 52 * d.size}, c, o)
 }
 
+// leaving is what Escape leaves.
+type leaving struct{ leave func() }
+
+// typed leaves, or gives the key to what it was typed in.
+func (l leaving) typed(k *fyne.KeyEvent, in func(*fyne.KeyEvent)) {
+	if k.Name == fyne.KeyEscape {
+		l.leave()
+		return
+	}
+	in(k)
+}
+
 // choice is a list to choose from that Escape leaves.
 type choice struct {
 	widget.Select
-	leave func()
+	leaving
 }
 
 func newChoice(options []string, leave func()) *choice {
-	c := &choice{leave: leave}
+	c := &choice{leaving: leaving{leave}}
 	c.Options = options
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *choice) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		c.leave()
-		return
-	}
-	c.Select.TypedKey(k)
-}
+func (c *choice) TypedKey(k *fyne.KeyEvent) { c.typed(k, c.Select.TypedKey) }
 
 // tick is a box to tick that Escape leaves.
 type tick struct {
 	widget.Check
-	leave func()
+	leaving
 }
 
 func newTick(label string, leave func()) *tick {
-	t := &tick{leave: leave}
+	t := &tick{leaving: leaving{leave}}
 	t.Text = label
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // TypedKey implements fyne.Focusable.
-func (t *tick) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		t.leave()
-		return
-	}
-	t.Check.TypedKey(k)
-}
+func (t *tick) TypedKey(k *fyne.KeyEvent) { t.typed(k, t.Check.TypedKey) }

@@ -13,9 +13,12 @@ import (
 )
 
 // buttonSaying returns the visible button of o whose label holds text.
-func buttonSaying(o fyne.CanvasObject, text string) *widget.Button {
+func buttonSaying(o fyne.CanvasObject, text string) fyne.CanvasObject {
 	for _, x := range test.LaidOutObjects(o) {
 		if b, ok := x.(*widget.Button); ok && b.Visible() && strings.Contains(b.Text, text) {
+			return b
+		}
+		if b, ok := x.(*button); ok && b.Visible() && strings.Contains(b.label, text) {
 			return b
 		}
 	}

@@ -86,11 +86,13 @@ func (v *nameView) refresh() {
 
 func (v *nameView) cells(row int) []cell {
 	n := &v.all[row]
-	sign := run{"", plain}
+	sign := textCell("", plain)
 	if n.Trouble > 0 {
-		sign = run{" ! ", warning}
+		sign = textCell(" ! ", warning)
 	} else if n.Decided != "" {
-		sign = run{"✓", quiet}
+		sign.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
+			return stateShape(int(translate.Final), at.AddXY(0, (v.desk.grid.ruler.height-12)/2), look)
+		}
 	}
 	kind := string(n.Kind)
 	if n.Kind == translate.UnknownName {
@@ -101,7 +103,7 @@ func (v *nameView) cells(row int) []cell {
 		offer = run{n.Decided, plain}
 	}
 	return []cell{
-		{runs: []run{sign}},
+		sign,
 		{runs: []run{{n.Name, plain}, {" · " + v.desk.t(kind), quiet}}},
 		{runs: renderings(n)},
 		{runs: []run{offer}},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"satzpaar/translate"
 	"satzpaar/translate/match"
 	"satzpaar/ui/session"
@@ -22,11 +24,15 @@ func (s *side) suggestions(i int) {
 		if x.File {
 			show = strings.Join(strings.Fields(x.Label+" "+x.From), " ") + "   " + show
 		}
-		label := fmt.Sprintf("%d   %s", n+1, shorten(show, 60))
+		label := shorten(show, 40)
 		if len(x.Repairs) > 0 {
-			label = fmt.Sprintf("%d   %s   (%s)", n+1, shorten(x.Show, 34), shorten(repairsText(x.Repairs), 20))
+			label = fmt.Sprintf("%s   (%s)", shorten(x.Show, 30), shorten(repairsText(x.Repairs), 20))
 		}
-		s.box.Add(s.button(label, func() { s.desk.take(n) }))
+		key := ""
+		if n < 9 {
+			key = fmt.Sprint(n + 1)
+		}
+		s.box.Add(container.NewHBox(s.button(label, key, func() { s.desk.take(n) })))
 	}
 }
 

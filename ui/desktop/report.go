@@ -9,15 +9,15 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"satzpaar/translate"
-	"satzpaar/translate/score"
+	"satzpaar/ui/session"
 )
 
 // reportView shows in figures and bars how far the work is, what it took, how
 // much of the draft was changed, and whether the checks were right.
 type reportView struct {
 	*sheet
-	rows  []figureRow
-	asked int // answers to earlier questions are thrown away
+	rows []figureRow
+	stop func() // what is being measured
 	memoryAnalysis
 }
 
@@ -27,13 +27,14 @@ type figureRow struct {
 	role         fyne.ThemeColorName // of the bar; "" for none
 	share        float64
 	heading      bool
-	state        int // drawn before the label; -1: none
+	state        int    // drawn before the label; -1: none
+	parts        []part // of a bar that is the whole
 }
 
 func newReport(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small, column{ems: 26}, column{ems: 18}, column{share: 1})
 	t.quiet = true
-	v := &reportView{}
+	v := &reportView{stop: func() {}}
 	v.sheet = newSheet(d, "Report", t, nil, []act{
 		{"Export the change report…", fyne.KeyE, func() { d.show("export") }, nil},
 		{"Analyse by the memory", fyne.KeyM, v.analyse, nil},
@@ -54,16 +55,20 @@ func (v *reportView) refresh() {
 	v.rows = v.rows[:0]
 	v.heading("Progress")
 	v.bar("Approved words", fmt.Sprintf("%d %%", 100*p.ApprovedWords/max(p.Words, 1)), roleFinal, float64(p.ApprovedWords)/float64(max(p.Words, 1)), -1)
+	v.rows = append(v.rows, figureRow{label: d.t("Segments by state"), value: fmt.Sprint(p.Segments), state: -1, parts: stateParts(p)})
 	for _, s := range translate.States {
 		if n := p.ByState[s]; n > 0 {
 			v.bar(s.String(), fmt.Sprint(n), stateRole(int(s)), float64(n)/float64(max(p.Segments, 1)), int(s))
 		}
 	}
 	v.heading("Work")
-	v.figure("Time at the segments", work.Time.Round(time.Second).String())
-	if work.Measured > 0 {
+	v.figure("Time at the segments", spent(work.Time))
+	switch {
+	case work.Measured > 0 && work.Time >= time.Minute:
 		v.figure("Words per hour", fmt.Sprintf("%.0f", work.WordsPerHour))
-		v.figure("Keys per approved segment", fmt.Sprintf("%.1f", work.KeysPerSegment))
+		v.figure("Keys per approved segment", d.opt.Language.number(work.KeysPerSegment))
+	default:
+		v.figure("Words per hour", d.t("known after a minute of work"))
 	}
 	v.heading("Faults marked")
 	card := d.session.Scorecard()
@@ -71,7 +76,7 @@ func (v *reportView) refresh() {
 	if card.Passed {
 		passed = "passed"
 	}
-	v.rows = append(v.rows, figureRow{label: card.Profile.Name, value: d.opt.Language.say("%d faults, %.1f points", len(card.Marks), card.Score) + " · " + d.t(passed), state: -1})
+	v.rows = append(v.rows, figureRow{label: card.Profile.Name, value: d.opt.Language.say("%d faults, %s points", len(card.Marks), d.opt.Language.number(card.Score)) + " · " + d.t(passed), state: -1})
 	v.heading("Checks")
 	for _, c := range d.session.Checks() {
 		if right, ok := c.Trust.Precision(); ok {
@@ -84,6 +89,7 @@ func (v *reportView) refresh() {
 		v.rows = append(v.rows, figureRow{label: d.checkTitle(c.Check), value: d.opt.Language.say("open %d", c.Count), state: -1})
 	}
 	v.bands()
+	v.past()
 	v.heading("Changes against the draft")
 	v.table.setRows(len(v.rows))
 	v.settle()
@@ -99,49 +105,77 @@ func (v *reportView) figure(label, value string) {
 }
 
 func (v *reportView) bar(label, value string, role fyne.ThemeColorName, share float64, state int) {
-	v.rows = append(v.rows, figureRow{v.desk.t(label), value, role, share, false, state})
+	v.rows = append(v.rows, figureRow{label: v.desk.t(label), value: value, role: role, share: share, state: state})
 }
 
-// measure compares the approved text with the draft, which takes long in a
-// long document.
-func (v *reportView) measure() {
-	v.asked++
-	n, d, s := v.asked, v.desk, v.desk.session
-	var drafts, texts []string
-	for i := range s.Len() {
-		if g := s.Segment(i); g.State.Approved() && g.Draft != "" && !g.Apart {
-			drafts, texts = append(drafts, g.Draft), append(texts, g.Target)
-		}
-	}
-	if len(texts) == 0 {
+// past lists the exports that were made although something stood in their way.
+func (v *reportView) past() {
+	all, err := v.desk.session.Overrides(context.Background())
+	v.desk.say(err)
+	if len(all) == 0 {
 		return
 	}
-	go func() {
-		var total score.Total
-		changed := 0
-		for i := range texts {
-			total.Add(texts[i], drafts[i])
-			if texts[i] != drafts[i] {
-				changed++
-			}
+	v.heading("Exported before it was ready")
+	for _, o := range all {
+		v.rows = append(v.rows, figureRow{label: v.desk.day(o.When) + " · " + o.Who, value: v.desk.opt.Language.say("%d not ready: %s", o.Blockers, o.Reason), state: -1})
+	}
+}
+
+// measure compares the text with the draft and counts the work of the days,
+// which takes long in a long document, beside the window.
+func (v *reportView) measure() {
+	v.stop()
+	d := v.desk
+	work := d.session.Changing()
+	v.stop = d.beside(func(ctx context.Context) func() {
+		c, err := work(ctx)
+		return func() {
+			d.say(err)
+			v.changed(c)
 		}
-		sum := total.Scores()
-		d.opt.Do(func() {
-			if n != v.asked || d.here() != view(v) {
-				return
-			}
-			v.bar("Segments changed", fmt.Sprintf("%d", changed), theme.ColorNamePrimary, float64(changed)/float64(len(texts)), -1)
-			v.bar("TER of the draft against the approved text", fmt.Sprintf("%.1f", sum.TER), theme.ColorNamePrimary, sum.TER/100, -1)
-			v.bar("chrF of the draft", fmt.Sprintf("%.1f", sum.ChrF), theme.ColorNamePrimary, sum.ChrF/100, -1)
-			v.table.setRows(len(v.rows))
-		})
-	}()
+	})
+}
+
+// changed shows how much was changed, and when.
+func (v *reportView) changed(c session.Changes) {
+	d, l := v.desk, v.desk.opt.Language
+	if c.Segments == 0 {
+		v.figure("Edit rate", d.t("known once a segment is approved"))
+	} else {
+		whole := float64(c.Segments)
+		v.bar("Segments changed", fmt.Sprint(c.Changed), theme.ColorNamePrimary, float64(c.Changed)/whole, -1)
+		v.bar("TER of the draft against the approved text", l.number(c.Scores.TER), theme.ColorNamePrimary, c.Scores.TER/100, -1)
+		v.bar("chrF of the draft", l.number(c.Scores.ChrF), theme.ColorNamePrimary, c.Scores.ChrF/100, -1)
+		v.heading("Approved segments by how much was changed (TER)")
+		for k, n := range c.Bands {
+			v.bar(session.ChangeBands[k].Name, fmt.Sprint(n), theme.ColorNamePrimary, float64(n)/whole, -1)
+		}
+	}
+	if len(c.Days) > 0 {
+		v.heading("Words approved by day")
+		most := 1
+		for _, x := range c.Days {
+			most = max(most, x.Words)
+		}
+		for _, x := range c.Days {
+			v.rows = append(v.rows, figureRow{label: d.date(x.Day), value: fmt.Sprint(x.Words), role: roleReviewed, share: float64(x.Words) / float64(most), state: -1})
+		}
+	}
+	v.table.setRows(len(v.rows))
+}
+
+// spent writes a time that was worked.
+func spent(t time.Duration) string {
+	if t < time.Hour {
+		return fmt.Sprintf("%d:%02d min", int(t.Minutes()), int(t.Seconds())%60)
+	}
+	return fmt.Sprintf("%d:%02d h", int(t.Hours()), int(t.Minutes())%60)
 }
 
 func (v *reportView) cells(row int) []cell {
 	r := v.rows[row]
 	if r.heading {
-		return []cell{textCell(r.label, quiet), {}, {}}
+		return []cell{textCell(r.label, strong), {}, {}}
 	}
 	d := v.desk
 	label := textCell(r.label, plain)
@@ -152,6 +186,11 @@ func (v *reportView) cells(row int) []cell {
 		}
 	}
 	chart := cell{}
+	if r.parts != nil {
+		chart.draw = func(look fyne.Theme, at fyne.Position, size fyne.Size) []fyne.CanvasObject {
+			return stacked(look, at.AddXY(0, d.grid.ruler.height/2-6), fyne.NewSize(min(size.Width, 30*d.size), 12), r.parts)
+		}
+	}
 	if r.role != "" {
 		chart.draw = func(look fyne.Theme, at fyne.Position, size fyne.Size) []fyne.CanvasObject {
 			return bar(look, r.role, at.AddXY(0, d.grid.ruler.height/2-4), fyne.NewSize(min(size.Width, 30*d.size), 8), float32(r.share))

@@ -26,8 +26,7 @@ type settingsView struct {
 }
 
 func newSettings(d *Desk) view {
-	t := newRowList(d.grid.ruler, d.grid.small, column{share: 4}, column{share: 3}, column{share: 5, small: true})
-	t.measure = 80
+	t := newRowList(d.grid.ruler, d.grid.small, column{ems: 20}, column{ems: 17}, column{share: 1, small: true})
 	v := &settingsView{}
 	v.sheet = newSheet(d, "Settings", t, nil, []act{
 		{"Change", fyne.KeyReturn, v.change, nil},
@@ -59,14 +58,14 @@ func (v *settingsView) refresh() {
 func (v *settingsView) cells(row int) []cell {
 	o := &v.all[row]
 	if o.heading() {
-		return []cell{textCell(o.title, quiet), {}, {}}
+		return []cell{textCell(o.title, strong), {}, {}}
 	}
 	value := textCell(o.value, plain)
 	if o.value == "" {
 		value = textCell(v.desk.t("nothing"), quiet)
 	}
 	value.most = 1
-	return []cell{{runs: []run{{o.title, plain}}, indent: v.desk.size}, value, textCell(o.remark, quiet)}
+	return []cell{textCell(o.title, plain), value, textCell(o.remark, quiet)}
 }
 
 func (v *settingsView) change() {

@@ -24,7 +24,7 @@ type side struct {
 
 func newSide(d *Desk) *side {
 	s := &side{desk: d, box: container.NewVBox()}
-	s.content = container.NewVScroll(s.box)
+	s.content = container.NewVScroll(inset(4, 4, s.box))
 	return s
 }
 
@@ -53,7 +53,7 @@ func (s *side) head(english string, n int) {
 	}
 	l := canvas.NewText(text, Look{Mode: s.desk.mode}.Color(roleSubText, 0))
 	l.TextSize, l.TextStyle = 12, fyne.TextStyle{Bold: true}
-	s.box.Add(container.NewPadded(l))
+	s.box.Add(inset(8, 4, l))
 }
 
 // text adds wrapped text.
@@ -64,10 +64,9 @@ func (s *side) text(runs ...run) {
 	s.box.Add(f)
 }
 
-func (s *side) button(label string, tapped func()) *widget.Button {
-	b := widget.NewButton(label, tapped)
-	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	return b
+// button returns a button with its key that stands where texts stand.
+func (s *side) button(label, key string, tapped func()) fyne.CanvasObject {
+	return inset(8, 0, s.desk.button(label, key, tapped))
 }
 
 // shorten cuts a text for one line.
@@ -88,7 +87,11 @@ func (s *side) findings(i int) {
 	for n, f := range all {
 		m := map[translate.Severity]mark{translate.Fault: fault, translate.Warning: warning, translate.Hint: hint}[f.Severity]
 		s.text(run{" " + s.desk.t(f.Severity.String()) + " ", m}, run{" " + s.desk.opt.Language.message(f.Message), plain})
-		s.box.Add(s.button(s.desk.t("Ignore"), func() { s.desk.ignore(n, false) }))
+		key := ""
+		if n == 0 {
+			key = "I"
+		}
+		s.box.Add(container.NewHBox(s.button(s.desk.t("Ignore"), key, func() { s.desk.ignore(n, false) })))
 	}
 }
 
@@ -202,7 +205,7 @@ func (s *side) history(i int) {
 			what = s.desk.t(string(v.Kind)) + ": " + what
 		}
 		label := fmt.Sprintf("%d   %s · %s", v.N, what, v.Who)
-		compare := s.button(shorten(label, 48), func() { s.desk.compareWith(v.N) })
+		compare := s.button(shorten(label, 40), "", func() { s.desk.compareWith(v.N) })
 		s.box.Add(row(compare, small(s.desk.t("Restore"), func() { s.desk.restore(v.Text) })))
 	}
 }

@@ -95,6 +95,11 @@ func (d *Desk) day(at string) string {
 	if now := time.Now(); t.YearDay() == now.YearDay() && t.Year() == now.Year() {
 		return t.Format("15:04")
 	}
+	return d.date(t)
+}
+
+// date writes a day.
+func (d *Desk) date(t time.Time) string {
 	if d.opt.Language == "de" {
 		return t.Format("02.01.2006")
 	}

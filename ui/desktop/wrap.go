@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ const (
 	named  // a name
 	figure // a number
 	code   // an inline code
+	strong // a heading
 )
 
 // A run is a stretch of text of one decoration.
@@ -76,7 +78,8 @@ func pieces(text string) []string {
 
 // wrap breaks runs into lines no wider than width where words allow, and
 // returns the fragments and the number of lines, at least 1. White space at a
-// line break is dropped.
+// line break is dropped. A word that goes on in the next run is not broken
+// there, so that no line begins with the comma after a name.
 func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, int) {
 	var all []fragment
 	line, x := 0, float32(0)
@@ -84,6 +87,9 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 	at := 0 // index of the run
 	add := func(text string, m mark, from int) {
 		w := measure(text)
+		if last := len(all) - 1; x > 0 && last >= 0 && all[last].run != at && changes(all[last].mark) && changes(m) {
+			x += 2 // between what went and what came
+		}
 		if last := len(all) - 1; last >= 0 && all[last].mark == m && all[last].line == line && all[last].run == at && all[last].at+len(all[last].text) == from {
 			all[last].text += text
 			all[last].w += w
@@ -92,21 +98,31 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 		}
 		x += w
 	}
-	next := 0 // byte
+	next := 0     // byte
+	word := false // the last piece was one, and the next goes on with it
 	for i, r := range runs {
-		for _, p := range pieces(r.text) {
+		words := pieces(r.text)
+		for k, p := range words {
 			from := next
 			next += len(p)
 			if first, _ := utf8.DecodeRuneInString(p); unicode.IsSpace(first) {
 				if space != "" {
 					add(space, spaceMark, spaceFrom)
 				}
-				space, spaceMark, spaceFrom = " ", r.mark, from
+				space, spaceMark, spaceFrom, word = " ", r.mark, from, false
 				continue
 			}
-			if x > 0 && x+measure(space)+measure(p) > width {
+			if k == 0 && i > 0 && changes(r.mark) && changes(runs[i-1].mark) {
+				word = false
+			}
+			rest := measure(p)
+			if k == len(words)-1 {
+				rest += goesOn(r.mark, runs[i+1:], measure)
+			}
+			if x > 0 && x+measure(space)+rest > width && (!word || x+measure(p) > width) {
 				line, x, space = line+1, 0, ""
 			}
+			word = true
 			if space != "" {
 				add(space, spaceMark, spaceFrom) // of the run before, where that ended in it
 				space = ""
@@ -116,6 +132,27 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 		}
 	}
 	return all, line + 1
+}
+
+// changes reports whether a mark says that text went or came.
+func changes(m mark) bool { return m == inserted || m == deleted }
+
+// goesOn returns the width of what runs say up to the first white space. What
+// came may stand on another line than what went.
+func goesOn(m mark, runs []run, measure func(string) float32) float32 {
+	w := float32(0)
+	for _, r := range runs {
+		if changes(m) && changes(r.mark) {
+			return w
+		}
+		m = r.mark
+		end := strings.IndexFunc(r.text, unicode.IsSpace)
+		if end >= 0 {
+			return w + measure(r.text[:end])
+		}
+		w += measure(r.text)
+	}
+	return w
 }
 
 // byteAt returns the byte of the wrapped text that stands at (x, y), false where

@@ -57,6 +57,13 @@ func (s *Session) changeReport(ctx context.Context) (*score.Report, error) {
 	if n := len(steps); n > 0 {
 		r.From, r.To = day(steps[0].At), day(steps[n-1].At)
 	}
+	past, err := s.Overrides(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range past {
+		r.Overrides = append(r.Overrides, score.Override{When: day(o.When), Who: o.Who, Reason: o.Reason, Blockers: o.Blockers, Path: o.Path})
+	}
 	if c := s.Scorecard(); len(c.Marks) > 0 {
 		r.Card, r.Profile = &c.Card, c.Profile.Name
 	}
