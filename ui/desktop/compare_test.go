@@ -15,14 +15,8 @@ import (
 func comparing(d *Desk) *compare {
 	d.show("compare")
 	v := d.here().(*compare)
-	v.wait()
+	until(func() bool { return v.all.Segments > 0 })
 	return v
-}
-
-// wait waits for what goes on beside the window.
-func (v *compare) wait() {
-	v.desk.away.Wait()
-	pending.run()
 }
 
 func (v *compare) lines() string {
@@ -64,15 +58,15 @@ func TestCompareView(t *testing.T) {
 		t.Error("the text as it stands was taken over itself")
 	}
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.Key1})
-	v.wait()
-	if got := d.session.Segment(0).Target; got != "The train went to Wladiwostok." || len(v.rows) != 1 {
-		t.Errorf("taken over: %q, %d rows are left", got, len(v.rows))
+	until(func() bool { return len(v.rows) == 1 })
+	if got := d.session.Segment(0).Target; got != "The train went to Wladiwostok." {
+		t.Errorf("taken over: %q", got)
 	}
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyA})
 	d.window.Canvas().Focused().(*hitList).apply()
-	v.wait()
-	if got := d.session.Segment(1).Target; got != "There was snow in Vladivostok." || len(v.rows) != 0 {
-		t.Errorf("all taken over: %q, %d rows are left", got, len(v.rows))
+	until(func() bool { return len(v.rows) == 0 })
+	if got := d.session.Segment(1).Target; got != "There was snow in Vladivostok." {
+		t.Errorf("all taken over: %q", got)
 	}
 }
 
@@ -91,7 +85,7 @@ func TestCompareWithFile(t *testing.T) {
 	}
 	e.SetText(path)
 	e.OnSubmitted(path)
-	v.wait()
+	until(func() bool { return len(v.rows) == 1 })
 	if got := v.lines(); got != "2|There was|ice|snow|in Vladivostok.|translated" || v.left.title() != "File: other.tsv" {
 		t.Errorf("against %s: %s", v.left.title(), got)
 	}
@@ -105,8 +99,5 @@ func TestCompareWithFile(t *testing.T) {
 	}
 	v.left.edition.Path += "x"
 	v.refresh()
-	v.wait()
-	if !strings.Contains(v.sum.text, "other.tsvx") {
-		t.Errorf("a file that is missing: %s", v.sum.text)
-	}
+	until(func() bool { return strings.Contains(v.sum.text, "other.tsvx") }) // it is said that there is no such file
 }

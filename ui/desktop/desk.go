@@ -6,15 +6,12 @@ package desktop
 import (
 	"context"
 	"fmt"
-	"image/color"
 	"slices"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/store"
@@ -191,22 +188,15 @@ func (d *Desk) quit() {
 // layDesk returns the desk: the grid above the editor, and beside them what is
 // known of the active segment.
 func (d *Desk) layDesk() fyne.CanvasObject {
-	head := func(text string) fyne.CanvasObject {
-		l := canvas.NewText(text, Look{Mode: d.mode}.Color(roleSubText, 0))
-		l.TextSize = 12
-		return l
-	}
-	gap := canvas.NewRectangle(color.Transparent)
-	gap.SetMinSize(fyne.NewSize(gutter, 20))
 	doc := d.session.Document()
-	titles := container.NewBorder(nil, widget.NewSeparator(), gap, nil, container.New(layout.NewGridLayout(2),
-		head(d.opt.Language.say("Source · %s", doc.SourceLang)), head(d.opt.Language.say("Translation · %s", doc.TargetLang))))
-	work := d.parted("work", container.NewBorder(container.NewVBox(d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
+	titles := container.NewBorder(nil, rule(), nil, nil, container.New(headings{},
+		d.remark(d.opt.Language.say("Source · %s", doc.SourceLang)), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang))))
+	work := d.parted("work", container.NewBorder(container.New(tight{}, d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
 	return d.parted("side", work, d.side.content, false, .7)
 }
 
 func (d *Desk) bar() fyne.CanvasObject {
-	return container.NewBorder(widget.NewSeparator(), nil, nil, d.counts, d.status)
+	return container.NewBorder(rule(), nil, nil, nil, inset(4, 0, container.NewBorder(nil, nil, nil, d.counts, d.status)))
 }
 
 // changed draws what an event of session s makes stale.

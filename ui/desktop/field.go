@@ -11,6 +11,7 @@ import (
 type field struct {
 	widget.Entry
 	leave, down func()
+	up          func()             // nil: nothing
 	other       func(fyne.KeyName) // function keys, which mean the same everywhere; nil: nothing
 	opener      rune               // the letter that led here, which must not be typed; 0: none
 }
@@ -29,6 +30,10 @@ func (e *field) TypedKey(k *fyne.KeyEvent) {
 		e.leave()
 	case fyne.KeyDown:
 		e.down()
+	case fyne.KeyUp:
+		if e.up != nil {
+			e.up()
+		}
 	default:
 		if e.other != nil && len(k.Name) > 1 && k.Name[0] == 'F' && k.Name[1] >= '1' && k.Name[1] <= '9' {
 			e.other(k.Name)

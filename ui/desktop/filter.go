@@ -56,8 +56,8 @@ func newFilterBar(d *Desk) *filterBar {
 	}
 	f.search.down = d.toQueue
 	f.fill("All segments")
-	keep := small(d.t("Keep…"), d.askKeepFilter)
-	f.content = container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(250, 36), f.choice), container.NewHBox(f.shown, keep), f.search)
+	keep := container.NewCenter(d.button(d.t("Keep…"), "", d.askKeepFilter))
+	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, frame(f.choice)), container.NewHBox(f.shown, keep), f.search))
 	return f
 }
 

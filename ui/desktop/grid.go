@@ -246,7 +246,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		g.estimate()
 	}
 	y := -g.into
-	for i := g.top; i < len(g.numbers) && y < size.Height; i++ {
+	for i := g.top; i < len(g.numbers) && (i == g.top || y+rowRoom+g.source.height <= size.Height); i++ {
 		source, target := g.build(i)
 		r.row(i, y, size.Width, source, target)
 		if i == g.active {
@@ -291,8 +291,8 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	base := g.source.drop + g.source.base() - g.small.base()
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
 	column, front := g.column(), g.front(i)
-	r.objects = append(r.objects, paint(source, g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)
-	r.objects = append(r.objects, paint(target, g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, front)...)
+	r.objects = append(r.objects, paint(whole(source, g.source, g.Size().Height-y-rowRoom), g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)
+	r.objects = append(r.objects, paint(whole(target, g.target, g.Size().Height-y-rowRoom), g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, front)...)
 }
 
 // front returns the colour of the text of row i. What asks for no decision is
@@ -307,4 +307,32 @@ func (g *grid) front(i int) fyne.ThemeColorName {
 func (r *gridRenderer) Refresh() {
 	r.Layout(r.grid.Size())
 	canvas.Refresh(r.grid)
+}
+
+// whole leaves out the lines that would be cut at the lower edge, room below the
+// first; the first stays.
+func whole(all []fragment, r *ruler, room float32) []fragment {
+	for n := len(all); n > 0; n-- {
+		if f := all[n-1]; f.line == 0 || float32(f.line+1)*r.height <= room+2 {
+			return all[:n]
+		}
+	}
+	return nil
+}
+
+// headings stand over the columns of a grid.
+type headings struct{}
+
+// MinSize implements fyne.Layout.
+func (headings) MinSize(all []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(gutter+100, all[0].MinSize().Height+6)
+}
+
+// Layout implements fyne.Layout: the texts of the grid begin where these do.
+func (headings) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	column := max((size.Width-gutter-thumbWidth)/2-16, 40)
+	for k, x := range []float32{gutter + 8, gutter + 24 + column} {
+		all[k].Move(fyne.NewPos(x, 2))
+		all[k].Resize(fyne.NewSize(column, size.Height-4))
+	}
 }

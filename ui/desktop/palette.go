@@ -3,64 +3,102 @@ package desktop
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 )
 
-// showPalette finds a command by a part of its name.
-func (d *Desk) showPalette() {
-	e := widget.NewEntry()
-	e.SetPlaceHolder(d.t("Type a part of a command"))
-	rows := container.NewVBox()
-	var box *dialog.CustomDialog
-	var first func()
-	fill := func(text string) {
-		rows.RemoveAll()
-		first = nil
-		for _, c := range d.commands {
-			if !strings.Contains(strings.ToLower(d.t(c.title)), strings.ToLower(text)) {
-				continue
-			}
-			run := func() { box.Hide(); c.run() }
-			if first == nil {
-				first = run
-			}
-			label := d.t(c.title)
-			if k := c.keys(d.opt.Language); k != "" {
-				label += "   " + k
-			}
-			b := widget.NewButton(label, run)
-			b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-			if why := c.reason(); why != "" {
-				b.SetText(label + "   (" + d.t(why) + ")")
-				b.Disable()
-			}
-			rows.Add(b)
-		}
-		rows.Refresh()
-	}
-	e.OnChanged = fill
-	e.OnSubmitted = func(string) {
-		if first != nil {
-			first()
-		}
-	}
-	fill("")
-	box = d.panel("Commands", container.NewBorder(e, nil, nil, nil, rows))
-	d.window.Canvas().Focus(e)
+// seeker finds a command by parts of its name: Up and Down choose, Enter or a
+// double click runs.
+type seeker struct {
+	desk   *Desk
+	search *field
+	table  *rowList
+	found  []command
+	box    *dialog.CustomDialog
 }
 
-// showKeys is the cheat sheet.
-func (d *Desk) showKeys() {
-	rows := container.NewVBox(widget.NewLabel(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back.")))
-	grid := container.NewGridWithColumns(2)
-	for _, c := range d.commands {
-		if k := c.keys(d.opt.Language); k != "" {
-			grid.Add(widget.NewLabel(d.t(c.title)))
-			grid.Add(widget.NewLabel(k))
+// showPalette shows the palette.
+func (d *Desk) showPalette() {
+	t := newRowList(d.grid.ruler, d.grid.small, column{share: 3}, column{ems: 11, small: true}, column{share: 2, small: true})
+	t.empty = d.t("No command is called that.")
+	p := &seeker{desk: d, search: newField(d.t("Type a part of a command")), table: t}
+	t.cells = p.cells
+	t.onEnter = func(int) { p.run() }
+	t.onActive = func(int) { d.window.Canvas().Focus(p.search) }
+	p.search.OnChanged = p.find
+	p.search.OnSubmitted = func(string) { p.run() }
+	p.search.up, p.search.down = func() { t.activate(t.active - 1) }, func() { t.activate(t.active + 1) }
+	p.find("")
+	p.box = d.box("Commands", container.NewBorder(p.search, nil, nil, nil, t))
+	p.search.leave = p.box.Hide
+	d.window.Canvas().Focus(p.search)
+	d.opt.Trace("DIALOG Commands")
+}
+
+// find lists the commands whose names hold all words of text.
+func (p *seeker) find(text string) {
+	p.found = nil
+	for _, c := range p.desk.commands {
+		title, all := strings.ToLower(p.desk.t(c.title)), true
+		for _, w := range strings.Fields(strings.ToLower(text)) {
+			all = all && strings.Contains(title, w)
+		}
+		if all {
+			p.found = append(p.found, c)
 		}
 	}
-	rows.Add(grid)
-	d.panel("Keys", rows)
+	p.table.active = 0
+	p.table.setRows(len(p.found))
+}
+
+func (p *seeker) cells(row int) []cell {
+	c := p.found[row]
+	why, m := c.reason(), plain
+	if why != "" {
+		m = quiet
+	}
+	return []cell{textCell(p.desk.t(c.title), m), textCell(c.keys(p.desk.opt.Language), quiet), textCell(p.desk.t(why), quiet)}
+}
+
+func (p *seeker) run() {
+	if len(p.found) == 0 {
+		return
+	}
+	p.box.Hide()
+	p.found[p.table.active].run()
+}
+
+// showKeys is the cheat sheet: the commands that have keys, by menus.
+func (d *Desk) showKeys() {
+	var rows []command // one without an id is a heading
+	for _, c := range d.commands {
+		if c.keys(d.opt.Language) == "" {
+			continue
+		}
+		if n := len(rows); n == 0 || rows[n-1].menu != c.menu {
+			rows = append(rows, command{menu: c.menu})
+		}
+		rows = append(rows, c)
+	}
+	t := newRowList(d.grid.ruler, d.grid.small, column{share: 3}, column{share: 2})
+	t.head = func(i int) bool { return rows[i].id == "" }
+	t.cells = func(i int) []cell {
+		if c := rows[i]; c.id != "" {
+			return []cell{textCell(d.t(c.title), plain), textCell(c.keys(d.opt.Language), plain)}
+		}
+		return []cell{textCell(d.t(rows[i].menu), strong), {}}
+	}
+	t.setRows(len(rows))
+	note := newCaption(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back."), roleSubText, "captionText")
+	note.shrinks = true
+	box := d.box("Keys", container.NewBorder(inset(tableEdge, 4, note), nil, nil, nil, t))
+	t.keys = func(k fyne.KeyName) bool {
+		if k == fyne.KeyEscape {
+			box.Hide()
+		}
+		return k == fyne.KeyEscape
+	}
+	d.window.Canvas().Focus(t)
+	d.opt.Trace("DIALOG Keys")
 }

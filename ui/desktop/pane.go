@@ -59,7 +59,7 @@ func newPane(d *Desk) *pane {
 	source := newPointable(p.source)
 	source.over = func(at int, ok bool) { p.mate.over(translate.SourceSide, at, ok) }
 	source.clicked = func(at int) { p.mate.clicked(translate.SourceSide, at) }
-	p.content = container.NewVScroll(container.NewVBox(source, p.changed, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns))
+	p.content = container.NewVScroll(inset(4, 0, container.NewVBox(source, p.changed, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns)))
 	d.editor.OnCursorChanged = p.mate.caretMoved
 	return p
 }

@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -41,6 +43,14 @@ func (t *tabs) set(all []tab, shown string) {
 		}
 	}
 	t.Refresh()
+}
+
+// Resize tells scripts how wide the window is now.
+func (t *tabs) Resize(size fyne.Size) {
+	if size.Width != t.Size().Width {
+		t.desk.opt.Trace(fmt.Sprintf("WIDTH %.0f", size.Width))
+	}
+	t.BaseWidget.Resize(size)
 }
 
 // places returns the left edges and widths of the labels, which share what the
