@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -37,8 +39,8 @@ func (p *button) setOff(off bool) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: p, ground: canvas.NewRectangle(nil), label: canvas.NewText("", nil), key: canvas.NewText("", nil)}
-	r.ground.CornerRadius = 4
+	r := &buttonRenderer{button: p, ground: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", nil), key: canvas.NewText("", nil)}
+	r.ground.CornerRadius, r.ring.CornerRadius, r.ring.StrokeWidth = 4, 4, 2
 	r.Refresh()
 	return r
 }
@@ -85,6 +87,7 @@ func (p *button) TypedShortcut(s fyne.Shortcut) { p.desk.windowChord(s) }
 type buttonRenderer struct {
 	button     *button
 	ground     *canvas.Rectangle
+	ring       *canvas.Rectangle // of the focus, within a filled ground
 	label, key *canvas.Text
 }
 
@@ -103,6 +106,12 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
+	edge := float32(0)
+	if r.button.chief {
+		edge = 2
+	}
+	r.ring.Move(fyne.NewPos(edge, edge))
+	r.ring.Resize(size.SubtractWidthHeight(2*edge, 2*edge))
 	h := r.label.MinSize().Height
 	top := (size.Height - h) / 2
 	left := float32(buttonEdge)
@@ -128,12 +137,11 @@ func (r *buttonRenderer) Refresh() {
 	if p.off {
 		fore, sub = theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
-	r.ground.FillColor, r.ground.StrokeWidth = look.Color(back, 0), 0
-	if p.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = look.Color(theme.ColorNameFocus, 0), 2
-		if p.chief {
-			r.ground.StrokeColor = look.Color(theme.ColorNameForeground, 0)
-		}
+	r.ground.FillColor = look.Color(back, 0)
+	r.ring.Hidden = !p.focused
+	r.ring.StrokeColor = look.Color(theme.ColorNameFocus, 0)
+	if p.chief && !p.off {
+		r.ring.StrokeColor = look.Color(theme.ColorNameForegroundOnPrimary, 0)
 	}
 	r.label.Text, r.label.Color, r.label.TextSize = p.label, look.Color(fore, 0), look.Size(theme.SizeNameText)
 	r.key.Text, r.key.Color, r.key.TextSize = p.key, look.Color(sub, 0), look.Size(theme.SizeNameCaptionText)
@@ -142,6 +150,6 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.label, r.key}
+	return []fyne.CanvasObject{r.ground, r.ring, r.label, r.key}
 }
 func (r *buttonRenderer) Destroy() {}

@@ -41,7 +41,7 @@ var differenceTitles = []string{"All differences", "Changed", "Only on the left"
 
 func newCompare(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small)
-	v := &compare{cancel: func() {}, search: newField(d.t("Text in source or translation")), told: newFlow(d.grid.ruler)}
+	v := &compare{cancel: func() {}, search: newField(d.t("Find")), told: newFlow(d.grid.ruler)}
 	v.left, v.right = newEditionChoice(d, session.Edition{Kind: session.AsDrafted}, v.refresh), newEditionChoice(d, session.Edition{}, v.refresh)
 	var titles []string
 	for _, title := range differenceTitles {

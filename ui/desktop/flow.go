@@ -107,6 +107,9 @@ func (r *flowRenderer) Layout(size fyne.Size) {
 		width = 1e6
 	}
 	all, lines := wrap(f.runs, width, f.ruler.width)
+	if f.single {
+		all = oneLineOf(all, size.Width-16, f.ruler)
+	}
 	f.drawn = all
 	r.objects = paint(all, f.ruler, flowEdge, f.Theme(), theme.ColorNameForeground)
 	if lines != f.lines {
@@ -170,6 +173,23 @@ func stateShape(s int, at fyne.Position, look fyne.Theme) []fyne.CanvasObject {
 	if s == 5 {
 		line(page, 3, 3, 9, 9)
 		line(page, 3, 9, 9, 3)
+	}
+	return all
+}
+
+// oneLineOf ends a line that is too long in an ellipsis.
+func oneLineOf(all []fragment, width float32, r *ruler) []fragment {
+	for k, f := range all {
+		if f.x+f.w <= width || width <= 0 {
+			continue
+		}
+		text := []rune(f.text)
+		for len(text) > 0 && f.x+r.width(string(text)+"…") > width {
+			text = text[:len(text)-1]
+		}
+		f.text = string(text) + "…"
+		f.w = r.width(f.text)
+		return append(append([]fragment(nil), all[:k]...), f)
 	}
 	return all
 }

@@ -46,7 +46,10 @@ func newHitList(d *Desk, p *session.Preview) *hitList {
 func (h *hitList) item() fyne.CanvasObject {
 	f := newFlow(h.desk.grid.ruler)
 	f.single = true
-	return container.NewBorder(nil, nil, container.NewHBox(widget.NewCheck("", nil), widget.NewLabel("100000")), nil, f)
+	number := widget.NewLabel("")
+	number.Alignment = fyne.TextAlignTrailing
+	ruler := h.desk.grid.small
+	return container.NewBorder(nil, nil, container.NewHBox(widget.NewCheck("", nil), container.New(least{fyne.NewSize(ruler.width("100000")+16, 0)}, number)), nil, inset(0, 4, f))
 }
 
 func (h *hitList) update(id widget.ListItemID, o fyne.CanvasObject) {
@@ -55,8 +58,8 @@ func (h *hitList) update(id widget.ListItemID, o fyne.CanvasObject) {
 	}
 	hit := &h.preview.Hits[id]
 	parts := o.(*fyne.Container).Objects
-	f, left := parts[0].(*flow), parts[1].(*fyne.Container).Objects
-	tick, number := left[0].(*widget.Check), left[1].(*widget.Label)
+	f, left := parts[0].(*fyne.Container).Objects[0].(*flow), parts[1].(*fyne.Container).Objects
+	tick, number := left[0].(*widget.Check), left[1].(*fyne.Container).Objects[0].(*widget.Label)
 	g := h.desk.session.Segment(hit.Segment)
 	tick.OnChanged = nil
 	tick.SetChecked(hit.Ticked)

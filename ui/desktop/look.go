@@ -117,7 +117,7 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	roleReviewed:                       {0x6639BA, 0xB99AF5, 0xD9BFFF},
 	roleFinal:                          {0x1A7F37, 0x4CC26A, 0x5CFF8A},
 	roleRejected:                       {0xCF222E, 0xFF7B72, 0xFF8A80},
-	roleThumb:                          {0x8C959F, 0x727B87, 0xB0B0B0},
+	roleThumb:                          {0x7F8892, 0x727B87, 0xB0B0B0},
 }
 
 // Color returns the colour of a role in this look, whatever the system prefers.

@@ -3,6 +3,9 @@ package desktop
 import (
 	"image/color"
 	"math"
+	"os"
+	"regexp"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -26,30 +29,45 @@ func contrast(a, b color.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
+// Every pair of colours that the program draws, computed by WCAG 2.2: texts at
+// least 4.5:1 (1.4.3), shapes, frames and the ring of the focus 3:1 (1.4.11).
 func TestContrast(t *testing.T) {
-	page, active, hover := theme.ColorNameBackground, roleActiveRow, theme.ColorNameHover
-	backs := []fyne.ThemeColorName{page, active, hover}
+	page, active, hover, button := theme.ColorNameBackground, roleActiveRow, theme.ColorNameHover, theme.ColorNameButton
+	rows := []fyne.ThemeColorName{page, active, hover}
+	box := []fyne.ThemeColorName{theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground}
+	on := func(all ...fyne.ThemeColorName) []fyne.ThemeColorName { return all }
+	shape := append(on(button), rows...)
 	pairs := []struct {
 		front fyne.ThemeColorName
 		backs []fyne.ThemeColorName
 		least float64
 	}{
-		{theme.ColorNameForeground, append(backs, theme.ColorNameSelection), 4.5},
-		{roleSubText, backs, 4.5},
-		{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{theme.ColorNamePrimary}, 4.5},
-		{theme.ColorNameError, backs, 4.5},
-		{roleInsert, []fyne.ThemeColorName{roleInsertBack}, 4.5},
-		{roleDelete, []fyne.ThemeColorName{roleDeleteBack}, 4.5},
-		{theme.ColorNameForeground, []fyne.ThemeColorName{roleNameBack, roleTermBack, theme.ColorNameSelection}, 4.5},
-		{roleCode, []fyne.ThemeColorName{roleCodeBack}, 4.5},
-		{theme.ColorNameInputBorder, backs, 3},
-		{theme.ColorNameFocus, backs, 3},
-		{roleNew, backs, 3},
-		{roleDraft, backs, 3},
-		{roleTranslated, backs, 3},
-		{roleReviewed, backs, 3},
-		{roleFinal, backs, 3},
-		{roleRejected, backs, 3},
+		{theme.ColorNameForeground, append(append(on(theme.ColorNameSelection, button), rows...), box...), 4.5},
+		{roleSubText, append(append(on(button), rows...), box...), 4.5},
+		{theme.ColorNamePlaceHolder, box, 4.5},
+		{theme.ColorNameDisabled, append(on(page, button), box...), 4.5},
+		{theme.ColorNameForegroundOnPrimary, on(theme.ColorNamePrimary), 4.5},
+		{theme.ColorNameError, rows, 4.5},
+		{roleInsert, on(roleInsertBack), 4.5},
+		{roleDelete, on(roleDeleteBack), 4.5},
+		{theme.ColorNameForeground, on(roleNameBack, roleTermBack), 4.5},
+		{roleCode, on(roleCodeBack), 4.5},
+		{roleHint, on(roleHintBack), 4.5},
+		{roleWarning, on(roleWarningBack), 4.5},
+		{roleFault, on(roleFaultBack), 4.5},
+		{roleHint, rows, 3}, // waves below words
+		{roleWarning, rows, 3},
+		{roleFault, rows, 3},
+		{theme.ColorNameInputBorder, append(on(page), box...), 3},
+		{theme.ColorNameFocus, append(shape, box...), 3},
+		{theme.ColorNamePrimary, rows, 3},
+		{roleThumb, rows, 3},
+		{roleNew, rows, 3},
+		{roleDraft, rows, 3},
+		{roleTranslated, rows, 3},
+		{roleReviewed, rows, 3},
+		{roleFinal, rows, 3},
+		{roleRejected, rows, 3},
 	}
 	for mode := Light; mode <= HighContrast; mode++ {
 		l := Look{Mode: mode}
@@ -59,6 +77,23 @@ func TestContrast(t *testing.T) {
 					t.Errorf("mode %d: %s on %s: got %.2f, want at least %.1f", mode, p.front, b, got, p.least)
 				}
 			}
+		}
+	}
+}
+
+// Every colour role of the program is in a pair of TestContrast, or is a ground.
+func TestContrastCoversTheRoles(t *testing.T) {
+	source, err := os.ReadFile("look_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles, err := os.ReadFile("look.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`(?m)^\t(role\w+)\s*(fyne.ThemeColorName)?\s*=`).FindAllStringSubmatch(string(roles), -1) {
+		if !strings.Contains(string(source), m[1]) {
+			t.Errorf("%s is in no pair", m[1])
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 )
 
 // seeker finds a command by parts of its name: Up and Down choose, Enter or a
@@ -90,7 +91,7 @@ func (d *Desk) showKeys() {
 		return []cell{textCell(d.t(rows[i].menu), strong), {}}
 	}
 	t.setRows(len(rows))
-	note := newCaption(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back."), roleSubText, "captionText")
+	note := newCaption(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back."), roleSubText, theme.SizeNameCaptionText)
 	note.shrinks = true
 	box := d.box("Keys", container.NewBorder(inset(tableEdge, 4, note), nil, nil, nil, t))
 	t.keys = func(k fyne.KeyName) bool {

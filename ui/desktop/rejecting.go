@@ -76,22 +76,20 @@ func (d *Desk) askFault(title, button string, kinds []string, done func(session.
 func (r *rejecting) show() {
 	d := r.desk
 	r.rows.RemoveAll()
-	choices := []string{"1  " + d.t("minor"), "2  " + d.t("major"), "3  " + d.t("critical"), "0  " + d.t("neutral")}
+	choices := []string{d.t("minor"), d.t("major"), d.t("critical"), d.t("neutral")}
 	title := d.t(r.why.Category)
 	digits := []int{1, 2, 3, 0}
 	if r.why.Category == "" {
 		title = d.t("A digit for the kind of fault, a digit for its weight; N for a note, Enter sends it back.")
 		choices, digits = nil, nil
 		for n, c := range r.kinds {
-			choices = append(choices, fmt.Sprintf("%d  %s", n+1, d.t(c)))
+			choices = append(choices, d.t(c))
 			digits = append(digits, n+1)
 		}
 	}
 	r.rows.Add(d.line(740, run{title, quiet}))
 	for k, text := range choices {
-		b := widget.NewButton(text, func() { r.digit(digits[k]) })
-		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		r.rows.Add(b)
+		r.rows.Add(inset(8, 0, container.NewHBox(d.button(text, fmt.Sprint(digits[k]), func() { r.digit(digits[k]) }))))
 	}
 	r.rows.Refresh()
 }

@@ -45,8 +45,8 @@ func (d *Desk) applyHits(p session.Preview) {
 // box shows content with buttons of its own beside the one that closes it; when
 // it goes, the focus is again where it was in the work.
 func (d *Desk) box(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
-	frame := container.New(least{fyne.NewSize(780, 440)}, content)
-	c := dialog.NewCustomWithoutButtons(d.t(title), frame, d.window)
+	room := container.New(least{fyne.NewSize(780, 440)}, inset(-4, 0, content))
+	c := dialog.NewCustomWithoutButtons(d.t(title), room, d.window)
 	closing := widget.NewButton(d.t("Close"), c.Hide)
 	c.SetButtons(append([]fyne.CanvasObject{closing}, buttons...))
 	c.SetOnClosed(d.toWork)
@@ -108,7 +108,7 @@ func (d *Desk) askReplace() {
 		c.OnChanged = func(bool) { changed() }
 	}
 	f.where.OnChanged = func(string) { changed() }
-	options := container.NewHBox(f.where, f.exact, f.whole, f.pattern, layout.NewSpacer(), f.sum)
+	options := container.NewHBox(container.New(least{fyne.NewSize(13*d.size, 36)}, frame(f.where)), f.exact, f.whole, f.pattern, layout.NewSpacer(), f.sum)
 	head := container.NewVBox(f.find, f.with, options)
 	apply := widget.NewButton(d.t("Replace the ticked"), f.apply)
 	apply.Importance = widget.HighImportance

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/store"
 	"satzpaar/translate"
@@ -141,7 +140,7 @@ func (s *side) notes(i int) {
 			}
 			s.text(run{s.sayer(n) + "  ", quiet}, run{said, m})
 		}
-		s.box.Add(container.NewHBox(s.settle(i, t), small(s.desk.t("Answer"), func() { s.desk.askAnswer(t) })))
+		s.box.Add(container.NewHBox(s.settle(i, t), s.desk.button(s.desk.t("Answer"), "", func() { s.desk.askAnswer(t) })))
 	}
 }
 
@@ -170,12 +169,12 @@ func (s *side) anchor(i int, t session.Thread) string {
 	return text[t.At.Start:t.At.End]
 }
 
-func (s *side) settle(i int, t session.Thread) *widget.Button {
+func (s *side) settle(i int, t session.Thread) fyne.CanvasObject {
 	label := "Done"
 	if t.Done {
 		label = "Open again"
 	}
-	return small(s.desk.t(label), func() {
+	return s.button(s.desk.t(label), "", func() {
 		s.desk.act(func(x *session.Session, _ int) error { return x.SettleNote(i, t, !t.Done) })
 	})
 }
@@ -206,6 +205,6 @@ func (s *side) history(i int) {
 		}
 		label := fmt.Sprintf("%d   %s · %s", v.N, what, v.Who)
 		compare := s.button(shorten(label, 40), "", func() { s.desk.compareWith(v.N) })
-		s.box.Add(row(compare, small(s.desk.t("Restore"), func() { s.desk.restore(v.Text) })))
+		s.box.Add(row(compare, inset(4, 0, s.desk.button(s.desk.t("Restore"), "", func() { s.desk.restore(v.Text) }))))
 	}
 }
