@@ -25,7 +25,6 @@ func frame(o fyne.CanvasObject) *framed {
 // CreateRenderer implements fyne.Widget.
 func (f *framed) CreateRenderer() fyne.WidgetRenderer {
 	r := &framedRenderer{f, canvas.NewRectangle(nil)}
-	r.rect.StrokeWidth = 1
 	r.Refresh()
 	return r
 }
@@ -39,8 +38,10 @@ func (r *framedRenderer) MinSize() fyne.Size { return r.framed.inner.MinSize() }
 
 func (r *framedRenderer) Layout(size fyne.Size) {
 	r.framed.inner.Resize(size)
-	r.rect.Move(fyne.NewPos(1, 1))
-	r.rect.Resize(size.SubtractWidthHeight(2, 2))
+	border := r.framed.Theme().Size(theme.SizeNameInputBorder)
+	r.rect.StrokeWidth = border
+	r.rect.Move(fyne.NewSquareOffsetPos(border / 2))
+	r.rect.Resize(size.SubtractWidthHeight(border, border))
 }
 
 func (r *framedRenderer) Objects() []fyne.CanvasObject {

@@ -164,6 +164,8 @@ func (l Look) Size(n fyne.ThemeSizeName) float32 {
 		return 20
 	case theme.SizeNameInnerPadding:
 		return 8
+	case theme.SizeNameInputBorder:
+		return 2 // of 1 the toolkit smears over two pixels, which halves its contrast
 	}
 	return theme.DefaultTheme().Size(n)
 }

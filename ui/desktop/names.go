@@ -133,7 +133,10 @@ func renderings(n *session.NameSummary) []run {
 		if wrong[f] {
 			m = warning
 		}
-		all = append(all, run{f, m}, run{fmt.Sprintf(" %d   ", n.Renderings[f]), quiet})
+		if len(all) > 0 {
+			all = append(all, run{" · ", quiet})
+		}
+		all = append(all, run{f, m}, run{fmt.Sprintf(" %d", n.Renderings[f]), quiet})
 	}
 	return all
 }

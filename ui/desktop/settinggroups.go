@@ -18,7 +18,7 @@ func (d *Desk) pairOptions() []option {
 	d.say(err)
 	return []option{
 		{title: d.t("Pairing")},
-		{title: d.t("Rules for splitting"), value: path, remark: d.t("A file in SRX 2.0; none: the built-in rules"), write: d.written("Rules for splitting", path, d.setRules)},
+		{title: d.t("Rules for splitting"), value: path, remark: d.t("A file in SRX 2.0; none: the built-in rules"), write: d.writtenPath("Rules for splitting", path, d.setRules)},
 		{title: d.t("Dictionary for pairing"), value: d.yes(uses), remark: d.t("Use the one that is installed (Ding, FreeDict)"), step: func(int) {
 			d.say(session.UseDictionaries(ctx, d.lib, !uses))
 		}},

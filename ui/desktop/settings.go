@@ -96,16 +96,28 @@ func (d *Desk) chosen(row int) {
 func (d *Desk) written(title, value string, set func(string) error) func() {
 	return func() {
 		e := newField("")
-		e.SetText(value)
-		row := 0
-		if v, ok := d.here().(*settingsView); ok {
-			row = v.table.active
-		}
-		d.ask(title, "Keep", []*field{e}, container.NewStack(e), func() {
-			d.say(set(e.Text))
-			d.chosen(row)
-		})
+		d.askValue(title, value, e, e, set)
 	}
+}
+
+// writtenPath is as written, for the name of a file, which can be chosen.
+func (d *Desk) writtenPath(title, value string, set func(string) error) func() {
+	return func() {
+		e, row := d.pathEntry("The path of a file; empty: none")
+		d.askValue(title, value, e, row, set)
+	}
+}
+
+func (d *Desk) askValue(title, value string, e *field, content fyne.CanvasObject, set func(string) error) {
+	e.SetText(value)
+	row := 0
+	if v, ok := d.here().(*settingsView); ok {
+		row = v.table.active
+	}
+	d.ask(title, "Keep", []*field{e}, container.NewStack(content), func() {
+		d.say(set(e.Text))
+		d.chosen(row)
+	})
 }
 
 // among returns the value that is by steps from the present one, round and

@@ -43,7 +43,7 @@ func TestNamesView(t *testing.T) {
 	d := checked(t, troubled)
 	d.show("names")
 	v := d.here().(*nameView)
-	if got := text(v.cells(0)); got != "!|Wladiwostok|· place|Wladiwostok|2|Vladivostok|1|Vladivostok|3" {
+	if got := text(v.cells(0)); got != "!|Wladiwostok|· place|Wladiwostok|2|·|Vladivostok|1|Vladivostok|3" {
 		t.Errorf("the first row is %q", got)
 	}
 	v.press(fyne.KeyReturn)
