@@ -53,7 +53,7 @@ func newCompare(d *Desk) view {
 	v.search.down, v.search.other = v.search.leave, d.windowKey
 	v.search.OnSubmitted = func(string) { v.search.leave() }
 	above := container.New(tight{gap: 6},
-		container.New(shared{8, []float32{3, 3, 2.4, 2}}, frame(v.left), frame(v.right), v.search, frame(v.only)),
+		container.New(shared{8, []float32{3, 3, 2.4, 2}}, boxed(v.left), boxed(v.right), v.search, boxed(v.only)),
 		inset(-8, 0, v.told))
 	v.sheet = newSheet(d, "Compare", t, above, []act{
 		{"Go there", fyne.KeyReturn, func() { d.jump(v.at().Segment) }, v.needsSegment},

@@ -47,7 +47,7 @@ func newExport(d *Desk) view {
 	v := &exportView{}
 	v.form(d)
 	rows := container.New(tight{gap: 6},
-		d.row(d.t("Format"), frame(v.kind)), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), d.row("", v.glossary), v.why, v.before, v.proved)
+		d.row(d.t("Format"), boxed(v.kind)), d.row(d.t("File"), v.path), d.row("", inset(8, 0, v.note)), d.row("", v.issues), d.row("", v.glossary), v.why, v.before, v.proved)
 	v.proved.Hide()
 	v.sheet = newSheet(d, "Export", t, rows, []act{
 		{"Export", fyne.KeyE, v.export, nil},

@@ -57,7 +57,7 @@ func newFilterBar(d *Desk) *filterBar {
 	f.search.down = d.toQueue
 	f.fill("All segments")
 	keep := container.NewCenter(d.button(d.t("Keep…"), "", d.askKeepFilter))
-	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, frame(f.choice)), container.NewHBox(f.shown, keep), f.search))
+	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, boxed(f.choice)), container.NewHBox(f.shown, keep), f.search))
 	return f
 }
 

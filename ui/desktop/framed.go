@@ -16,7 +16,7 @@ type framed struct {
 	inner fyne.CanvasObject
 }
 
-func frame(o fyne.CanvasObject) *framed {
+func boxed(o fyne.CanvasObject) *framed {
 	f := &framed{inner: o}
 	f.ExtendBaseWidget(f)
 	return f

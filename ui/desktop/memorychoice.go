@@ -20,7 +20,7 @@ func (v *memoryView) controls(d *Desk) fyne.CanvasObject {
 		c := newChoice(titles, leave)
 		c.SetSelectedIndex(0)
 		c.OnChanged = func(string) { set(c.SelectedIndex()); v.refresh() }
-		return container.New(least{fyne.NewSize(12*d.size, 36)}, frame(c))
+		return container.New(least{fyne.NewSize(12*d.size, 36)}, boxed(c))
 	}
 	check := func(title string, set func(on bool)) fyne.CanvasObject {
 		t := newTick(title, leave)

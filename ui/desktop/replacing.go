@@ -108,7 +108,7 @@ func (d *Desk) askReplace() {
 		c.OnChanged = func(bool) { changed() }
 	}
 	f.where.OnChanged = func(string) { changed() }
-	options := container.NewHBox(container.New(least{fyne.NewSize(13*d.size, 36)}, frame(f.where)), f.exact, f.whole, f.pattern, layout.NewSpacer(), f.sum)
+	options := container.NewHBox(container.New(least{fyne.NewSize(13*d.size, 36)}, boxed(f.where)), f.exact, f.whole, f.pattern, layout.NewSpacer(), f.sum)
 	head := container.NewVBox(f.find, f.with, options)
 	apply := widget.NewButton(d.t("Replace the ticked"), f.apply)
 	apply.Importance = widget.HighImportance

@@ -58,7 +58,7 @@ func BenchmarkRowList100k(b *testing.B) {
 			}
 			b.Run(fmt.Sprintf("%s/%s", id, bb.name), func(b *testing.B) {
 				b.ReportMetric(float64(t.len()), "rows")
-				measure(b, bb.run)
+				measure(b, true, bb.run)
 			})
 			pending.run()
 		}
