@@ -36,6 +36,9 @@ const (
 	Footnote    Kind = "footnote"
 )
 
+// Kinds lists them.
+var Kinds = []Kind{AltText, TitleText, Placeholder, Label, Description, PageTitle, Metadata, Footnote}
+
 // A bit is a stretch of a block: text, or a code.
 type bit struct {
 	text       string // as people read it

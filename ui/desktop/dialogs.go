@@ -60,7 +60,7 @@ func (d *Desk) askOpen() {
 }
 
 func (d *Desk) askPair() {
-	source, a := d.pathEntry("The German text (.txt, .md)")
+	source, a := d.pathEntry("The German text (.txt, .md, .html)")
 	target, b := d.pathEntry("Its English draft")
 	d.ask("Pair two texts", "Pair", []*field{source, target}, container.NewVBox(a, b), func() { d.say(d.Open([]string{source.Text, target.Text})) })
 	source.OnSubmitted = func(string) { d.window.Canvas().Focus(target) }

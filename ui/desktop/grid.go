@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
+	"satzpaar/ui/session"
 )
 
 const (
@@ -33,6 +34,7 @@ type grid struct {
 	onActive func(row int)
 	flag     func(segment int) (translate.Severity, bool)
 	dim      func(segment int) bool                     // nothing asks for a decision there; nil: never
+	say      func(string) string                        // translates what a segment is
 	apart    string                                     // said of what is no part of the text
 	decorate func(segment int) (source, target []run)   // of the active row; nil: plain
 	over     func(side translate.Side, at int, ok bool) // the pointer is at a byte of the active row, or at none
@@ -57,7 +59,7 @@ type grid struct {
 }
 
 func newGrid(r rulers) *grid {
-	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}, pressed: func(fyne.KeyName) {}, lettered: func() {}}
+	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}, pressed: func(fyne.KeyName) {}, lettered: func() {}, say: func(s string) string { return s }}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -131,6 +133,9 @@ func (g *grid) build(i int) (source, target []fragment) {
 		left, right = apartRuns(s, g.apart)
 	} else if i == g.active && g.decorate != nil {
 		left, right = g.decorate(g.numbers[i])
+	}
+	if kind := session.Kind(s); kind != "" {
+		left = append(slices.Clip(left), run{"   " + g.say(kind), quiet})
 	}
 	source, a := wrap(left, g.column(), g.source.width)
 	target, b := wrap(right, g.column(), g.target.width)

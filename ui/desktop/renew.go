@@ -14,7 +14,7 @@ func (d *Desk) whyNotRenewed() string {
 	if why := d.whyClosed(); why != "" {
 		return why
 	}
-	if d.session.Document().Format != session.TwoTexts {
+	if !d.session.Paired() {
 		return "Only texts that were paired here can be renewed."
 	}
 	return ""
@@ -22,12 +22,12 @@ func (d *Desk) whyNotRenewed() string {
 
 // askSource takes over a new version of the source text.
 func (d *Desk) askSource() {
-	d.askVersion("New version of the source", "The new German text (.txt, .md)", (*session.Session).NewSource, session.SinceDraft, (*session.Session).SourceBefore)
+	d.askVersion("New version of the source", "The new German text (.txt, .md, .html)", (*session.Session).NewSource, session.SinceDraft, (*session.Session).SourceBefore)
 }
 
 // askTarget takes over a reviewed translation.
 func (d *Desk) askTarget() {
-	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md)", (*session.Session).NewTarget, session.BeforeReceived, (*session.Session).TargetBefore)
+	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md, .html)", (*session.Session).NewTarget, session.BeforeReceived, (*session.Session).TargetBefore)
 }
 
 // askVersion takes over a new version of one side, and goes to the first

@@ -15,6 +15,7 @@ import (
 
 	"satzpaar/assets"
 	"satzpaar/translate"
+	"satzpaar/translate/format"
 )
 
 // takers are the functions whose texts people read, with the places of these
@@ -185,6 +186,9 @@ func TestGermanComplete(t *testing.T) {
 	}
 	for _, s := range []translate.Severity{translate.Hint, translate.Warning, translate.Fault} {
 		want = append(want, s.String())
+	}
+	for _, k := range format.Kinds {
+		want = append(want, string(k))
 	}
 	want = append(want, "edit", "approve", "reject", "reopen", "lock", "note", "bulk", "replace", "name", "propagate", "restore", "take", "undo", "redo")
 	slices.Sort(want)

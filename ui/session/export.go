@@ -96,7 +96,7 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 	case kind == "source-format" && !s.aligned():
 		b, notesStay, err = s.bilingual(original)
 	case kind == "source-format":
-		b, err = s.sourceFormat(original)
+		b, err = s.sourceFormat(ctx)
 	default:
 		var x format.Extras
 		if x, err = s.extras(ctx, with); err == nil {
@@ -170,12 +170,18 @@ func (s *Session) bilingual(original []byte) (b []byte, notesStay int, err error
 
 // sourceFormat writes the English in the format of the source: a document with
 // its structure, a text with its paragraphs.
-func (s *Session) sourceFormat(original []byte) ([]byte, error) {
-	if s.doc.Format != TwoTexts {
-		return s.prose(original)
+func (s *Session) sourceFormat(ctx context.Context) ([]byte, error) {
+	versions, err := s.lib.Sources(ctx, s.document)
+	if err != nil {
+		return nil, err
 	}
-	if b, ok := s.paragraphs(original); ok {
-		return b, nil
+	if s.doc.Format != TwoTexts {
+		return s.prose(versions)
+	}
+	for _, original := range versions {
+		if b, ok := s.paragraphs(original); ok {
+			return b, nil
+		}
 	}
 	var b strings.Builder
 	last := -1

@@ -159,6 +159,9 @@ func pair(source, target reading, opt align.Options) []translate.Segment {
 		} else {
 			g.Codes = source.codes(paragraph, g.Source)
 		}
+		if source.blocks != nil && g.Source != "" {
+			g.Notes = kindOf(source.blocks[paragraph])
+		}
 		g.Draft, g.Paragraph, g.State, g.Apart = g.Target, paragraph, stateOf(g), apart(g, source.shown == nil)
 		all = append(all, g)
 	}

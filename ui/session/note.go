@@ -22,6 +22,9 @@ type Thread struct {
 func (s *Session) Threads(i int) []Thread {
 	var all []Thread
 	for _, n := range s.Segment(i).Notes {
+		if isKind(n) {
+			continue // it stands in the grid
+		}
 		k := slices.IndexFunc(all, func(t Thread) bool { return t.Side == n.Side && t.At == n.At })
 		if k < 0 {
 			k = len(all)

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"regexp"
 	"slices"
 
 	"satzpaar/store"
@@ -49,6 +50,9 @@ func (s *Session) TargetBefore(i int) (string, error) {
 	return s.last(b.target[g.ID], g, g.Target), nil
 }
 
+// anyNumber is the number of a code: it changes with what stands before it.
+var anyNumber = regexp.MustCompile(`(\{/?)[0-9]+(/?\})`)
+
 // last returns the last earlier text of a step that was not undone and that is
 // another than now.
 func (s *Session) last(all []earlier, g *translate.Segment, now string) string {
@@ -56,7 +60,7 @@ func (s *Session) last(all []earlier, g *translate.Segment, now string) string {
 		return ""
 	}
 	for _, e := range slices.Backward(all) {
-		if e.text != now && slices.Contains(s.undo, e.step) {
+		if anyNumber.ReplaceAllString(e.text, "${1}0$2") != anyNumber.ReplaceAllString(now, "${1}0$2") && slices.Contains(s.undo, e.step) {
 			return e.text
 		}
 	}

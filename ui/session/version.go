@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -59,21 +60,29 @@ func (s *Session) newVersion(name string, b []byte, what string, v version) (Upd
 	if err := s.Leave(); err != nil {
 		return Update{}, err
 	}
-	if s.doc.Format != TwoTexts && s.aligned() {
-		return Update{}, &translate.Error{Code: translate.Refused, File: name, Text: "a new version of a Markdown or HTML document cannot be taken over", Hint: "Make a new project of it; the memory brings back what was approved."}
-	}
 	if !s.aligned() {
 		return Update{}, &translate.Error{Code: translate.Refused, File: name, Text: "the segments of a bilingual file belong to the file", Hint: "Only texts that were paired here can be renewed."}
 	}
-	text, _, err := decode(name, b)
+	fresh, err := s.readVersion(name, b, v.lang)
 	if err != nil {
 		return Update{}, err
 	}
-	if found := align.Language(text); found != "" && found != v.lang {
-		return Update{}, &translate.Error{Code: translate.Invalid, File: name, Text: "this is not in the language of the text that it should replace"}
+	plain := make([]align.Sentence, len(fresh.plain))
+	for k := range plain {
+		plain[k] = align.Sentence{Text: fresh.numberless(k), Paragraph: fresh.plain[k].Paragraph}
 	}
-	r := s.renew(v, sentences(s.rules, v.lang, text))
-	if err := s.do(what, "", r.edits); err != nil {
+	r := s.renew(v, plain)
+	edits, err := s.settle(v, r.edits, fresh)
+	if err != nil {
+		return Update{}, err
+	}
+	if what == newSource && len(edits) > 0 {
+		// It is kept first: a version that no segment speaks of does no harm.
+		if err := s.lib.AddSource(context.Background(), s.document, b); err != nil {
+			return Update{}, err
+		}
+	}
+	if err := s.do(what, "", edits); err != nil {
 		return Update{}, err
 	}
 	s.showRenewals()
@@ -122,7 +131,7 @@ func (s *Session) rowsOf(v version) (rows []int, old []align.Sentence) {
 	for i := range s.Len() {
 		g := s.Segment(i)
 		if t := *v.text(&g); t != "" {
-			rows, old = append(rows, i), append(old, align.Sentence{Text: oneLine(t), Paragraph: g.Paragraph})
+			rows, old = append(rows, i), append(old, align.Sentence{Text: v.said(g), Paragraph: g.Paragraph})
 		}
 	}
 	return rows, old
@@ -203,7 +212,7 @@ func (r *renewal) take(row int, text string) {
 	kept := r.s.rows(r.next, row)
 	was := r.was(kept)
 	switch {
-	case oneLine(was) == text:
+	case r.said(kept) == text:
 		r.update.Same += len(kept)
 		r.pass(row)
 		return
@@ -233,6 +242,15 @@ func (r *renewal) was(kept []translate.Segment) string {
 		was = join(was, *r.v.text(&g))
 	}
 	return was
+}
+
+// said is was, with codes that have no numbers.
+func (r *renewal) said(kept []translate.Segment) string {
+	said := ""
+	for _, g := range kept {
+		said = join(said, r.v.said(g))
+	}
+	return oneLine(said)
 }
 
 func (r *renewal) joined(numbers []int) string {
@@ -273,7 +291,7 @@ func (r *renewal) pieces(kept []translate.Segment, text string) []string {
 	var ends []int // of the old texts, within all of them
 	was, old := "", make([]string, len(kept))
 	for k, g := range kept {
-		old[k] = oneLine(*r.v.text(&g))
+		old[k] = r.v.said(g)
 		was = join(was, old[k])
 		ends = append(ends, len(was))
 	}
