@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"path"
 	"strings"
 
@@ -50,6 +51,21 @@ type splicer interface {
 type splice struct {
 	start, end int
 	text       string
+}
+
+// MaxSize is how many bytes a file may have; TMX that streams into the memory
+// may have more.
+const MaxSize = xml.MaxFile
+
+// TooLarge returns the error for a file of size bytes, nil if it may be read.
+func TooLarge(name string, size int64) error {
+	if size <= MaxSize {
+		return nil
+	}
+	return &translate.Error{
+		Code: translate.Invalid, File: name, Line: 1, Col: 1, Text: fmt.Sprintf("the file is larger than %d bytes", MaxSize),
+		Hint: "Split it where it was made.",
+	}
 }
 
 // Open reads a bilingual file. name is used for messages and, by its ending,

@@ -40,3 +40,19 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// FuzzText: a plain text comes out byte for byte in the set in which it came.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"Müller", "\xef\xbb\xbfa", "M\xfcller \x81", utf16le("aä😀"), "\xfe\xff\x00a", "a\x00b\x00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		text, err := DecodeText("a.txt", b)
+		if err != nil {
+			return
+		}
+		if out, err := text.Encode(text.String); err != nil || string(out) != string(b) {
+			t.Fatalf("%q (%s) came out as %q, %v", b, text.Charset, out, err)
+		}
+	})
+}

@@ -48,6 +48,7 @@ type definition struct{ label, text string }
 func (d *markdownFile) read() {
 	masked := []byte(d.source)
 	d.blocks = frontMatter(d.source, masked)
+	unnest(masked)
 	root := markdown.Parse(mdtext.NewReader(masked))
 	footnote := 0 // how many of them are open
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -63,6 +64,51 @@ func (d *markdownFile) read() {
 		}
 		return ast.WalkContinue, nil
 	}) // the walker returns no error of its own
+}
+
+// maxParentheses is how deep the parentheses of an address are followed; 32 is
+// what CommonMark asks for (6.3).
+const maxParentheses = 32
+
+// unnest blanks the parentheses that open deeper than that, and the pointed
+// brackets of addresses that do not end on their line: each would be followed
+// to the end of its line, and there may be as many as it has letters.
+func unnest(masked []byte) {
+	depth := 0
+	closed := -1 // the last ">" of the line, as far as it is known
+	for i, c := range masked {
+		switch c {
+		case ' ', '\t', '\n', '\r':
+			depth = 0
+		case ')':
+			depth = max(depth-1, 0)
+		case '(':
+			if depth++; depth > maxParentheses {
+				masked[i] = 'x'
+			}
+		case '<':
+			if i == 0 || masked[i-1] != '(' || closed > i {
+				continue
+			}
+			end := bytes.IndexByte(masked[i:], '\n')
+			if end < 0 {
+				end = len(masked) - i
+			}
+			if closed = i + bytes.LastIndexByte(masked[i:i+end], '>'); closed < i {
+				closed = i + end
+				blankAddresses(masked[i : i+end])
+			}
+		}
+	}
+}
+
+// blankAddresses blanks the "<" behind "(" of a line.
+func blankAddresses(line []byte) {
+	for i := range line {
+		if line[i] == '<' && (i == 0 || line[i-1] == '(') {
+			line[i] = 'x'
+		}
+	}
 }
 
 func (d *markdownFile) define(label, as string) {

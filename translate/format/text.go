@@ -36,17 +36,27 @@ func DecodeText(name string, b []byte) (Text, error) {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")) && utf8.Valid(b):
 		return plain(name, Text{string(b[3:]), "UTF-8", true})
 	case bytes.HasPrefix(b, []byte("\xff\xfe")) && len(b)%2 == 0:
-		return plain(name, Text{decode16(b[2:], 0), "UTF-16LE", true})
+		return wide(name, b, Text{decode16(b[2:], 0), "UTF-16LE", true})
 	case bytes.HasPrefix(b, []byte("\xfe\xff")) && len(b)%2 == 0:
-		return plain(name, Text{decode16(b[2:], 1), "UTF-16BE", true})
+		return wide(name, b, Text{decode16(b[2:], 1), "UTF-16BE", true})
 	case utf8.Valid(b) && bytes.IndexByte(b, 0) < 0:
 		return plain(name, Text{string(b), "UTF-8", false})
 	case len(b)%2 == 0 && zeros(b, 1) > len(b)/4:
-		return plain(name, Text{decode16(b, 0), "UTF-16LE", false})
+		return wide(name, b, Text{decode16(b, 0), "UTF-16LE", false})
 	case len(b)%2 == 0 && zeros(b, 0) > len(b)/4:
-		return plain(name, Text{decode16(b, 1), "UTF-16BE", false})
+		return wide(name, b, Text{decode16(b, 1), "UTF-16BE", false})
 	}
 	return plain(name, Text{decode1252(b), "windows-1252", false})
+}
+
+// wide is plain for UTF-16, in which half of a character may stand alone.
+func wide(name string, b []byte, t Text) (Text, error) {
+	if strings.Contains(t.String, "\ufffd") {
+		if same, err := t.Encode(t.String); err != nil || !bytes.Equal(same, b) {
+			return Text{}, &translate.Error{Code: translate.Invalid, File: name, Line: 1, Col: 1, Text: "half a character stands alone in UTF-16", Hint: "Save it again as UTF-8."}
+		}
+	}
+	return plain(name, t)
 }
 
 // decode1252 decodes windows-1252; the five bytes that it leaves open are the

@@ -109,6 +109,11 @@ func (e *env) read(name string) ([]byte, error) {
 	if name == "-" {
 		return io.ReadAll(e.in)
 	}
+	if info, err := os.Stat(name); err == nil {
+		if err := format.TooLarge(name, info.Size()); err != nil {
+			return nil, err
+		}
+	}
 	b, err := os.ReadFile(name)
 	if err != nil {
 		return nil, unreadable(name, err)

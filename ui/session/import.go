@@ -176,6 +176,11 @@ func readFile(path string) ([]byte, error) {
 	if err == nil && info.IsDir() {
 		return nil, &translate.Error{Code: translate.Unreadable, File: path, Text: "is a folder", Hint: "Choose a file."}
 	}
+	if err == nil {
+		if err := format.TooLarge(path, info.Size()); err != nil {
+			return nil, err
+		}
+	}
 	b, err := os.ReadFile(path)
 	if err != nil {
 		var p *os.PathError

@@ -16,7 +16,9 @@ import (
 	"fmt"
 )
 
-// Limits of a file that is read.
+// Limits of a file that is read. A token of 64 MiB is room for an original
+// document of 48 MiB inside a bilingual file, as base64; a file of 2 GiB would
+// need 5 GiB of memory, so that wider spans would serve nobody.
 const (
 	MaxDepth      = 512
 	MaxAttributes = 4096

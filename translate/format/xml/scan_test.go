@@ -132,6 +132,7 @@ func TestLimits(t *testing.T) {
 		{"attributes", "<a" + many(MaxAttributes+1, " a%d='1'") + "/>", "more than 4096 attributes"},
 		{"name", "<" + strings.Repeat("a", MaxName+1) + "/>", "longer than 1024 bytes"},
 		{"definition", "<!DOCTYPE a [" + strings.Repeat(" ", MaxDTD) + "]><a/>", "longer than 65536 bytes"},
+		{"token", "<a>" + strings.Repeat("a", MaxToken+1) + "</a>", "a token longer than 67108864 bytes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if _, err := Parse([]byte(tt.text)); err == nil || !strings.Contains(err.Error(), tt.reason) {
@@ -139,6 +140,11 @@ func TestLimits(t *testing.T) {
 			}
 		})
 	}
+	t.Run("file", func(t *testing.T) {
+		if _, err := NewScanner(make([]byte, MaxFile+1)).Next(); err == nil || !strings.Contains(err.Error(), "larger than 2147483647 bytes") {
+			t.Errorf("got %v", err)
+		}
+	})
 	t.Run("within", func(t *testing.T) {
 		text := strings.Repeat("<a>", MaxDepth-1) + "<b" + many(MaxAttributes, " a%d='1'") + "/>" + strings.Repeat("</a>", MaxDepth-1)
 		if _, err := Parse([]byte(text)); err != nil {
