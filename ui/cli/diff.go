@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,11 @@ func (e *env) diff(old, now string) error {
 	b, err := e.read(now)
 	if err != nil {
 		return err
+	}
+	if kind := format.ProseFormat(old); kind != "" && kind == format.ProseFormat(now) {
+		if done, err := e.diffBlocks(old, now, a, b); done || err != nil {
+			return err
+		}
 	}
 	if !format.Bilingual(a) || !format.Bilingual(b) {
 		x, err := format.DecodeText(old, a)
@@ -59,6 +65,32 @@ func (e *env) diff(old, now string) error {
 		}
 	}
 	return nil
+}
+
+// diffBlocks compares two documents of Markdown or HTML by their blocks, which
+// are numbered from 1; false where they have not the same structure.
+func (e *env) diffBlocks(old, now string, a, b []byte) (done bool, err error) {
+	p, err := format.ReadProse(old, a)
+	if err != nil {
+		return false, err
+	}
+	q, err := format.ReadProse(now, b)
+	if err != nil || len(p.Blocks) != len(q.Blocks) {
+		return false, err
+	}
+	for i := range p.Blocks {
+		if x, y := p.Blocks[i], q.Blocks[i]; x.Kind != y.Kind {
+			return false, nil
+		}
+	}
+	for i := range p.Blocks {
+		if x, y := p.Blocks[i].Text, q.Blocks[i].Text; x != y {
+			if err := e.ops(fmt.Sprint(i+1), diff.Words(x, y)); err != nil {
+				return false, err
+			}
+		}
+	}
+	return true, nil
 }
 
 func (e *env) ops(id string, ops []diff.Op) error {
