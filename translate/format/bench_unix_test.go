@@ -84,3 +84,34 @@ func big2(n int) []byte {
 	b.WriteString("</file></xliff>\n")
 	return b.Bytes()
 }
+
+// BenchmarkHostileProse reports how much longer four times as much of the worst
+// takes, over all attacks: 4 where time grows with the input.
+func BenchmarkHostileProse(b *testing.B) {
+	for _, file := range []string{"a.md", "a.html"} {
+		b.Run(file, func(b *testing.B) {
+			worst, most, slowest := 0.0, 0.0, ""
+			for b.Loop() {
+				small, large := proseAttacks(5000), proseAttacks(20000)
+				for i := range small {
+					one, four := readingTime(file, small[i].text), readingTime(file, large[i].text)
+					if ratio := four / max(one, .02); ratio > worst {
+						worst, slowest = ratio, large[i].name
+					}
+					most = max(most, four)
+				}
+			}
+			b.ReportMetric(worst, "worst-ratio")
+			b.ReportMetric(most, "slowest-s")
+			b.Logf("the worst ratio: %s", slowest)
+		})
+	}
+}
+
+func readingTime(file, text string) float64 {
+	return processor(func() {
+		if p, err := ReadProse(file, []byte(text)); err == nil {
+			_, _ = p.Write(make([]string, len(p.Blocks)), "") // only its time counts
+		}
+	})
+}

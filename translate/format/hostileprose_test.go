@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"satzpaar/translate"
 )
@@ -138,37 +137,6 @@ func proseAttacks(n int) []proseAttack {
 		{"pictures of a page", many("<img alt='a' title=\"b\">")},
 		{"plaintext", "<plaintext>" + many("a<b>")},
 	}
-}
-
-// BenchmarkHostileProse reports how much longer four times as much of the worst
-// takes, over all attacks: 4 where time grows with the input.
-func BenchmarkHostileProse(b *testing.B) {
-	for _, file := range []string{"a.md", "a.html"} {
-		b.Run(file, func(b *testing.B) {
-			worst, total, slowest := 0.0, time.Duration(0), ""
-			for b.Loop() {
-				small, large := proseAttacks(5000), proseAttacks(20000)
-				for i := range small {
-					one, four := readingTime(file, small[i].text), readingTime(file, large[i].text)
-					if ratio := float64(four) / float64(max(one, 20*time.Millisecond)); ratio > worst {
-						worst, slowest = ratio, large[i].name
-					}
-					total = max(total, four)
-				}
-			}
-			b.ReportMetric(worst, "worst-ratio")
-			b.ReportMetric(total.Seconds(), "slowest-s")
-			b.Logf("the worst ratio: %s", slowest)
-		})
-	}
-}
-
-func readingTime(file, text string) time.Duration {
-	start := time.Now()
-	if p, err := ReadProse(file, []byte(text)); err == nil {
-		_, _ = p.Write(make([]string, len(p.Blocks)), "") // only its time counts
-	}
-	return time.Since(start)
 }
 
 // TestHostileProse: Markdown, HTML and plain text stay calm: no panic, at most
