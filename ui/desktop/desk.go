@@ -58,6 +58,7 @@ type Desk struct {
 	rest      *time.Timer    // stores what is being typed after a second of rest
 	shown     int            // what the grid was given last, by Session.Showing
 	loading   bool           // the editor shows another segment: no typing
+	arriving  bool           // the project that is being opened was made just now
 	landing   bool           // a new project: to the head of the queue once it is known
 	queueing  bool           // the work goes on in the queue, else in the editor
 	opener    rune           // the letter of the plain key that is being obeyed; see toField

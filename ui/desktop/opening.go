@@ -66,7 +66,7 @@ func (d *Desk) Open(paths []string) error {
 	if !large(paths) {
 		id, err := read(d.context())
 		if err == nil {
-			err = d.openProject(id)
+			err = d.openArrived(id)
 		}
 		return err
 	}
@@ -76,7 +76,7 @@ func (d *Desk) Open(paths []string) error {
 		return err
 	}, func(err error) {
 		if err == nil {
-			err = d.openProject(id)
+			err = d.openArrived(id)
 		}
 		d.fail(err)
 	})
@@ -102,16 +102,34 @@ func (d *Desk) fail(err error) {
 	}
 }
 
-// tellCharsets says in which character sets the texts came, if it was not the
-// usual one.
-func (d *Desk) tellCharsets() error {
-	all, err := d.session.Arrivals(context.Background())
-	for _, a := range all {
-		if a.Charset != "UTF-8" {
-			d.tell("%d segments; %s was read as %s.", d.session.Len(), a.Name, a.Charset)
+// tellCharsets says in which character sets the texts of a project that has just
+// arrived came, if it was not the usual one.
+func (d *Desk) tellCharsets() {
+	s := d.session
+	var all []session.Arrival
+	read := func() (err error) {
+		all, err = s.Arrivals(d.context())
+		return err
+	}
+	tell := func(err error) {
+		d.say(err)
+		for _, a := range all {
+			if a.Charset != "UTF-8" {
+				d.tell("%d segments; %s was read as %s.", s.Len(), a.Name, a.Charset)
+			}
 		}
 	}
-	return err
+	if s.Len() > fewSegments {
+		d.background(read, tell)
+		return
+	}
+	tell(read())
+}
+
+// openArrived shows a project that was made just now.
+func (d *Desk) openArrived(id int64) error {
+	d.arriving = true
+	return d.openProject(id)
 }
 
 // openProject shows a project. A large one is opened off the window's goroutine.
@@ -170,5 +188,9 @@ func (d *Desk) enter(s *session.Session) error {
 	d.show(placeDesk)
 	d.tell("%d segments", s.Len())
 	s.Request(s.Active())
-	return d.tellCharsets()
+	if d.arriving {
+		d.arriving = false
+		d.tellCharsets()
+	}
+	return nil
 }

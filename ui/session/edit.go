@@ -106,7 +106,7 @@ func (s *Session) told(e store.Entry) error {
 		}
 	}
 	if e.Ignore != nil {
-		return s.ignored(e.Ignore.Check)
+		return s.ignored(e.Ignore)
 	}
 	if err := s.learn(e); err != nil {
 		return err

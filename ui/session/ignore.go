@@ -18,8 +18,8 @@ func (s *Session) Dismiss(f translate.Finding, all bool, reason string) error {
 	return s.record(store.Entry{Kind: store.Do, What: store.WhatIgnore, Segment: f.Segment, Ignore: d})
 }
 
-// ignored brings up to date what is set aside.
-func (s *Session) ignored(check string) error {
+// ignored brings up to date what is set aside, d being new or gone.
+func (s *Session) ignored(d *store.Dismissal) error {
 	all, err := s.lib.Dismissals(context.Background(), s.project.ID)
 	if err != nil {
 		return err
@@ -27,8 +27,12 @@ func (s *Session) ignored(check string) error {
 	s.mu.Lock()
 	s.dismissed = all
 	s.mu.Unlock()
-	s.rankCheck(check)
-	if wide(check) && s.work != nil {
+	if i, here := s.index[d.Segment]; here {
+		s.rankOne(i)
+	} else {
+		s.rankCheck(d.Check)
+	}
+	if wide(d.Check) && s.work != nil {
 		s.work.check() // a question that the document shares is asked at its next place
 	}
 	s.listen(Event{Kind: FindingsChanged, Segment: -1})

@@ -152,6 +152,13 @@ func (s *Session) rankFound(i int, g *translate.Segment) {
 	}
 }
 
+// rankOne ranks segment i anew.
+func (s *Session) rankOne(i int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.rankFound(i, &s.doc.Segments[i])
+}
+
 // rankCheck ranks anew where a check has found something: it was muted, or a
 // finding of it was set aside.
 func (s *Session) rankCheck(check string) {

@@ -398,7 +398,7 @@ func (w *worker) checkDocument(doc *translate.Document, told int, stopped func()
 		r.names = append(r.names, o)
 	}
 	w.mu.Lock()
-	w.whole = told
+	w.whole = max(w.whole, told)
 	w.mu.Unlock()
 	w.s.nameAt = firstPlaces(doc, judged)
 	for i := range doc.Segments {
