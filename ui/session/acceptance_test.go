@@ -54,7 +54,11 @@ func matchesOf(t *testing.T, s *Session, i int) []translate.Match {
 	})
 	s.Request(i)
 	for {
-		if _, looked := s.bestMatch(i); looked {
+		s.mu.Lock()
+		r := s.results[s.Segment(i).ID]
+		looked := r != nil && r.looked // not only scored with the whole document
+		s.mu.Unlock()
+		if looked {
 			return s.Matches(i)
 		}
 		<-ready
