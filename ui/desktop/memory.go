@@ -123,6 +123,7 @@ func (v *memoryView) answer(units []translate.Unit, count int, err error) {
 	}
 	v.table.setRows(len(units))
 	v.settle()
+	v.desk.opt.Trace(fmt.Sprintf("UNITS %d %s", count, v.search.Text))
 }
 
 func (v *memoryView) cells(row int) []cell {
