@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -19,7 +20,7 @@ func (b *bars) CreateRenderer() fyne.WidgetRenderer {
 	for s := range 6 {
 		all = append(all, stateShape(s, fyne.NewPos(float32(20*s), 36), look)...)
 	}
-	return widget.NewSimpleRenderer(fyne.NewContainerWithoutLayout(all...))
+	return widget.NewSimpleRenderer(container.NewWithoutLayout(all...))
 }
 
 // The structure of what the views are made of, as TestMarkup.
