@@ -34,7 +34,9 @@ func (s *Session) SetClient(name string) error {
 	if err := s.lib.SetSetting(context.Background(), s.clientKey(), name); err != nil {
 		return err
 	}
+	s.mu.Lock()
 	s.client = name
+	s.mu.Unlock()
 	if err := s.readNames(context.Background()); err != nil {
 		return err
 	}

@@ -19,9 +19,19 @@ func (s *Session) SetDomain(name string) error {
 	if err := s.lib.SetSetting(context.Background(), s.domainKey(), name); err != nil {
 		return err
 	}
+	s.mu.Lock()
 	s.domain = name
+	s.mu.Unlock()
 	s.AskAgain()
 	return nil
+}
+
+// scope returns for whom and in which field the project is done, for other
+// goroutines than the window's.
+func (s *Session) scope() (client, domain string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.client, s.domain
 }
 
 func (s *Session) domainKey() string { return fmt.Sprintf("domain.%d", s.project.ID) }

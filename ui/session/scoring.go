@@ -19,8 +19,9 @@ func (w *worker) scoreRest() {
 	if err != nil {
 		return // the next segment that is looked up says why
 	}
+	client, domain := w.s.scope()
 	q := store.Query{
-		SourceLang: w.own.SourceLang, TargetLang: w.own.TargetLang, Client: w.s.client, Domain: w.s.domain,
+		SourceLang: w.own.SourceLang, TargetLang: w.own.TargetLang, Client: client, Domain: domain,
 		Document: w.s.origin(), Memories: attached, Min: leastBand, Limit: 3,
 	}
 	for ; w.scored < len(w.own.Segments); w.scored++ {
