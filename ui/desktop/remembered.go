@@ -69,7 +69,11 @@ func (s *side) memory(i int) {
 		if f.Source.End > len(source) {
 			continue
 		}
-		s.text(run{source[f.Source.Start:f.Source.End], term}, run{"  " + d.opt.Language.say("in %d units", f.Count), quiet})
+		count := d.t("in one unit")
+		if f.Count != 1 {
+			count = d.opt.Language.say("in %d units", f.Count)
+		}
+		s.text(run{source[f.Source.Start:f.Source.End], term}, run{"  " + count, quiet})
 		s.text(spotlit(f.Unit.Target, f.Against)...)
 	}
 }
