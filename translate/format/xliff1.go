@@ -23,7 +23,7 @@ type unit1 struct {
 
 // part1 is a segment of a unit.
 type part1 struct {
-	mid            string // "" where the unit is not segmented
+	mid            string // "" where the marker has none, or the unit is not segmented
 	source, target int32  // the nodes that hold its texts
 }
 
@@ -71,13 +71,30 @@ func (f *xliff1) outline() unit1 {
 		u.parts = []part1{{"", u.source, u.target}}
 		return u
 	}
-	targets := map[string]int32{}
-	for _, m := range f.marks(u.target) {
-		targets[t.Attr(m, "mid")] = m
+	// Markers belong together by their mid; of those that have the same, or
+	// none, the first to the first.
+	type place struct {
+		mid string
+		nth int
 	}
-	for _, m := range marks {
-		p := part1{t.Attr(m, "mid"), m, -1}
-		if target, ok := targets[p.mid]; ok {
+	places := func(marks []int32) []place {
+		var all []place
+		seen := map[string]int{}
+		for _, m := range marks {
+			mid := t.Attr(m, "mid")
+			seen[mid]++
+			all = append(all, place{mid, seen[mid]})
+		}
+		return all
+	}
+	targets := map[place]int32{}
+	inTarget := f.marks(u.target)
+	for k, at := range places(inTarget) {
+		targets[at] = inTarget[k]
+	}
+	for k, at := range places(marks) {
+		p := part1{at.mid, marks[k], -1}
+		if target, ok := targets[at]; ok {
 			p.target = target
 		}
 		u.parts = append(u.parts, p)

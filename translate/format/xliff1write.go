@@ -47,9 +47,12 @@ func (w *write1) content(p part1, content, old string) {
 		w.all = append(w.all, replaceContent(w.t, p.target, content, old))
 		return
 	}
-	if p.mid != "" {
-		prefix := w.t.Prefix(w.source)
-		content = "<" + prefix + `mrk mtype="seg" mid="` + xml.EscapeAttr(p.mid) + `">` + content + "</" + prefix + "mrk>"
+	if p.source != w.source { // a marker of the seg-source
+		prefix, mid := w.t.Prefix(w.source), ""
+		if p.mid != "" {
+			mid = ` mid="` + xml.EscapeAttr(p.mid) + `"`
+		}
+		content = "<" + prefix + `mrk mtype="seg"` + mid + ">" + content + "</" + prefix + "mrk>"
 	}
 	w.fresh += content
 }
