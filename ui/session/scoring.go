@@ -29,7 +29,7 @@ func (w *worker) scoreRest() {
 			return
 		}
 		began := time.Now()
-		if w.score(q, w.scored) && !w.pause(time.Since(began)) {
+		if w.score(q, w.scored) && !w.pause(min(time.Since(began), 100*time.Millisecond)) {
 			return
 		}
 		if w.scored%1000 == 999 {
@@ -65,20 +65,4 @@ func (w *worker) score(q store.Query, i int) bool {
 	w.s.rankFound(i, g)
 	w.s.mu.Unlock()
 	return true
-}
-
-// pause leaves the machine to others, and reports false if something is wanted
-// of the worker.
-func (w *worker) pause(d time.Duration) bool {
-	t := time.NewTimer(min(d, 100*time.Millisecond))
-	defer t.Stop()
-	select {
-	case <-w.ctx.Done():
-		return false
-	case <-w.wake:
-		w.nudge()
-		return false
-	case <-t.C:
-		return true
-	}
 }

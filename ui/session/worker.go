@@ -218,8 +218,12 @@ func (w *worker) run(sure pairs) {
 // rest waits until nothing was asked for as long as checking the document took
 // last, so that work in a large one leaves the machine to the window. It
 // reports false if something was.
-func (w *worker) rest() bool {
-	t := time.NewTimer(max(w.took, 20*time.Millisecond))
+func (w *worker) rest() bool { return w.pause(max(w.took, 20*time.Millisecond)) }
+
+// pause leaves the machine to others, and reports false if something is wanted
+// of the worker.
+func (w *worker) pause(d time.Duration) bool {
+	t := time.NewTimer(d)
 	defer t.Stop()
 	select {
 	case <-w.ctx.Done():
