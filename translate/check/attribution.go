@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"satzpaar/translate"
 )
@@ -27,6 +28,11 @@ var sayingVerbs = map[string]bool{
 // checkAttribution hints at a quotation whose speaker the source names behind
 // it, while the target ends with the quotation and has nothing before it.
 func checkAttribution(p *pair) []translate.Finding {
+	const marks = "“”\"„«»‘’'"
+	target := strings.TrimSpace(p.Target)
+	if first, _ := utf8.DecodeRuneInString(target); !strings.ContainsRune(marks, first) {
+		return nil
+	}
 	close := strings.LastIndexAny(p.Source, "“”\"«»")
 	if close < 0 || strings.HasSuffix(strings.TrimSpace(p.Source), "“") {
 		return nil
@@ -38,13 +44,11 @@ func checkAttribution(p *pair) []translate.Finding {
 			break
 		}
 	}
-	target := strings.TrimSpace(p.Target)
-	if verb == nil || target == "" || len(p.sourceWords) < 4 {
+	if verb == nil || len(p.sourceWords) < 4 {
 		return nil
 	}
-	const marks = "“”\"„«»‘’'"
-	opens, ends := strings.IndexAny(target, marks) == 0, strings.HasSuffix(strings.TrimRight(target, ".!?"), "”") || strings.HasSuffix(target, "”") || strings.HasSuffix(target, "\"")
-	if n, _ := count(target, "“”\"„»«"); !opens || !ends || n != 2 {
+	ends := strings.HasSuffix(strings.TrimRight(target, ".!?"), "”") || strings.HasSuffix(target, "”") || strings.HasSuffix(target, "\"")
+	if n, _ := count(target, "“”\"„»«"); !ends || n != 2 {
 		return nil
 	}
 	return []translate.Finding{{Source: translate.Span{Start: verb.at.Start, End: len(p.Source)}, Target: translate.NoSpan, Message: translate.Say("the source says who is quoted, the target does not")}}

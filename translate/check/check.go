@@ -7,8 +7,6 @@
 package check
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -120,38 +118,9 @@ type Known struct {
 	// Stopped is asked between segments whether to give up, as when the window
 	// closes; nil: never.
 	Stopped func() bool
-}
-
-// Run checks a document: every pair by itself, then the names and what only
-// the whole document shows. The gravest findings come first. Nothing is found
-// where it was stopped.
-func (k Known) Run(d *translate.Document) []translate.Finding {
-	k.SourceLang, k.TargetLang = d.SourceLang, d.TargetLang
-	var all []translate.Finding
-	for i := range d.Segments {
-		if k.Stopped != nil && k.Stopped() {
-			return nil
-		}
-		all = append(all, k.Segment(d.Segments[i])...)
-	}
-	all = withoutKept(all)
-	if germanEnglish.fits(d.SourceLang, d.TargetLang) {
-		all = append(all, k.nameFindings(d)...)
-		if k.Judge != nil {
-			all = append(all, k.checkBalance(d)...)
-		}
-	}
-	if k.Terms != nil {
-		all = withoutNamed(all)
-	}
-	all = append(all, checkConsistency(d)...)
-	all = append(all, k.checkMemory(d)...)
-	all = append(all, checkQuoteParagraphs(d)...)
-	if intoEnglish.fits(d.SourceLang, d.TargetLang) {
-		all = append(all, checkVariant(d)...)
-	}
-	slices.SortStableFunc(all, func(a, b translate.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
-	return all
+	// Hands is how many processors Run may use at once; 0: all there are. Its
+	// functions above are called by as many goroutines.
+	Hands int
 }
 
 // Segment runs the checks of a single pair. Left-overs have no findings.
@@ -160,30 +129,41 @@ func (k Known) Segment(g translate.Segment) []translate.Finding {
 		return nil
 	}
 	p := read(g)
+	defer p.release()
+	return k.pair(p)
+}
+
+// pair runs the checks of a pair that was read.
+func (k *Known) pair(p *pair) []translate.Finding {
+	g := &p.Segment
 	p.spelled = k.Spelled
+	var fits [germanEnglish + 1]bool
+	for i := range fits {
+		fits[i] = Pair(i).fits(k.SourceLang, k.TargetLang)
+	}
 	var all []translate.Finding
 	for i := range All {
 		c := &All[i]
-		if c.run == nil || c.Off || !c.Pair.fits(k.SourceLang, k.TargetLang) {
+		if c.run == nil || c.Off || !fits[c.Pair] {
 			continue
 		}
 		for _, f := range c.run(p) {
-			all = append(all, complete(f, c, &g))
+			all = append(all, complete(f, c, g))
 		}
 	}
 	for _, f := range k.checkUnrendered(p, all) {
 		severity := f.Severity
-		f = complete(f, &unrendered, &g)
+		f = complete(f, &unrendered, g)
 		f.Severity = severity
 		all = append(all, f)
 	}
-	all = append(all, k.Rules.Run(&g)...)
+	all = append(all, k.Rules.Run(g)...)
 	all = append(all, k.checkTerms(p)...)
-	for _, f := range k.checkRejected(&g) {
-		all = append(all, complete(f, &rejectedAgain, &g))
+	for _, f := range k.checkRejected(g) {
+		all = append(all, complete(f, &rejectedAgain, g))
 	}
-	for _, f := range checkUnedited(&g, all) {
-		all = append(all, complete(f, &draftUnedited, &g))
+	for _, f := range checkUnedited(g, all) {
+		all = append(all, complete(f, &draftUnedited, g))
 	}
 	return all
 }
@@ -211,21 +191,4 @@ func evidence(g *translate.Segment, f translate.Finding) string {
 		parts = append(parts, g.Target[f.Target.Start:f.Target.End])
 	}
 	return strings.Join(parts, " | ")
-}
-
-// withoutKept drops the hints on nouns that stand unchanged in three segments
-// or more: whoever keeps a word throughout means a name.
-func withoutKept(all []translate.Finding) []translate.Finding {
-	segments := map[string]map[translate.SegmentID]bool{}
-	for _, f := range all {
-		if f.Check == germanLeftNoun.ID {
-			if segments[f.Evidence] == nil {
-				segments[f.Evidence] = map[translate.SegmentID]bool{}
-			}
-			segments[f.Evidence][f.Segment] = true
-		}
-	}
-	return slices.DeleteFunc(all, func(f translate.Finding) bool {
-		return f.Check == germanLeftNoun.ID && len(segments[f.Evidence]) >= 3
-	})
 }

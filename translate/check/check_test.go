@@ -164,8 +164,10 @@ func TestConsistency(t *testing.T) {
 		{ID: "3", Source: "Der Rat tagte am Abend nicht.", Target: "The council meets in the evening.", State: translate.Draft},
 		{ID: "4", Source: "Der Rat tagt am Abend!", Target: "The council meets in the evening!", State: translate.Draft},
 	}}
+	var k Known
+	views, _ := k.look(d)
 	var got []string
-	for _, f := range checkConsistency(d) {
+	for _, f := range checkConsistency(d, views) {
 		got = append(got, string(f.Segment)+" "+f.Check)
 	}
 	if want := []string{"2 inconsistent-target", "3 inconsistent-source"}; !slices.Equal(got, want) {

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"satzpaar/translate"
 )
@@ -29,12 +30,12 @@ var inconsistentSource = Check{
 
 // checkConsistency finds equal sources with different targets, and different
 // sources with equal targets. It takes time in proportion to the document.
-func checkConsistency(d *translate.Document) []translate.Finding {
+func checkConsistency(d *translate.Document, views []view) []translate.Finding {
 	bySource, byTarget := map[string]int{}, map[string]int{}
 	var all []translate.Finding
 	for i := range d.Segments {
 		g := &d.Segments[i]
-		source, target := Fold(g.Source), Fold(g.Target)
+		source, target := views[i].source, views[i].target
 		if source == "" || target == "" || g.Apart {
 			continue
 		}
@@ -44,7 +45,7 @@ func checkConsistency(d *translate.Document) []translate.Finding {
 		}
 		if j, ok := bySource[source]; !ok {
 			bySource[source] = i
-		} else if o := &d.Segments[j]; Fold(o.Target) != target {
+		} else if o := &d.Segments[j]; views[j].target != target {
 			all = append(all, translate.Finding{
 				Segment: g.ID, Check: "inconsistent-target", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
 				Message: translate.Say("segment %s has the same source and another target", o.ID), Fixes: []string{o.Target}, Evidence: source, ITS: "inconsistency",
@@ -52,7 +53,7 @@ func checkConsistency(d *translate.Document) []translate.Finding {
 		}
 		if j, ok := byTarget[target]; !ok {
 			byTarget[target] = i
-		} else if o := &d.Segments[j]; differ(o.Source, g.Source) && len(strings.Fields(g.Target)) > 2 {
+		} else if o := &d.Segments[j]; differ(views[j].source, source) && len(strings.Fields(g.Target)) > 2 {
 			all = append(all, translate.Finding{
 				Segment: g.ID, Check: "inconsistent-source", Severity: severity, Source: whole(g.Source), Target: whole(g.Target),
 				Message: translate.Say("segment %s has the same target and another source", o.ID), Evidence: target, ITS: "inconsistency",
@@ -97,19 +98,25 @@ func (k *Known) checkMemory(d *translate.Document) []translate.Finding {
 
 // Fold makes texts equal that differ in case, spaces and marks only.
 func Fold(s string) string {
-	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".!?:;… \"“”„")
+	if strings.Contains(s, "  ") || strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return strings.Trim(strings.ToLower(s), ".!?:;… \"“”„")
 }
 
-// differ reports whether two sources say different things: other words, not
-// only other numbers, which have a check of their own.
+// differ reports whether two sources, folded, say different things: other
+// words, not only other numbers, which have a check of their own.
 func differ(a, b string) bool {
+	if a == b {
+		return false
+	}
 	letters := func(s string) string {
 		return strings.Map(func(r rune) rune {
 			if letter(r) {
 				return r
 			}
 			return -1
-		}, Fold(s))
+		}, s)
 	}
 	return letters(a) != letters(b)
 }

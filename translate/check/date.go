@@ -76,11 +76,9 @@ func checkDates(p *pair) []translate.Finding {
 
 func germanDays(p *pair) []dated {
 	var all []dated
-	for _, t := range p.sourceTokens {
-		if t.kind == wordToken {
-			if n := germanDay(t.lower); n != 0 {
-				all = append(all, dated{n, t.at})
-			}
+	for _, t := range p.sourceWords {
+		if n := germanDay(t.lower); n != 0 {
+			all = append(all, dated{n, t.at})
 		}
 	}
 	return all
@@ -104,7 +102,10 @@ func (p *pair) monthsOf(all []mention) []dated {
 // englishNamed returns the English days or months that stand with a capital.
 func englishNamed(p *pair, words map[string]int, names []string) []dated {
 	var all []dated
-	for _, t := range p.targetTokens {
+	for _, t := range p.targetWords {
+		if t.text[0] < 'A' || t.text[0] > 'Z' {
+			continue
+		}
 		w := strings.TrimSuffix(strings.TrimSuffix(t.text, "'s"), "’s")
 		w = strings.TrimSuffix(w, "s")
 		if n := words[strings.ToLower(w)]; n != 0 && (names[n] == w || len(w) < 5 && strings.HasPrefix(names[n], w)) {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"satzpaar/translate"
@@ -59,12 +58,20 @@ func checkDirection(p *pair) []translate.Finding {
 // none of unlike.
 func first(list []token, beginnings, unlike []string) (token, bool) {
 	for _, w := range list {
-		starts := func(b string) bool { return strings.HasPrefix(w.lower, b) }
-		if slices.ContainsFunc(beginnings, starts) && !slices.ContainsFunc(unlike, starts) {
+		if startsWith(w.lower, beginnings) && !startsWith(w.lower, unlike) {
 			return w, true
 		}
 	}
 	return token{}, false
+}
+
+func startsWith(w string, beginnings []string) bool {
+	for _, b := range beginnings {
+		if w[0] == b[0] && strings.HasPrefix(w, b) {
+			return true
+		}
+	}
+	return false
 }
 
 func beginsOne(list []token, beginnings []string) bool {

@@ -84,7 +84,15 @@ func (r *reader) englishWord(i int) int {
 // partOfMile reads half a mile, the quarter-mile, a half-miler, which German
 // gives in metres; 0 if there is none at token i.
 func (r *reader) partOfMile(i int) int {
-	v, ok := map[string]float64{"half": .5, "quarter": .25}[r.lower(i)]
+	v := 0.
+	switch r.lower(i) {
+	case "half":
+		v = .5
+	case "quarter":
+		v = .25
+	default:
+		return 0
+	}
 	k := i + 1
 	if w := r.lower(k); w == "-" || w == "a" {
 		k++
@@ -92,9 +100,6 @@ func (r *reader) partOfMile(i int) int {
 	switch r.lower(k) {
 	case "mile", "miles", "miler", "milers":
 	default:
-		return 0
-	}
-	if !ok {
 		return 0
 	}
 	m := mention{values: []float64{v}, scale: 1, unit: units["mile"], at: translate.Span{Start: r.all[i].at.Start, End: r.all[k].at.End}}

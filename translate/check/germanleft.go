@@ -111,10 +111,13 @@ func checkGermanLeft(p *pair) []translate.Finding {
 func (p *pair) leftGerman(i int) (id string, sure bool) {
 	t := p.targetTokens[i]
 	small := t.text == t.lower
+	if small && p.sourceIndex(t.text) < 0 {
+		return "", false
+	}
 	switch {
-	case loanwords[t.lower] || words.English(t.text) && !(small && functional(t.lower) && germanWords()[t.lower] && !englishToo[t.lower] && p.sourceIndex(t.text) >= 0):
+	case loanwords[t.lower] || words.English(t.text) && !(small && functional(t.lower) && germanWords()[t.lower] && !englishToo[t.lower]):
 	case small:
-		return "", p.sourceIndex(t.text) >= 0 && !(p.inName(i) && (particles[t.text] || !germanShape(t.text)))
+		return "", !(p.inName(i) && (particles[t.text] || !germanShape(t.text)))
 	case p.surelyGerman(i):
 		return "", true
 	case p.germanNoun(i):

@@ -63,7 +63,7 @@ func NewGlossary(terms []Term) *Glossary {
 
 func newEntry(t *Term, text string) (*entry, bool) {
 	e := &entry{Term: t}
-	for _, w := range wordsOf(tokens(text)) {
+	for _, w := range wordsOf(nil, tokens(nil, text)) {
 		e.words = append(e.words, w.lower)
 	}
 	if len(e.words) == 0 {

@@ -7,39 +7,52 @@ import (
 	"satzpaar/translate"
 )
 
-// checkBalance reports the names that one side has and the other has not:
-// where both have one, the draft names someone else. The word links say which
-// of the target's stands for which, and what stands where one is missing.
-func (k *Known) checkBalance(d *translate.Document) []translate.Finding {
+// bySegment sorts what was judged of the names.
+func (k *Known) bySegment() map[translate.SegmentID][]translate.Occurrence {
 	of := map[translate.SegmentID][]translate.Occurrence{}
-	for _, o := range k.Judged {
-		of[o.Segment] = append(of[o.Segment], o)
+	for from := 0; from < len(k.Judged); {
+		id, to := k.Judged[from].Segment, from+1
+		for to < len(k.Judged) && k.Judged[to].Segment == id {
+			to++
+		}
+		if run := k.Judged[from:to:to]; of[id] == nil {
+			of[id] = run // most segments have one run, which need not be copied
+		} else {
+			of[id] = append(of[id], run...)
+		}
+		from = to
+	}
+	return of
+}
+
+// checkBalance reports the names that one side of segment i has and the other
+// has not: where both have one, the draft names someone else. The word links
+// say which of the target's stands for which, and what stands where one is
+// missing.
+func (k *Known) checkBalance(d *translate.Document, i int, judged []translate.Occurrence) []translate.Finding {
+	g := &d.Segments[i]
+	if g.Target == "" {
+		return nil
+	}
+	b := k.Judge.Weigh(g, judged)
+	b.Added = slices.DeleteFunc(b.Added, func(at translate.Span) bool { return named(d, i, g.Target[at.Start:at.End]) })
+	var links []translate.WordLink
+	if len(b.Missing) > 0 && k.Linked != nil {
+		links = k.Linked(g.Source, g.Target)
 	}
 	var all []translate.Finding
-	for i := range d.Segments {
-		g := &d.Segments[i]
-		if g.Apart || g.Target == "" {
-			continue
+	for _, at := range b.Missing {
+		f := k.lost(g, at, standIn(g.Target, links, at), &b.Added)
+		f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(g, f)
+		all = append(all, f)
+	}
+	for _, at := range b.Added {
+		f := translate.Finding{
+			Segment: g.ID, Check: "name-added", Severity: translate.Hint, Source: translate.NoSpan, Target: at, ITS: "mistranslation",
+			Message: translate.Say("the source does not name %s", g.Target[at.Start:at.End]),
 		}
-		b := k.Judge.Weigh(g, of[g.ID])
-		b.Added = slices.DeleteFunc(b.Added, func(at translate.Span) bool { return named(d, i, g.Target[at.Start:at.End]) })
-		var links []translate.WordLink
-		if len(b.Missing) > 0 && k.Linked != nil && germanEnglish.fits(d.SourceLang, d.TargetLang) {
-			links = k.Linked(g.Source, g.Target)
-		}
-		for _, at := range b.Missing {
-			f := k.lost(g, at, standIn(g.Target, links, at), &b.Added)
-			f.Segment, f.ITS, f.Evidence = g.ID, "mistranslation", evidence(g, f)
-			all = append(all, f)
-		}
-		for _, at := range b.Added {
-			f := translate.Finding{
-				Segment: g.ID, Check: "name-added", Severity: translate.Hint, Source: translate.NoSpan, Target: at, ITS: "mistranslation",
-				Message: translate.Say("the source does not name %s", g.Target[at.Start:at.End]),
-			}
-			f.Evidence = evidence(g, f)
-			all = append(all, f)
-		}
+		f.Evidence = evidence(g, f)
+		all = append(all, f)
 	}
 	return all
 }

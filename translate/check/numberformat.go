@@ -20,10 +20,21 @@ var numberFormat = Check{
 
 var germanGroup = regexp.MustCompile(`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d{1,2}\b`)
 
+// marked reports whether a mark stands between two figures: most texts have
+// none, which spares the expression.
+func marked(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if (text[i] == '.' || text[i] == ',') && digit(text[i-1]) && digit(text[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // checkNumberFormat flags numbers with German marks that stand in the source
 // in the same form.
 func checkNumberFormat(p *pair) []translate.Finding {
-	if len(p.targetNumbers) == 0 || !strings.ContainsAny(p.Target, ".,") {
+	if len(p.targetNumbers) == 0 || !marked(p.Target) {
 		return nil
 	}
 	var all []translate.Finding

@@ -167,8 +167,8 @@ var germanStarts = sync.OnceValue(func() map[string]bool {
 // Monatsersten, Champions-League-Achtelfinale.
 func suffixNumber(w string) (values []float64) {
 	if s, ok := inflected(w); ok && (strings.HasSuffix(s, "t") || strings.HasSuffix(s, "acht")) {
-		for o, v := range germanOrdinals {
-			if len(s) > len(o)+3 && strings.HasSuffix(s, o) {
+		for n := min(len(s)-4, 7); n >= 4; n-- { // as long as erst, siebent
+			if v, ok := germanOrdinals[s[len(s)-n:]]; ok {
 				values = append(values, v)
 			}
 		}
@@ -176,9 +176,14 @@ func suffixNumber(w string) (values []float64) {
 	if len(w) < 7 {
 		return values
 	}
-	for _, t := range germanTails {
-		if len(w) > len(t.tail) && strings.Contains(w, t.tail) {
-			values = append(values, t.values...)
+	for i := range len(w) - 5 { // no tail is shorter
+		if strings.IndexByte("savhjdm", w[i]) < 0 {
+			continue
+		}
+		for _, t := range germanTails {
+			if len(w) > len(t.tail) && strings.HasPrefix(w[i:], t.tail) {
+				values = append(values, t.values...)
+			}
 		}
 	}
 	return values

@@ -94,7 +94,7 @@ func checkOmission(p *pair) []translate.Finding {
 // is said elsewhere.
 func strayClauses(all []token, others []token, lexicon map[string][]string, small func(string) bool, fits func(translate.Span) bool) []translate.Span {
 	var stray []translate.Span
-	var heads map[string]bool
+	var heads map[head]bool
 	from, clauses := 0, 0
 	for i := 0; i <= len(all); i++ {
 		if i < len(all) && (all[i].kind != markToken || !strings.Contains(",;:()–—", all[i].text)) {
@@ -119,7 +119,7 @@ func strayClauses(all []token, others []token, lexicon map[string][]string, smal
 	return stray
 }
 
-func strayClause(clause, others []token, heads map[string]bool, lexicon map[string][]string, small func(string) bool) bool {
+func strayClause(clause, others []token, heads map[head]bool, lexicon map[string][]string, small func(string) bool) bool {
 	known := 0
 	for _, t := range clause {
 		if t.kind == figureToken {
@@ -141,8 +141,8 @@ func strayClause(clause, others []token, heads map[string]bool, lexicon map[stri
 
 // corresponds reports whether one of the words begins with a rendering, or as
 // the word itself does.
-func corresponds(w string, renderings []string, others []token, heads map[string]bool) bool {
-	if head := foldLetters(w); len(head) >= 4 && heads[head[:4]] {
+func corresponds(w string, renderings []string, others []token, heads map[head]bool) bool {
+	if h, ok := headOf(w); ok && heads[h] {
 		return true
 	}
 	for _, o := range others {

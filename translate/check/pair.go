@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,20 +15,28 @@ type pair struct {
 	sourceWords, targetWords     []token // those that are words
 	sourceNumbers, targetNumbers []mention
 	spelled                      func(string) bool // by an installed dictionary; may be nil
-	heads                        map[string]bool   // first letters of the target's words; see cognate
+	heads                        map[head]bool     // first letters of the target's words; see cognate
 }
+
+// pairs are those that were read and released, for their room.
+var pairs = sync.Pool{New: func() any { return new(pair) }}
 
 // read makes the pair that all checks of a segment share.
 func read(g translate.Segment) *pair {
-	p := &pair{Segment: g, sourceTokens: tokens(g.Source), targetTokens: tokens(g.Target)}
-	p.sourceWords, p.targetWords = wordsOf(p.sourceTokens), wordsOf(p.targetTokens)
-	p.sourceNumbers = mentions(g.Source, p.sourceTokens, true)
-	p.targetNumbers = mentions(g.Target, p.targetTokens, false)
+	p := pairs.Get().(*pair)
+	p.Segment, p.spelled, p.heads = g, nil, nil
+	p.sourceTokens, p.targetTokens = tokens(p.sourceTokens[:0], g.Source), tokens(p.targetTokens[:0], g.Target)
+	p.sourceWords, p.targetWords = wordsOf(p.sourceWords[:0], p.sourceTokens), wordsOf(p.targetWords[:0], p.targetTokens)
+	p.sourceNumbers = mentions(p.sourceNumbers[:0], g.Source, p.sourceTokens, true)
+	p.targetNumbers = mentions(p.targetNumbers[:0], g.Target, p.targetTokens, false)
 	return p
 }
 
-func wordsOf(all []token) []token {
-	list := make([]token, 0, len(all))
+// release gives the room of a pair back; nothing of it may be kept but strings.
+func (p *pair) release() { pairs.Put(p) }
+
+// wordsOf appends to list the tokens that are words.
+func wordsOf(list, all []token) []token {
 	for _, t := range all {
 		if t.kind == wordToken {
 			list = append(list, t)

@@ -16,9 +16,9 @@ type reader struct {
 	found  []mention
 }
 
-// mentions returns the numbers of a text, with those that words hold.
-func mentions(text string, all []token, german bool) []mention {
-	r := &reader{text: text, all: all, german: german}
+// mentions appends to found the numbers of a text, with those that words hold.
+func mentions(found []mention, text string, all []token, german bool) []mention {
+	r := &reader{text: text, all: all, german: german, found: found}
 	for i := 0; i < len(all); {
 		i = r.at(i)
 	}
@@ -52,11 +52,13 @@ func (r *reader) at(i int) int {
 		}
 		return r.englishWord(i)
 	}
-	if v, ok := map[string]float64{"½": .5, "¼": .25, "¾": .75, "⅓": 1. / 3, "⅔": 2. / 3}[r.all[i].text]; ok {
+	if v, ok := fractionMarks[r.all[i].text]; ok {
 		r.put(mention{values: []float64{v}}, i, i+1)
 	}
 	return i + 1
 }
+
+var fractionMarks = map[string]float64{"½": .5, "¼": .25, "¾": .75, "⅓": 1. / 3, "⅔": 2. / 3}
 
 // put adds a mention of the tokens [i,end), with the scale and the unit that
 // follow, and returns the token behind it.
@@ -136,7 +138,7 @@ func (r *reader) figure(i int) int {
 			m.must = false
 		}
 	case r.kind(end, markToken) && r.joined(end) && (next(0) == "½" || next(0) == "¼" || next(0) == "¾"):
-		m.values = []float64{m.value() + map[string]float64{"½": .5, "¼": .25, "¾": .75}[next(0)]}
+		m.values = []float64{m.value() + fractionMarks[next(0)]}
 		end++
 	case r.joined(end) && (next(0) == "er" || next(0) == "s" || next(0) == "ern") && m.value() < 2100:
 		if v := m.value(); v < 100 {

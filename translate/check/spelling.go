@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ var spelling = Check{
 func checkSpelling(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for i, t := range p.targetTokens {
-		if t.kind != wordToken || t.text != t.lower && !p.opens(i) || utf8.RuneCountInString(t.text) < 3 || glued(p.targetTokens, i) || p.inSource(t.lower) ||
+		if t.kind != wordToken || t.text != t.lower && !p.opens(i) || words.Has(t.lower) || utf8.RuneCountInString(t.text) < 3 || glued(p.targetTokens, i) || p.inSource(t.lower) ||
 			known(t.lower) || foreign(t.text) || p.kindred(t.lower) || t.text == strings.ToUpper(t.text) || t.text != t.lower && words.English(t.text) {
 			continue
 		}
@@ -81,12 +82,13 @@ func (p *pair) inSource(lower string) bool {
 // kindred reports whether a long word begins as one of the source does: a
 // technical term that both languages have.
 func (p *pair) kindred(lower string) bool {
-	a := foldLetters(lower)
+	var room, other [16]byte
+	a := foldLetters(room[:0], lower, 9)
 	if len(a) < 9 {
 		return false
 	}
-	for _, t := range p.sourceTokens {
-		if b := foldLetters(t.lower); t.kind == wordToken && len(b) >= 8 && a[:8] == b[:8] && len(words.Near(lower, 1)) == 0 {
+	for _, t := range p.sourceWords {
+		if b := foldLetters(other[:0], t.lower, 8); len(b) >= 8 && bytes.Equal(a[:8], b[:8]) && len(words.Near(lower, 1)) == 0 {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,9 +26,9 @@ const (
 	markToken
 )
 
-// tokens reads a text into its tokens.
-func tokens(text string) []token {
-	all := make([]token, 0, len(text)/5+4)
+// tokens reads a text into its tokens, which it appends to all.
+func tokens(all []token, text string) []token {
+	all = slices.Grow(all, len(text)/5+4)
 	end := -1
 	add := func(kind tokenKind, from, to int) {
 		t := text[from:to]

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"satzpaar/assets"
 	"satzpaar/translate"
@@ -89,19 +90,62 @@ func (p *pair) cognate(lower string) bool {
 	if p.heads == nil {
 		p.heads = headsOf(p.targetWords)
 	}
-	head := foldLetters(lower)
-	return len(head) >= 4 && p.heads[head[:4]]
+	head, ok := headOf(lower)
+	return ok && p.heads[head]
 }
 
 // headsOf returns the first four letters of words, without their marks.
-func headsOf(all []token) map[string]bool {
-	heads := make(map[string]bool, len(all))
+func headsOf(all []token) map[head]bool {
+	heads := make(map[head]bool, len(all))
 	for _, w := range all {
-		if o := foldLetters(w.lower); len(o) >= 4 {
-			heads[o[:4]] = true
+		if h, ok := headOf(w.lower); ok {
+			heads[h] = true
 		}
 	}
 	return heads
 }
 
-var foldLetters = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "ß", "ss", "k", "c", "z", "c", "w", "v", "ph", "f", "é", "e").Replace
+// A head is the beginning of a word, its first four letters as foldLetters
+// gives them.
+type head [4]byte
+
+// headOf returns the head of a word in small letters; ok is false where it is
+// shorter than that.
+func headOf(lower string) (h head, ok bool) {
+	var room [16]byte
+	return h, copy(h[:], foldLetters(room[:0], lower, len(h))) == len(h)
+}
+
+// foldLetters appends the first n bytes of a word, or a few more, without its
+// marks and with one spelling for what German and English spell apart.
+func foldLetters(all []byte, lower string, n int) []byte {
+	for i := 0; i < len(lower) && len(all) < n; {
+		r, size := utf8.DecodeRuneInString(lower[i:])
+		switch r {
+		case 'ä':
+			all = append(all, 'a')
+		case 'ö':
+			all = append(all, 'o')
+		case 'ü':
+			all = append(all, 'u')
+		case 'é':
+			all = append(all, 'e')
+		case 'ß':
+			all = append(all, "ss"...)
+		case 'k', 'z':
+			all = append(all, 'c')
+		case 'w':
+			all = append(all, 'v')
+		case 'p':
+			if i+1 < len(lower) && lower[i+1] == 'h' {
+				size = 2
+				r = 'f'
+			}
+			all = append(all, byte(r))
+		default:
+			all = append(all, lower[i:i+size]...)
+		}
+		i += size
+	}
+	return all
+}

@@ -89,27 +89,28 @@ func iseSpelling(w string) spelt {
 // onlyIse begin words that have an s in every English.
 var onlyIse = map[string]bool{"advert": true, "exerc": true, "superv": true, "telev": true, "improv": true, "surpr": true, "comprom": true, "enterpr": true, "franch": true, "merchand": true, "desp": true, "prom": true, "prem": true}
 
+// spelt returns the words of the target that are spelt as one variety does. The
+// Labour Party keeps its name, so that capitals say nothing.
+func (p *pair) spelt() (all []token) {
+	for _, t := range p.targetWords {
+		if t.text == t.lower && variantOf(t.lower).of != unclear && !copiedWord(p.Source, t.text) {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
 // checkVariant flags the words of the variety that the document does not use.
 // Which one it uses says its language tag; else what was approved; else nine
 // tenths of what stands there, if there are enough of such words.
-func checkVariant(d *translate.Document) []translate.Finding {
-	found := make([][]token, len(d.Segments))
+func checkVariant(d *translate.Document, views []view) []translate.Finding {
 	var approved, there [3]int
-	for i := range d.Segments {
-		g := &d.Segments[i]
-		if g.Apart {
-			continue
-		}
-		for _, t := range tokens(g.Target) {
-			if t.kind != wordToken || t.text != t.lower { // the Labour Party keeps its name
-				continue
-			}
-			if v := variantOf(t.lower); v.of != unclear && !copiedWord(g.Source, t.text) {
-				found[i] = append(found[i], t)
-				there[v.of]++
-				if g.State.Approved() {
-					approved[v.of]++
-				}
+	for i := range views {
+		for _, t := range views[i].spelt {
+			v := variantOf(t.lower)
+			there[v.of]++
+			if d.Segments[i].State.Approved() {
+				approved[v.of]++
 			}
 		}
 	}
@@ -118,8 +119,8 @@ func checkVariant(d *translate.Document) []translate.Finding {
 		return nil
 	}
 	var all []translate.Finding
-	for i, list := range found {
-		for _, t := range list {
+	for i := range views {
+		for _, t := range views[i].spelt {
 			if v := variantOf(t.lower); v.of != used {
 				f := translate.Finding{Source: translate.NoSpan, Target: t.at, Fixes: []string{v.other}, Message: translate.Say(why, t.text, variantNames[v.of], variantNames[used])}
 				all = append(all, complete(f, &variantMixed, &d.Segments[i]))

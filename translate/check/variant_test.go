@@ -26,7 +26,9 @@ func TestVariant(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := &translate.Document{TargetLang: tt.lang, Segments: tt.segments}
-			got := checkVariant(d)
+			var k Known
+			views, _ := k.look(d)
+			got := checkVariant(d, views)
 			if tt.want == "" {
 				if len(got) > 0 {
 					t.Errorf("findings %v", got)

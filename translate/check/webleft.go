@@ -21,7 +21,7 @@ var webLeft = Check{
 // webPhrases are what pages say around a text: an English phrase with the
 // beginnings of German words of which one must be in the source if the phrase
 // is meant.
-var webPhrases = []struct{ english, german string }{
+var webPhrases = []webPhrase{
 	{"click here", "klick|hier"},
 	{"read more", "mehr|lesen|weiterlesen"},
 	{"read also", "lesen|auch"},
@@ -47,6 +47,18 @@ var webPhrases = []struct{ english, german string }{
 	{"log in to", "anmelde|einloggen"},
 }
 
+type webPhrase struct{ english, german string }
+
+// webOpenings are the phrases by their first words.
+var webOpenings = func() map[string][]webPhrase {
+	m := map[string][]webPhrase{}
+	for _, w := range webPhrases {
+		first, _, _ := strings.Cut(w.english, " ")
+		m[first] = append(m[first], w)
+	}
+	return m
+}()
+
 var htmlTag = regexp.MustCompile(`</?(?:a|b|br|div|em|i|img|li|p|span|strong|td|tr|u|ul|h[1-6])(?:\s[^<>]*)?/?>`)
 
 // checkWebLeft flags phrases of the page and tags that the source does not
@@ -65,15 +77,17 @@ func checkWebLeft(p *pair) []translate.Finding {
 			}
 		}
 	}
-	for _, w := range webPhrases {
-		first, _, _ := strings.Cut(w.english, " ")
-		for i, t := range p.targetWords {
-			if t.lower != first || t.at.Start+len(w.english) > len(p.Target) || !strings.EqualFold(p.Target[t.at.Start:t.at.Start+len(w.english)], w.english) {
+	for i, t := range p.targetWords {
+		if i > 0 && t.text == t.lower {
+			continue // inside a sentence it is meant
+		}
+		for _, w := range webOpenings[t.lower] {
+			end := t.at.Start + len(w.english)
+			if end > len(p.Target) || !strings.EqualFold(p.Target[t.at.Start:end], w.english) || end < len(p.Target) && isLetterAt(p.Target, end) {
 				continue
 			}
-			whole := t.at.Start+len(w.english) == len(p.Target) || !isLetterAt(p.Target, t.at.Start+len(w.english))
-			if alone := i == 0 || t.text != t.lower; whole && alone && !begins(p.sourceWords, strings.Split(w.german, "|")) {
-				add(t.at.Start, t.at.Start+len(w.english))
+			if !begins(p.sourceWords, strings.Split(w.german, "|")) {
+				add(t.at.Start, end)
 			}
 		}
 	}

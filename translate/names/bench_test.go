@@ -53,7 +53,7 @@ func BenchmarkNewJudge(b *testing.B) {
 // edited.
 func BenchmarkOneEdited(b *testing.B) {
 	d := thousand(b)
-	r := NewReader(Default())
+	r := NewReader(Default(), 0)
 	r.Judge(d)
 	texts := [2]string{d.Segments[500].Target, d.Segments[500].Target + " Moskau."}
 	b.ReportAllocs()

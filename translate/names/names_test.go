@@ -200,7 +200,7 @@ func TestReader(t *testing.T) {
 		"Er spielt beim FC Zürich.", "He plays for FC Zürich.",
 		"Sie lebt in Zürich.", "She lives in Zürich.",
 	)
-	r := NewReader(Default())
+	r := NewReader(Default(), 0)
 	for _, edit := range []struct {
 		segment        int
 		source, target string

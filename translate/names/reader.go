@@ -10,6 +10,7 @@ import (
 // not judged anew. It belongs to one goroutine.
 type Reader struct {
 	j     *Judge
+	hands int // processors to use at once; 0: all
 	clubs map[string]bool
 	seen  map[translate.SegmentID]*reading
 }
@@ -23,14 +24,15 @@ type reading struct {
 	all            []translate.Occurrence
 }
 
-// NewReader returns a reader that has read nothing yet.
-func NewReader(j *Judge) *Reader {
-	return &Reader{j: j, seen: map[translate.SegmentID]*reading{}}
+// NewReader returns a reader that has read nothing yet. It uses at most so many
+// processors at once, or all where hands is 0.
+func NewReader(j *Judge, hands int) *Reader {
+	return &Reader{j: j, hands: hands, seen: map[translate.SegmentID]*reading{}}
 }
 
 // Judge returns the names of a document, in order, each with its rendering and
 // a verdict.
-func (j *Judge) Judge(d *translate.Document) []translate.Occurrence { return NewReader(j).Judge(d) }
+func (j *Judge) Judge(d *translate.Document) []translate.Occurrence { return NewReader(j, 0).Judge(d) }
 
 // Judge returns what the judge's method of this name does.
 func (r *Reader) Judge(d *translate.Document) []translate.Occurrence {
@@ -44,11 +46,13 @@ func (r *Reader) Judge(d *translate.Document) []translate.Occurrence {
 	}
 	fresh := maps.Equal(clubs, r.clubs)
 	r.clubs = clubs
-	n := 0
-	for i, m := range readings {
-		if !m.judged || !fresh {
+	translate.Each(len(readings), r.hands, func(i int) {
+		if m := readings[i]; !m.judged || !fresh {
 			m.all, m.judged = r.j.segment(&d.Segments[i], m.words, clubs), true
 		}
+	})
+	n := 0
+	for _, m := range readings {
 		n += len(m.all)
 	}
 	all := make([]translate.Occurrence, 0, n)

@@ -61,6 +61,9 @@ func hash(word string) uint32 {
 // English reports whether word is an English word or name, whatever its
 // capitals, with or without 's.
 func English(word string) bool {
+	if Has(word) {
+		return true
+	}
 	word = strings.ReplaceAll(word, "’", "'")
 	if stem, ok := strings.CutSuffix(word, "'s"); ok {
 		word = stem

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -355,6 +356,9 @@ func (w *worker) checkPair(i int) {
 	w.s.listen(Event{Kind: FindingsChanged, Segment: i})
 }
 
+// hands is how many processors the worker may use at once: one is the window's.
+func hands() int { return max(1, runtime.GOMAXPROCS(0)-1) }
+
 // wanted reports whether something more urgent than the whole document waits: a
 // key in a segment, a look-up, the end.
 func (w *worker) wanted() bool {
@@ -371,15 +375,18 @@ func (w *worker) checkDocument(doc *translate.Document, told int, stopped func()
 	judged := w.names(judge, doc)
 	known := w.s.known()
 	known.Judge, known.Judged = judge, judged
-	gaveUp := false
+	known.Hands = hands()
+	var gaveUp atomic.Bool
 	w.seen.Store(0)
 	known.Stopped = func() bool {
 		w.seen.Add(1)
-		gaveUp = gaveUp || stopped()
-		return gaveUp
+		if stopped() {
+			gaveUp.Store(true)
+		}
+		return gaveUp.Load()
 	}
 	findings := append(known.Run(doc), w.s.issuesOf(doc)...)
-	if gaveUp {
+	if gaveUp.Load() {
 		return false
 	}
 	w.s.mu.Lock()
@@ -434,7 +441,7 @@ func (w *worker) names(j *names.Judge, doc *translate.Document) []translate.Occu
 	w.reading.Lock()
 	defer w.reading.Unlock()
 	if w.reader == nil || w.judge != j {
-		w.reader, w.judge = names.NewReader(j), j
+		w.reader, w.judge = names.NewReader(j, hands()), j
 	}
 	return w.reader.Judge(doc)
 }
