@@ -18,77 +18,100 @@ import (
 
 func (e *env) memoryCommand() *cobra.Command {
 	c := &cobra.Command{Use: "memory", Short: "Import, export and search the memory"}
-	with := func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
-		return func(c *cobra.Command, args []string) error {
-			lib, err := e.lib(c.Context())
-			if err != nil {
-				return err
-			}
-			return errors.Join(run(c.Context(), lib, args), lib.Close())
+	c.AddCommand(
+		e.memoryImportCommand(),
+		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryStats)},
+		e.memoryLookupCommand(),
+		e.memorySearchCommand(),
+		e.memoryAnalyseCommand(),
+	)
+	c.AddCommand(e.maintenance()...)
+	return c
+}
+
+// withLibrary makes of a function over the library what a command runs.
+func (e *env) withLibrary(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		lib, err := e.lib(c.Context())
+		if err != nil {
+			return err
 		}
+		return errors.Join(run(c.Context(), lib, args), lib.Close())
 	}
+}
+
+func (e *env) memoryImportCommand() *cobra.Command {
+	var into session.MemoryFile
+	tell := false
+	c := &cobra.Command{
+		Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1),
+		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+			into.Path = args[0]
+			return e.memoryImport(ctx, lib, into, tell)
+		}),
+	}
+	f := c.Flags()
+	f.StringVar(&into.SourceLang, "source-lang", "", "the language to translate from (the file's own)")
+	f.StringVar(&into.TargetLang, "target-lang", "", "the language to translate into (all)")
+	f.StringVar(&into.Memory, "into", "", "the memory that gets the units, made if needed (the library's own)")
+	f.BoolVar(&into.Draft, "draft", false, "nobody approved the pairs: they count at most 99 %")
+	f.BoolVar(&tell, "progress", false, "tell how far it is, also where standard error is no terminal")
+	return c
+}
+
+func (e *env) memoryLookupCommand() *cobra.Command {
 	q := store.Query{SourceLang: "de", TargetLang: "en"}
 	var look looking
-	lookup := &cobra.Command{
+	c := &cobra.Command{
 		Use: "lookup FILE", Short: "Find units like each line of a file", Args: cobra.ExactArgs(1),
-		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			return e.lookup(ctx, lib, args[0], q, look)
 		}),
 	}
-	lookup.Flags().IntVar(&q.Min, "min", 70, "least score in percent")
-	lookup.Flags().IntVar(&q.Limit, "limit", 5, "at most so many")
-	lookup.Flags().StringVar(&look.index, "index", "", "answer by a plain definition: token or char")
-	lookup.Flags().BoolVar(&look.fragments, "fragments", false, "where no unit reaches the score: the longest remembered parts with their counterparts")
-	lookup.Flags().BoolVar(&look.scores, "scores", false, "with the three scores of OmegaT: stemmed/plain/adjusted")
-	lookup.Flags().StringVar(&q.Client, "client", "", "for whom it is translated: units of others cost points")
-	lookup.Flags().StringVar(&q.Domain, "domain", "", "the field of the text: units of others cost points")
+	f := c.Flags()
+	f.IntVar(&q.Min, "min", 70, "least score in percent")
+	f.IntVar(&q.Limit, "limit", 5, "at most so many")
+	f.StringVar(&look.index, "index", "", "answer by a plain definition: token or char")
+	f.BoolVar(&look.fragments, "fragments", false, "where no unit reaches the score: the longest remembered parts with their counterparts")
+	f.BoolVar(&look.scores, "scores", false, "with the three scores of OmegaT: stemmed/plain/adjusted")
+	f.StringVar(&q.Client, "client", "", "for whom it is translated: units of others cost points")
+	f.StringVar(&q.Domain, "domain", "", "the field of the text: units of others cost points")
+	return c
+}
+
+func (e *env) memorySearchCommand() *cobra.Command {
 	side, pattern, fragments := "both", match.Pattern{}, false
-	search := &cobra.Command{
+	c := &cobra.Command{
 		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
-		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			if fragments {
-				q.Source = args[0]
-				return e.printFragments(ctx, lib, q)
+				return e.printFragments(ctx, lib, store.Query{SourceLang: "de", TargetLang: "en", Source: args[0]})
 			}
 			pattern.Text = args[0]
 			return e.search(ctx, lib, pattern, side)
 		}),
 	}
-	search.Flags().BoolVar(&pattern.Case, "case", false, "upper and lower case differ")
-	search.Flags().BoolVar(&pattern.Accents, "accents", false, "umlauts and accents differ from plain letters, ß from ss")
-	search.Flags().BoolVar(&pattern.Plain, "plain-umlauts", false, "ae is found as ä too, oe as ö, ue as ü, and the other way round")
-	search.Flags().BoolVar(&fragments, "fragments", false, "the longest remembered parts of the text with their counterparts")
-	search.Flags().BoolVar(&pattern.Word, "word", false, "only whole words")
-	search.Flags().StringVar(&side, "side", "both", "source, target or both")
+	f := c.Flags()
+	f.BoolVar(&pattern.Case, "case", false, "upper and lower case differ")
+	f.BoolVar(&pattern.Accents, "accents", false, "umlauts and accents differ from plain letters, ß from ss")
+	f.BoolVar(&pattern.Plain, "plain-umlauts", false, "ae is found as ä too, oe as ö, ue as ü, and the other way round")
+	f.BoolVar(&fragments, "fragments", false, "the longest remembered parts of the text with their counterparts")
+	f.BoolVar(&pattern.Word, "word", false, "only whole words")
+	f.StringVar(&side, "side", "both", "source, target or both")
+	return c
+}
+
+func (e *env) memoryAnalyseCommand() *cobra.Command {
 	var scope store.Query
-	analyse := &cobra.Command{
+	c := &cobra.Command{
 		Use: "analyse FILE", Aliases: []string{"analyze"}, Short: "Count words and segments of a bilingual file by how well the memory knows them", Args: cobra.ExactArgs(1),
-		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			return e.memoryAnalyse(ctx, lib, args[0], scope)
 		}),
 	}
-	analyse.Flags().StringVar(&scope.Client, "client", "", "for whom it is translated")
-	analyse.Flags().StringVar(&scope.Domain, "domain", "", "the field of the text")
-	var into session.MemoryFile
-	tell := false
-	imports := &cobra.Command{
-		Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1),
-		RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
-			into.Path = args[0]
-			return e.memoryImport(ctx, lib, into, tell)
-		}),
-	}
-	imports.Flags().StringVar(&into.SourceLang, "source-lang", "", "the language to translate from (the file's own)")
-	imports.Flags().StringVar(&into.TargetLang, "target-lang", "", "the language to translate into (all)")
-	imports.Flags().StringVar(&into.Memory, "into", "", "the memory that gets the units, made if needed (the library's own)")
-	imports.Flags().BoolVar(&into.Draft, "draft", false, "nobody approved the pairs: they count at most 99 %")
-	imports.Flags().BoolVar(&tell, "progress", false, "tell how far it is, also where standard error is no terminal")
-	c.AddCommand(
-		imports,
-		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: with(e.memoryStats)},
-		lookup, search, analyse,
-	)
-	c.AddCommand(e.maintenance(with)...)
+	f := c.Flags()
+	f.StringVar(&scope.Client, "client", "", "for whom it is translated")
+	f.StringVar(&scope.Domain, "domain", "", "the field of the text")
 	return c
 }
 

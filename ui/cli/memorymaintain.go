@@ -15,18 +15,26 @@ import (
 	"satzpaar/ui/session"
 )
 
-// withLibrary makes of a function over the library what a command runs.
-type withLibrary func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error
-
 // maintenance is the commands that look after the memory.
-func (e *env) maintenance(with withLibrary) []*cobra.Command {
+func (e *env) maintenance() []*cobra.Command {
+	return append(e.memorySelectionCommands(),
+		e.memorySetCommand(),
+		e.memoryEditCommand(),
+		&cobra.Command{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryFaults)},
+		&cobra.Command{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryUndo)},
+		&cobra.Command{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryMemories)},
+	)
+}
+
+// memorySelectionCommands are those that act on the units which their flags
+// select.
+func (e *env) memorySelectionCommands() []*cobra.Command {
 	var s store.Selection
 	var memory, side string
 	var yes bool
 	limit := 50
-	// chosen completes the selection of a command that has its flags.
 	chosen := func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
-		return with(func(ctx context.Context, lib *store.Library, args []string) error {
+		return e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			var err error
 			if s.Memory, err = memoryNumber(ctx, lib, memory); err != nil {
 				return err
@@ -48,7 +56,8 @@ func (e *env) maintenance(with withLibrary) []*cobra.Command {
 		return e.memoryDelete(ctx, lib, s, yes)
 	})}
 	remove.Flags().BoolVar(&yes, "yes", false, "delete them; satzpaar memory undo brings them back")
-	for _, c := range []*cobra.Command{list, export, remove} {
+	all := []*cobra.Command{list, export, remove}
+	for _, c := range all {
 		f := c.Flags()
 		f.StringVar(&s.Text, "text", "", "that hold a text")
 		f.StringVar(&side, "side", "both", "where the text stands: source, target or both")
@@ -60,26 +69,30 @@ func (e *env) maintenance(with withLibrary) []*cobra.Command {
 		f.StringVar(&s.Before, "before", "", "changed earlier")
 		f.StringVar(&memory, "memory", "", "of this memory; own: the library's own")
 	}
+	return all
+}
+
+func (e *env) memorySetCommand() *cobra.Command {
 	var m store.Memory
-	set := &cobra.Command{Use: "set NAME", Short: "Give a memory its penalty, client and domain, or make it read-only", Args: cobra.ExactArgs(1), RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+	c := &cobra.Command{Use: "set NAME", Short: "Give a memory its penalty, client and domain, or make it read-only", Args: cobra.ExactArgs(1), RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 		return e.memorySet(ctx, lib, args[0], m)
 	})}
-	set.Flags().IntVar(&m.Penalty, "penalty", 0, "percent taken off each match")
-	set.Flags().BoolVar(&m.ReadOnly, "read-only", false, "its units can be found, not changed")
-	set.Flags().StringVar(&m.Client, "client", "", "whose it is")
-	set.Flags().StringVar(&m.Domain, "domain", "", "its field")
+	f := c.Flags()
+	f.IntVar(&m.Penalty, "penalty", 0, "percent taken off each match")
+	f.BoolVar(&m.ReadOnly, "read-only", false, "its units can be found, not changed")
+	f.StringVar(&m.Client, "client", "", "whose it is")
+	f.StringVar(&m.Domain, "domain", "", "its field")
+	return c
+}
+
+func (e *env) memoryEditCommand() *cobra.Command {
 	var source, target string
-	edit := &cobra.Command{Use: "edit NUMBER", Short: "Give a unit other texts; list shows the numbers", Args: cobra.ExactArgs(1), RunE: with(func(ctx context.Context, lib *store.Library, args []string) error {
+	c := &cobra.Command{Use: "edit NUMBER", Short: "Give a unit other texts; list shows the numbers", Args: cobra.ExactArgs(1), RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 		return e.memoryEdit(ctx, lib, args[0], source, target)
 	})}
-	edit.Flags().StringVar(&source, "source", "", "the new source (as it is)")
-	edit.Flags().StringVar(&target, "target", "", "the new target (as it is)")
-	return []*cobra.Command{
-		list, export, remove, set, edit,
-		{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: with(e.memoryFaults)},
-		{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: with(e.memoryUndo)},
-		{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: with(e.memoryMemories)},
-	}
+	c.Flags().StringVar(&source, "source", "", "the new source (as it is)")
+	c.Flags().StringVar(&target, "target", "", "the new target (as it is)")
+	return c
 }
 
 func sideOf(name string) (store.Side, error) {
