@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -20,7 +19,7 @@ func (e *env) memoryCommand() *cobra.Command {
 	c := &cobra.Command{Use: "memory", Short: "Import, export and search the memory"}
 	c.AddCommand(
 		e.memoryImportCommand(),
-		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryStats)},
+		&cobra.Command{Use: "stats", Short: "Count the units", Args: cobra.NoArgs, RunE: e.onLibrary(e.memoryStats)},
 		e.memoryLookupCommand(),
 		e.memorySearchCommand(),
 		e.memoryAnalyseCommand(),
@@ -29,14 +28,10 @@ func (e *env) memoryCommand() *cobra.Command {
 	return c
 }
 
-// withLibrary makes of a function over the library what a command runs.
-func (e *env) withLibrary(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
+// onLibrary makes of a function over the library what a command runs.
+func (e *env) onLibrary(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		lib, err := e.lib(c.Context())
-		if err != nil {
-			return err
-		}
-		return errors.Join(run(c.Context(), lib, args), lib.Close())
+		return e.withLibrary(c.Context(), func(lib *store.Library) error { return run(c.Context(), lib, args) })
 	}
 }
 
@@ -45,7 +40,7 @@ func (e *env) memoryImportCommand() *cobra.Command {
 	tell := false
 	c := &cobra.Command{
 		Use: "import FILE.tmx", Short: "Add the units of a file", Args: cobra.ExactArgs(1),
-		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			into.Path = args[0]
 			return e.memoryImport(ctx, lib, into, tell)
 		}),
@@ -64,7 +59,7 @@ func (e *env) memoryLookupCommand() *cobra.Command {
 	var look looking
 	c := &cobra.Command{
 		Use: "lookup FILE", Short: "Find units like each line of a file", Args: cobra.ExactArgs(1),
-		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			return e.lookup(ctx, lib, args[0], q, look)
 		}),
 	}
@@ -83,7 +78,7 @@ func (e *env) memorySearchCommand() *cobra.Command {
 	side, pattern, fragments := "both", match.Pattern{}, false
 	c := &cobra.Command{
 		Use: "search TEXT", Short: "Find units that hold a text", Args: cobra.ExactArgs(1),
-		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			if fragments {
 				return e.printFragments(ctx, lib, store.Query{SourceLang: "de", TargetLang: "en", Source: args[0]})
 			}
@@ -105,7 +100,7 @@ func (e *env) memoryAnalyseCommand() *cobra.Command {
 	var scope store.Query
 	c := &cobra.Command{
 		Use: "analyse FILE", Aliases: []string{"analyze"}, Short: "Count words and segments of a bilingual file by how well the memory knows them", Args: cobra.ExactArgs(1),
-		RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+		RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			return e.memoryAnalyse(ctx, lib, args[0], scope)
 		}),
 	}

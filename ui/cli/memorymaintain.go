@@ -20,9 +20,9 @@ func (e *env) maintenance() []*cobra.Command {
 	return append(e.memorySelectionCommands(),
 		e.memorySetCommand(),
 		e.memoryEditCommand(),
-		&cobra.Command{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryFaults)},
-		&cobra.Command{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryUndo)},
-		&cobra.Command{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: e.withLibrary(e.memoryMemories)},
+		&cobra.Command{Use: "faults", Short: "Count the units with each fault", Args: cobra.NoArgs, RunE: e.onLibrary(e.memoryFaults)},
+		&cobra.Command{Use: "undo", Short: "Take the last deletion or edit back", Args: cobra.NoArgs, RunE: e.onLibrary(e.memoryUndo)},
+		&cobra.Command{Use: "memories", Short: "List the memories beside the library's own", Args: cobra.NoArgs, RunE: e.onLibrary(e.memoryMemories)},
 	)
 }
 
@@ -34,7 +34,7 @@ func (e *env) memorySelectionCommands() []*cobra.Command {
 	var yes bool
 	limit := 50
 	chosen := func(run func(ctx context.Context, lib *store.Library, args []string) error) func(*cobra.Command, []string) error {
-		return e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+		return e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 			var err error
 			if s.Memory, err = memoryNumber(ctx, lib, memory); err != nil {
 				return err
@@ -74,7 +74,7 @@ func (e *env) memorySelectionCommands() []*cobra.Command {
 
 func (e *env) memorySetCommand() *cobra.Command {
 	var m store.Memory
-	c := &cobra.Command{Use: "set NAME", Short: "Give a memory its penalty, client and domain, or make it read-only", Args: cobra.ExactArgs(1), RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+	c := &cobra.Command{Use: "set NAME", Short: "Give a memory its penalty, client and domain, or make it read-only", Args: cobra.ExactArgs(1), RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 		return e.memorySet(ctx, lib, args[0], m)
 	})}
 	f := c.Flags()
@@ -87,7 +87,7 @@ func (e *env) memorySetCommand() *cobra.Command {
 
 func (e *env) memoryEditCommand() *cobra.Command {
 	var source, target string
-	c := &cobra.Command{Use: "edit NUMBER", Short: "Give a unit other texts; list shows the numbers", Args: cobra.ExactArgs(1), RunE: e.withLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
+	c := &cobra.Command{Use: "edit NUMBER", Short: "Give a unit other texts; list shows the numbers", Args: cobra.ExactArgs(1), RunE: e.onLibrary(func(ctx context.Context, lib *store.Library, args []string) error {
 		return e.memoryEdit(ctx, lib, args[0], source, target)
 	})}
 	c.Flags().StringVar(&source, "source", "", "the new source (as it is)")
