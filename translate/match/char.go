@@ -1,11 +1,5 @@
 package match
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
-
 // Chars returns the units most like query under the plain definition over
 // characters (lower case, white space collapsed, every edit costs 1), best
 // first, at most limit, none below least percent, without those that skip
@@ -29,86 +23,20 @@ func (x *Index) Chars(query string, least, limit int, skip func(id int64) bool) 
 	s.best.begin(limit, least, skip)
 	// Outside these lengths no unit reaches least percent.
 	from, to := lowerBound(x.runes, uint32((least*m+99)/100)), lowerBound(x.runes, uint32(100*m/least+1))
-	sum := x.rank(s, uint32(from), uint32(to))
-	for _, r := range x.promising(s, m, sum, 150+len(x.id)/2500) {
-		n := int(x.runes[r])
-		if longer := max(m, n); longer-min(m, n) <= s.best.room(longer) {
-			u := x.byRunes[r]
-			s.symbols = appendRunes(s.symbols[:0], x.folded(u))
-			s.best.consider(x.id[u], s.pattern.within(s.symbols, s.best.room(longer)), longer)
+	share := min(1, float64(m)*float64(to-from)/float64(len(x.text)+1))
+	k := &s.ranking
+	k.choose(&x.letters, s.folded, len(x.id), share, 15_000+len(x.id)/8)
+	k.read(&x.letters, x.runes, uint32(from), uint32(to), m, 150+len(x.id)/2500, s.best.room)
+	for _, c := range k.kept {
+		r := uint32(c)
+		longer := max(m, int(x.runes[r]))
+		room := s.best.room(longer)
+		// The share is rounded down: the weight is at most this.
+		if weight := int((uint64(shareOf(c)) + 1) * uint64(longer) >> 16); longer-min(m, int(x.runes[r])) > room || weight < k.least(room) {
+			continue
 		}
+		u := x.byRunes[r]
+		s.best.consider(x.id[u], s.pattern.withinText(x.folded(u), room), longer)
 	}
 	return s.best.list()
-}
-
-// rank adds up, for each unit [from,to) in the order of characters, the
-// weights of the trigrams it shares, the rarest ones first, until the budget is
-// used up, and returns the greatest weight that a unit can have. Weights are
-// logarithms in steps of 1/12, of which 16 bits hold 256.
-func (x *Index) rank(s *scratch, from, to uint32) (sum int) {
-	type list struct {
-		feature uint32
-		n       int
-	}
-	var lists []list
-	trigrams(s.folded, func(f uint32) {
-		if n := x.letters.count(f); n > 0 {
-			lists = append(lists, list{f, n})
-		}
-	})
-	slices.SortFunc(lists, func(a, b list) int { return a.n - b.n })
-	s.touched = s.touched[:0]
-	budget := 15_000 + len(x.id)/8
-	for i, l := range lists[:min(len(lists), 256)] {
-		w := uint16(1 + 12*math.Log(1+float64(len(x.id))/float64(l.n)))
-		sum += int(w)
-		var n int
-		s.touched, n = x.letters.add(s.weight, s.touched, w, l.feature, from, to)
-		if budget -= n; budget < 0 && i > 3 {
-			break
-		}
-	}
-	return sum
-}
-
-// promising returns about k of the units that rank has touched, those of the
-// greatest weight for their length, the heaviest first; sum is the greatest
-// weight that there can be. It leaves the weights zero. The cut is made by a
-// histogram: linear time.
-func (x *Index) promising(s *scratch, m, sum, k int) []uint32 {
-	const bins = 1024
-	var count [bins]int
-	if len(s.touched) == 0 {
-		return nil
-	}
-	// weight/sum, in proportion to the longer of the two lengths
-	share := uint64(bins-2) << 24 * uint64(m) / uint64(max(sum, 1))
-	least, most := x.runes[slices.Min(s.touched)], x.runes[slices.Max(s.touched)]
-	s.shares = s.shares[:0]
-	for n := least; n <= most; n++ {
-		s.shares = append(s.shares, share/uint64(max(uint32(m), n)))
-	}
-	for _, i := range s.touched {
-		bin := 1 + uint64(s.weight[i])*s.shares[x.runes[i]-least]>>24
-		s.weight[i] = uint16(bin)
-		count[bin&(bins-1)]++
-	}
-	cut := bins - 1
-	for sum := count[cut]; sum < k && cut > 1; sum += count[cut] {
-		cut--
-	}
-	chosen := s.list[:0]
-	for _, i := range s.touched {
-		if int(s.weight[i]) >= cut {
-			chosen = append(chosen, i)
-		}
-	}
-	slices.SortFunc(chosen, func(a, b uint32) int {
-		return cmp.Or(int(s.weight[b])-int(s.weight[a]), cmp.Compare(a, b))
-	})
-	for _, i := range s.touched {
-		s.weight[i] = 0
-	}
-	s.list = chosen
-	return chosen
 }

@@ -49,7 +49,7 @@ func Open(data []byte) (*Index, error) {
 	if len(x.sign) != n || len(x.runes) != n || len(x.byRunes) != n || len(x.textAt) != n+1 || len(x.tokenAt) != n+1 || len(x.looseAt) != 2*n+1 {
 		return nil, ErrForeign
 	}
-	x.scratch.New = func() any { return &scratch{seen: make([]uint64, (n+63)/64), weight: make([]uint16, n)} }
+	x.scratch.New = func() any { return &scratch{seen: make([]uint64, (n+63)/64)} }
 	return x, nil
 }
 
@@ -91,17 +91,14 @@ func CompareHits(a, b Hit) int {
 	return cmp.Or(cmp.Compare(a.distance*b.longer, b.distance*a.longer), cmp.Compare(b.ID, a.ID))
 }
 
-// scratch is the memory of one search, used again by the next. seen and weight
-// are zero between searches.
+// scratch is the memory of one search, used again by the next. seen is zero
+// between searches.
 type scratch struct {
 	pattern pattern
 	folded  []byte
 	seen    []uint64 // a bit a unit
-	weight  []uint16 // of the units in the order of their characters
-	touched []uint32 // those that have a weight
-	shares  []uint64 // what a weight counts, by the count of characters
 	symbols []uint32
-	list    []uint32
+	ranking ranking
 	best    best
 }
 

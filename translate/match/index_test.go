@@ -136,12 +136,19 @@ func TestDistanceOfPattern(t *testing.T) {
 		a, b := make([]uint32, r.IntN(200)), make([]uint32, r.IntN(200))
 		for _, s := range [][]uint32{a, b} {
 			for i := range s {
-				s[i] = r.Uint32N(5) * 0x10001
+				s[i] = 'a' + r.Uint32N(5)*0x101
 			}
 		}
 		p.set(a)
 		if got, want := p.distance(b), levenshtein(a, b); got != want {
 			t.Fatalf("distance(%v, %v) = %d, want %d", a, b, got, want)
+		}
+		text := make([]rune, len(b))
+		for i, s := range b {
+			text[i] = rune(s)
+		}
+		if got, want := p.withinText([]byte(string(text)), 400), levenshtein(a, b); got != want {
+			t.Fatalf("withinText(%v, %v) = %d, want %d", a, b, got, want)
 		}
 		room := r.IntN(200)
 		if got, want := p.within(b, room), levenshtein(a, b); got != want && (want <= room || got <= room) {

@@ -121,7 +121,9 @@ func Verify(r io.ReaderAt, size int64) error {
 }
 
 // number is what sections are made of.
-type number interface{ ~uint32 | ~uint64 | ~int64 }
+type number interface {
+	~uint16 | ~uint32 | ~uint64 | ~int64
+}
 
 // view returns bytes of a section as numbers, without copying them. Sections
 // are aligned and the machine must be little-endian, which Open looks at.

@@ -35,6 +35,13 @@ func (p *packed) count(feature uint32) int {
 	return int(n)
 }
 
+// units returns the distances between the units of a bucket.
+func (p *packed) units(feature uint32) []byte {
+	data := p.bytes(feature)
+	_, n := binary.Uvarint(data)
+	return data[max(n, 0):]
+}
+
 func (p *packed) bytes(feature uint32) []byte {
 	b := bucket(feature, len(p.at)-1)
 	return p.data[p.at[b]:p.at[b+1]]
@@ -42,10 +49,8 @@ func (p *packed) bytes(feature uint32) []byte {
 
 // append puts the units of a bucket in [from,end) behind to, ascending.
 func (p *packed) append(to []uint32, feature, from, end uint32) []uint32 {
-	data := p.bytes(feature)
-	_, n := binary.Uvarint(data)
-	u := uint32(0)
-	for i := max(n, 0); i < len(data); {
+	data, u := p.units(feature), uint32(0)
+	for i := 0; i < len(data); {
 		d := uint32(data[i])
 		i++
 		if d >= 0x80 {
@@ -64,37 +69,6 @@ func (p *packed) append(to []uint32, feature, from, end uint32) []uint32 {
 		}
 	}
 	return to
-}
-
-// add adds w to the weight of each unit of a bucket in [from,end), and returns
-// how many there were. A unit that had no weight is put behind touched.
-func (p *packed) add(weight []uint16, touched []uint32, w uint16, feature, from, end uint32) ([]uint32, int) {
-	data := p.bytes(feature)
-	_, i := binary.Uvarint(data)
-	u, n := uint32(0), 0
-	for i = max(i, 0); i < len(data); {
-		d := uint32(data[i])
-		i++
-		if d >= 0x80 {
-			v, k := binary.Uvarint(data[i-1:])
-			if k <= 0 {
-				break
-			}
-			d = uint32(v)
-			i += k - 1
-		}
-		if u += d; u >= end {
-			break
-		}
-		if u >= from {
-			if weight[u] == 0 {
-				touched = append(touched, u)
-			}
-			weight[u] += w
-			n++
-		}
-	}
-	return touched, n
 }
 
 // buckets returns how many buckets serve so many features: a power of two, of
