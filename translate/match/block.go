@@ -8,20 +8,18 @@ import (
 	"slices"
 )
 
-// blockSize is how many units get their packed lists at a time: few enough
-// that the lists stay in the cache while they grow.
-const blockSize = 1 << 14
-
 // blocks makes the packed lists of features, block by block on all processors.
 type blocks struct {
 	stash    *stash
 	buckets  int
 	parts    int // texts a unit
-	features func(text []byte, yield func(uint32))
+	features features
 	now      *lister
 	free     []*lister
 	running  []chan *lister // in the order of the blocks
 	done     []extent
+	begun    []uint64 // the first unit of each block
+	units    uint64
 }
 
 // add lists the features of the next unit.
@@ -35,7 +33,8 @@ func (k *blocks) add(texts ...[]byte) error {
 		k.now.text = append(k.now.text, t...)
 		k.now.ends = append(k.now.ends, uint32(len(k.now.text)))
 	}
-	if len(k.now.ends) == blockSize*k.parts {
+	k.units++
+	if len(k.now.ends) == blockSize*k.parts || len(k.now.text) >= blockText {
 		k.flush()
 	}
 	return nil
@@ -50,8 +49,9 @@ func (k *blocks) ready() error {
 	if n := len(k.free); n > 0 {
 		k.now, k.free = k.free[n-1], k.free[:n-1]
 	} else {
-		k.now = &lister{begin: make([]uint32, k.buckets+1)}
+		k.now = new(lister)
 	}
+	k.begun = append(k.begun, k.units)
 	return err
 }
 
@@ -59,7 +59,7 @@ func (k *blocks) ready() error {
 func (k *blocks) flush() {
 	l, done := k.now, make(chan *lister, 1)
 	go func() {
-		l.list(k.parts, k.features)
+		l.list(k.parts, k.buckets, k.features)
 		done <- l
 	}()
 	k.now, k.running = nil, append(k.running, done)
@@ -95,146 +95,72 @@ func (k *blocks) finish() error {
 	return err
 }
 
-// A lister makes the lists of a block, again and again in the same memory.
-type lister struct {
-	text    []byte
-	ends    []uint32 // of the texts, in text
-	buckets []uint32 // of the features, in the order of the texts
-	until   []uint32 // where those of each text end, in buckets
-	begin   []uint32 // where the list of each bucket begins, in units
-	next    []uint32 // and where it ends
-	units   []uint16
-	rest    []byte
-	out     []byte
-}
-
-// list returns the lists of a block: for each bucket that has one its
-// distance from the last such, how many units it lists, how many bytes the
-// rest takes, the first unit, the distance of the last; then the distances of
-// the units behind the first; all as varints.
-func (l *lister) list(parts int, features func([]byte, func(uint32))) {
-	l.collect(features)
-	l.fill(parts)
-	l.out = l.out[:0]
-	last := 0
-	for k := range l.next {
-		units := l.units[l.begin[k]:l.next[k]]
-		if len(units) == 0 {
-			continue
-		}
-		l.rest = l.rest[:0]
-		for i, u := range units[1:] {
-			l.rest = binary.AppendUvarint(l.rest, uint64(u-units[i]))
-		}
-		first := units[0]
-		for _, x := range [...]int{k - last, len(units), len(l.rest), int(first), int(units[len(units)-1] - first)} {
-			l.out = binary.AppendUvarint(l.out, uint64(x))
-		}
-		l.out = append(l.out, l.rest...)
-		last = k
-	}
-}
-
-// collect finds the buckets of all features and counts them.
-func (l *lister) collect(features func([]byte, func(uint32))) {
-	n := len(l.begin) - 1
-	clear(l.begin)
-	l.buckets, l.until = l.buckets[:0], l.until[:0]
-	from := uint32(0)
-	for _, end := range l.ends {
-		features(l.text[from:end], func(f uint32) {
-			k := bucket(f, n)
-			l.buckets = append(l.buckets, k)
-			l.begin[k+1]++
-		})
-		l.until = append(l.until, uint32(len(l.buckets)))
-		from = end
-	}
-	for k := range n {
-		l.begin[k+1] += l.begin[k]
-	}
-}
-
-// fill puts the units into the lists, each once.
-func (l *lister) fill(parts int) {
-	l.next = append(l.next[:0], l.begin[:len(l.begin)-1]...)
-	l.units = slices.Grow(l.units[:0], len(l.buckets))[:len(l.buckets)]
-	i := uint32(0)
-	for part, until := range l.until {
-		u := uint16(part / parts)
-		for ; i < until; i++ {
-			k := l.buckets[i]
-			if at := l.next[k]; at == l.begin[k] || l.units[at-1] != u {
-				l.units[at] = u
-				l.next[k]++
-			}
-		}
-	}
-}
-
 // cursor reads the lists of one block.
 type cursor struct {
-	r      *bufio.Reader
-	bucket int // of the list that comes next; past all at the end
-	head   [4]uint64
-	err    error
+	r    *bufio.Reader
+	head [4]uint64
 }
 
-// next reads the head of the next list.
-func (c *cursor) next(end int) {
-	d, err := binary.ReadUvarint(c.r)
-	if err != nil {
-		c.bucket = end
-		if err != io.EOF { //nolint:errorlint // ReadUvarint returns it bare
-			c.err = err
-		}
-		return
+// next reads the head of the next list, and returns its distance; none at the
+// end.
+func (c *cursor) next() (distance uint64, err error) {
+	if distance, err = binary.ReadUvarint(c.r); err != nil {
+		return 0, err
 	}
-	c.bucket += int(d)
 	for i := range c.head {
 		if c.head[i], err = binary.ReadUvarint(c.r); err != nil {
-			c.err, c.bucket = err, end
-			return
+			return 0, err
 		}
 	}
+	return distance, nil
 }
 
 // merge yields the packed list of each bucket: those of the blocks, one behind
 // the other.
 func (k *blocks) merge(yield func(list []byte) error) error {
 	all := make([]cursor, len(k.done))
+	comes := make([]int, len(all)) // the bucket of the list that comes next
+	advance := func(i int) error {
+		d, err := all[i].next()
+		if comes[i] += int(d); err == io.EOF { //nolint:errorlint // ReadUvarint returns it bare
+			comes[i], err = k.buckets, nil
+		}
+		return err
+	}
 	for i, e := range k.done {
 		all[i].r = k.stash.reader(e)
-		all[i].next(k.buckets)
+		if err := advance(i); err != nil {
+			return err
+		}
 	}
 	var list []byte
 	for b := range k.buckets {
 		list = list[:0]
 		count := uint64(0)
-		for i := range all {
-			if all[i].bucket == b {
+		for i, comes := range comes {
+			if comes == b {
 				count += all[i].head[0]
 			}
 		}
 		if count > 0 {
 			list = binary.AppendUvarint(list, count)
-			last := uint64(0)
-			for i := range all {
-				c := &all[i]
-				if c.bucket != b {
-					continue
-				}
-				first := uint64(i)*blockSize + c.head[2]
-				list = binary.AppendUvarint(list, first-last)
-				last = first + c.head[3]
-				at := len(list)
-				list = slices.Grow(list, int(c.head[1]))[:at+int(c.head[1])]
-				if _, err := io.ReadFull(c.r, list[at:]); err != nil {
-					return err
-				}
-				if c.next(k.buckets); c.err != nil {
-					return c.err
-				}
+		}
+		last := uint64(0)
+		for i := range comes {
+			if comes[i] != b {
+				continue
+			}
+			c := &all[i]
+			first := k.begun[i] + c.head[2]
+			list = binary.AppendUvarint(list, first-last)
+			last = first + c.head[3]
+			at := len(list)
+			list = slices.Grow(list, int(c.head[1]))[:at+int(c.head[1])]
+			if _, err := io.ReadFull(c.r, list[at:]); err != nil {
+				return err
+			}
+			if err := advance(i); err != nil {
+				return err
 			}
 		}
 		if err := yield(list); err != nil {

@@ -160,7 +160,7 @@ func (b *Builder) writeUnits(f *layout) error {
 		make([]uint32, 1, n+1), make([]uint32, 1, n+1), make([]uint32, 1, 2*n+1),
 	}
 	text, token, loose := f.area(secText, b.sums.text), f.area(secToken, 4*b.sums.token), f.area(secLoose, b.sums.loose)
-	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: byteGrams}
+	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: gramKeys}
 	var tokens []uint32
 	var t, k, l uint32
 	err := b.byTokens.each(func(_ uint32, r []byte) error {
@@ -202,7 +202,7 @@ func (b *Builder) writeUnits(f *layout) error {
 // the lists of letter trigrams, which number the units in that order.
 func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	counts, units := make([]uint32, 0, b.units), make([]uint32, 0, b.units)
-	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: trigrams}
+	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterKeys}
 	err := b.byRunes.each(func(runes uint32, r []byte) error {
 		tokens, a := binary.Uvarint(r)
 		place, d := binary.Uvarint(r[a:])

@@ -141,13 +141,14 @@ func trigrams(folded []byte, yield func(uint32)) {
 		}
 		folded = folded[n:]
 		if a != 0 {
-			yield(a*0x9e3779b1 ^ b*0x85ebca6b ^ uint32(r)*0xc2b2ae35)
+			yield(trigram(a, b, uint32(r)))
 		}
 		a, b = b, uint32(r)
 	}
-	r := uint32(' ')
-	yield(a*0x9e3779b1 ^ b*0x85ebca6b ^ r*0xc2b2ae35)
+	yield(trigram(a, b, ' '))
 }
+
+func trigram(a, b, c uint32) uint32 { return a*0x9e3779b1 ^ b*0x85ebca6b ^ c*0xc2b2ae35 }
 
 func appendRunes(to []uint32, folded []byte) []uint32 {
 	for i := 0; i < len(folded); {

@@ -79,8 +79,12 @@ func buckets(features, most int) int {
 
 // bucket spreads a feature over n buckets by Fibonacci hashing.
 func bucket(feature uint32, n int) uint32 {
-	return feature * 2654435769 >> (33 - bits.Len32(uint32(n)))
+	return hashed(feature) >> (33 - bitsOf(n))
 }
+
+func hashed(feature uint32) uint32 { return feature * 2654435769 }
+
+func bitsOf(n int) int { return bits.Len32(uint32(n)) }
 
 func lowerBound(l []uint32, x uint32) int {
 	i, j := 0, len(l)
