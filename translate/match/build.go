@@ -122,12 +122,6 @@ func (b *Builder) Write(w Spill, stamp []byte) error {
 		return err
 	}
 	b.byRunes = spool{}
-	if err := f.lists(secWord, secWordAt, b.units, b.sums.token, eachWord); err != nil {
-		return err
-	}
-	if err := f.lists(secPair, secPairAt, b.units, b.sums.token, eachPair); err != nil {
-		return err
-	}
 	if f.err == nil {
 		_, f.err = w.WriteAt(header(f.all), 0)
 	}
@@ -161,8 +155,9 @@ func (b *Builder) writeUnits(f *layout) error {
 	}
 	text, token, loose := f.area(secText, b.sums.text), f.area(secToken, 4*b.sums.token), f.area(secLoose, b.sums.loose)
 	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: gramKeys}
+	words, pairs := newPartitions(&b.stash, b.sums.token), newPartitions(&b.stash, b.sums.token)
 	var tokens []uint32
-	var t, k, l uint32
+	var unit, t, k, l uint32
 	err := b.byTokens.each(func(_ uint32, r []byte) error {
 		id, a := binary.Varint(r)
 		folded, d := binary.Uvarint(r[a:])
@@ -178,6 +173,17 @@ func (b *Builder) writeUnits(f *layout) error {
 		c.textAt, c.tokenAt = append(c.textAt, t), append(c.tokenAt, k)
 		c.looseAt = append(c.looseAt, l+uint32(split), l+uint32(len(source)+len(rest)))
 		l += uint32(len(source) + len(rest))
+		for i, token := range tokens {
+			if err := words.add(token, unit); err != nil {
+				return err
+			}
+			if i > 0 {
+				if err := pairs.add(pair(tokens[i-1], token), unit); err != nil {
+					return err
+				}
+			}
+		}
+		unit++
 		return grams.add(source, rest)
 	})
 	if e := grams.finish(); err == nil {
@@ -194,7 +200,12 @@ func (b *Builder) writeUnits(f *layout) error {
 	f.write(secTextAt, raw(c.textAt))
 	f.write(secTokenAt, raw(c.tokenAt))
 	f.write(secLooseAt, raw(c.looseAt))
-	f.tokenAt = c.tokenAt
+	if err := words.write(f, secWord, secWordAt); err != nil {
+		return err
+	}
+	if err := pairs.write(f, secPair, secPairAt); err != nil {
+		return err
+	}
 	return f.packed(secGram, secGramAt, grams)
 }
 

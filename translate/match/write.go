@@ -3,19 +3,15 @@ package match
 import (
 	"hash/crc32"
 	"math"
-	"runtime"
-	"slices"
-	"sync"
 )
 
 // layout writes sections one behind the other, with their checksums. It keeps
 // its first error.
 type layout struct {
-	w       Spill
-	at      int64
-	all     [sections]section
-	tokenAt []uint32 // what the section of that name holds
-	err     error
+	w   Spill
+	at  int64
+	all [sections]section
+	err error
 }
 
 // An area is a section whose size is known before it is written.
@@ -101,147 +97,4 @@ func (f *layout) packed(data, at int, k *blocks) error {
 	}
 	f.write(at, raw(offsets))
 	return f.err
-}
-
-// piece is how many entries of lists are made at a time by each worker.
-const piece = 8 << 20
-
-func eachWord(t []uint32, yield func(uint32)) {
-	for _, t := range t {
-		yield(t)
-	}
-}
-
-func eachPair(t []uint32, yield func(uint32)) {
-	for i := 1; i < len(t); i++ {
-		yield(pair(t[i-1], t[i]))
-	}
-}
-
-// lists writes the lists of features of tokens, which it reads back.
-func (f *layout) lists(data, at, units int, features uint64, each func([]uint32, func(uint32))) error {
-	n := buckets(int(features/4), 22)
-	begin, err := f.count(n, units, each)
-	if err != nil {
-		return err
-	}
-	a := f.open(data)
-	workers := max(1, min(runtime.GOMAXPROCS(0), units/1000))
-	ends := pieces(begin, max(1, min(piece, int(begin[n])/workers+1)))
-	from := 0
-	for group := range slices.Chunk(ends, workers) {
-		done, errs := make([][]uint32, len(group)), make([]error, len(group))
-		var wait sync.WaitGroup
-		for i, to := range group {
-			low := from
-			wait.Go(func() { done[i], errs[i] = f.fill(begin, low, to, units, each) })
-			from = to
-		}
-		wait.Wait()
-		for i, d := range done {
-			if errs[i] != nil {
-				return errs[i]
-			}
-			a.write(raw(d))
-		}
-	}
-	f.close(a)
-	f.write(at, raw(begin))
-	return f.err
-}
-
-// pieces cuts the buckets so that no piece holds many more than most entries.
-func pieces(begin []uint32, most int) (ends []int) {
-	n, from := len(begin)-1, 0
-	for i := range n {
-		if int(begin[i+1]-begin[from]) >= most {
-			ends = append(ends, i+1)
-			from = i + 1
-		}
-	}
-	if from < n {
-		ends = append(ends, n)
-	}
-	return ends
-}
-
-// count returns where the list of each bucket begins, and the end of the last.
-func (f *layout) count(n, units int, each func([]uint32, func(uint32))) ([]uint32, error) {
-	workers := max(1, min(runtime.GOMAXPROCS(0), units/1000))
-	parts, errs := make([][]uint32, workers), make([]error, workers)
-	var wait sync.WaitGroup
-	for w := range workers {
-		wait.Go(func() {
-			count, last := make([]uint32, n+1), make([]uint32, n)
-			errs[w] = f.tokens(units*w/workers, units*(w+1)/workers, func(u uint32, t []uint32) {
-				each(t, func(f uint32) {
-					if k := bucket(f, n); last[k] != u+1 {
-						last[k] = u + 1
-						count[k+1]++
-					}
-				})
-			})
-			parts[w] = count
-		})
-	}
-	wait.Wait()
-	for w, p := range parts {
-		if errs[w] != nil {
-			return nil, errs[w]
-		}
-		if w > 0 {
-			for i, c := range p {
-				parts[0][i] += c
-			}
-		}
-	}
-	begin := parts[0]
-	for i := range n {
-		begin[i+1] += begin[i]
-	}
-	return begin, nil
-}
-
-// fill makes the lists of the buckets [from,to).
-func (f *layout) fill(begin []uint32, from, to, units int, each func([]uint32, func(uint32))) ([]uint32, error) {
-	n, base := len(begin)-1, begin[from]
-	next := slices.Clone(begin[from:to])
-	list := make([]uint32, begin[to]-base)
-	err := f.tokens(0, units, func(u uint32, t []uint32) {
-		each(t, func(f uint32) {
-			k := int(bucket(f, n)) - from
-			if k < 0 || k >= to-from {
-				return
-			}
-			if i := next[k]; i == begin[from+k] || list[i-1-base] != u {
-				list[i-base] = u
-				next[k]++
-			}
-		})
-	})
-	return list, err
-}
-
-// tokens yields the tokens of the units [from,to), read back from the file.
-func (f *layout) tokens(from, to int, yield func(u uint32, t []uint32)) error {
-	if f.err != nil {
-		return f.err
-	}
-	var buffer []uint32
-	for from < to {
-		end := from + 1
-		for end < to && f.tokenAt[end+1]-f.tokenAt[from] < 1<<16 {
-			end++
-		}
-		base, n := f.tokenAt[from], int(f.tokenAt[end]-f.tokenAt[from])
-		buffer = slices.Grow(buffer[:0], n)[:n]
-		if got, err := f.w.ReadAt(raw(buffer), f.all[secToken].at+4*int64(base)); err != nil && got < 4*n {
-			return err
-		}
-		for u := from; u < end; u++ {
-			yield(uint32(u), buffer[f.tokenAt[u]-base:f.tokenAt[u+1]-base])
-		}
-		from = end
-	}
-	return nil
 }
