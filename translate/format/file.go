@@ -47,6 +47,12 @@ type splicer interface {
 	data() []byte
 }
 
+// A recutter is a splicer of a format whose units can be cut anew.
+type recutter interface {
+	// resegment is splice for a unit with other segments than it had.
+	resegment(u unit, was, now []translate.Segment) ([]splice, error)
+}
+
 // A splice replaces data[start:end] by text.
 type splice struct {
 	start, end int

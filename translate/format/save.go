@@ -69,7 +69,7 @@ func (f *File) splices(w io.Writer, data []byte, l *later) error {
 		if !l.touches(u) {
 			continue
 		}
-		all, err := f.splicer.splice(u, l.was[u.first:u.first+u.count], l.of(u))
+		all, err := f.spliceUnit(u, l)
 		if err != nil {
 			return err
 		}
@@ -85,6 +85,15 @@ func (f *File) splices(w io.Writer, data []byte, l *later) error {
 	}
 	out.bytes(data[pos:])
 	return out.err
+}
+
+// spliceUnit returns the splices of a unit.
+func (f *File) spliceUnit(u unit, l *later) ([]splice, error) {
+	was, now := l.was[u.first:u.first+u.count], l.of(u)
+	if l.recut[u.first] != nil {
+		return f.splicer.(recutter).resegment(u, was, now) // findRecut asked whether it is one
+	}
+	return f.splicer.splice(u, was, now)
 }
 
 // A sink keeps the first error of a writer.
@@ -112,6 +121,7 @@ type later struct {
 	was  []translate.Segment
 	// notes says whether new ones are written.
 	notes bool
+	recut map[int][]translate.Segment // the segments of units that are cut anew, by the first they had
 }
 
 // later finds the segments of now in the file.
@@ -131,12 +141,37 @@ func (f *File) later(now *translate.Document) (*later, error) {
 			delete(wanted, l.was[i].ID)
 		}
 	}
+	if _, able := f.splicer.(recutter); able {
+		f.findRecut(l)
+	}
 	for _, s := range l.now {
-		if _, left := wanted[s.ID]; left {
+		if _, left := wanted[s.ID]; left && !l.holds(f, s) {
 			return nil, &translate.Error{Code: translate.NotFound, Text: "the file has no segment " + string(s.ID)}
 		}
 	}
 	return l, nil
+}
+
+// findRecut finds the units whose segments are cut anew: their segments are
+// those of the same paragraph.
+func (f *File) findRecut(l *later) {
+	byUnit := map[int][]translate.Segment{}
+	for _, s := range l.now {
+		byUnit[s.Paragraph] = append(byUnit[s.Paragraph], s)
+	}
+	for i, u := range f.units {
+		if now := byUnit[i]; recut(l.was[u.first:u.first+u.count], now) {
+			if l.recut == nil {
+				l.recut = map[int][]translate.Segment{}
+			}
+			l.recut[u.first] = now
+		}
+	}
+}
+
+// holds reports whether a segment is of a unit that is cut anew.
+func (l *later) holds(f *File, s translate.Segment) bool {
+	return s.Paragraph >= 0 && s.Paragraph < len(f.units) && l.recut[f.units[s.Paragraph].first] != nil
 }
 
 // at returns what segment i of the file says now.
@@ -152,6 +187,9 @@ func (l *later) at(i int) *translate.Segment {
 
 // of returns the segments of a unit.
 func (l *later) of(u unit) []translate.Segment {
+	if now := l.recut[u.first]; now != nil {
+		return now
+	}
 	if l.some == nil {
 		return l.now[u.first : u.first+u.count]
 	}
@@ -164,6 +202,9 @@ func (l *later) of(u unit) []translate.Segment {
 
 // touches reports whether a segment of a unit has changed.
 func (l *later) touches(u unit) bool {
+	if l.recut[u.first] != nil {
+		return true
+	}
 	if l.some != nil && len(l.some) == 0 {
 		return false
 	}

@@ -15,6 +15,18 @@ import (
 // what is in doubt around it is paired anew.
 
 func (s *Session) mayPair(indexes ...int) error {
+	if err := s.mayCut(indexes...); err != nil {
+		return err
+	}
+	if !s.aligned() {
+		return &translate.Error{Code: translate.Refused, Text: "the pairs of a bilingual file belong to the file", Hint: "Only texts that were paired here can be paired anew."}
+	}
+	return nil
+}
+
+// mayCut reports why segments may not be split or joined, as far as they and
+// what their file says of them tell.
+func (s *Session) mayCut(indexes ...int) error {
 	for _, i := range indexes {
 		g := s.Segment(i)
 		if i < 0 || i >= s.Len() {
@@ -29,9 +41,6 @@ func (s *Session) mayPair(indexes ...int) error {
 	}
 	if i, ok := s.unsplittable(indexes); ok {
 		return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s may not be split or joined: the file forbids it", s.Segment(i).ID)}
-	}
-	if !s.aligned() {
-		return &translate.Error{Code: translate.Refused, Text: "the pairs of a bilingual file belong to the file", Hint: "Only texts that were paired here can be paired anew."}
 	}
 	return nil
 }
@@ -57,6 +66,9 @@ func (s *Session) Settle(i int) error {
 func (s *Session) Merge(i int) error {
 	if err := s.Leave(); err != nil {
 		return err
+	}
+	if s.recuttable() {
+		return s.joinInFile(i)
 	}
 	if err := s.mayPair(i, i+1); err != nil {
 		return err
@@ -84,6 +96,9 @@ func stateOf(g translate.Segment) translate.State {
 func (s *Session) Split(i, sourceAt, targetAt int) error {
 	if err := s.Leave(); err != nil {
 		return err
+	}
+	if s.recuttable() {
+		return s.splitInFile(i, sourceAt, targetAt)
 	}
 	if err := s.mayPair(i); err != nil {
 		return err
@@ -162,12 +177,12 @@ func settled(g translate.Segment) float64 {
 
 // SplitSource returns where to split the source of g when its target is split
 // at byte targetAt: at the end of a sentence, or else of a word, nearest to
-// the same share of the text.
+// the same share of the text; to the middle where there is no target.
 func SplitSource(g translate.Segment, targetAt int) int {
-	if len(g.Target) == 0 {
-		return len(g.Source)
+	want := len(g.Source) / 2
+	if len(g.Target) > 0 {
+		want = len(g.Source) * targetAt / len(g.Target)
 	}
-	want := len(g.Source) * targetAt / len(g.Target)
 	best := -1
 	near := func(at int) bool { return best < 0 || abs(at-want) < abs(best-want) }
 	for _, s := range segment.Split("de", g.Source) {
