@@ -181,7 +181,7 @@ func (l *Library) Browse(ctx context.Context, s Selection, offset, limit int) ([
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	return collectUnits(rows)
+	return collectUnits(rows, 0)
 }
 
 // CountSelected returns how many units are selected.

@@ -262,8 +262,8 @@ func (l *Library) numbers(ctx context.Context, query string, args ...any) ([]int
 	return all, rows.Err()
 }
 
-// unitsByID returns those of the units that still exist, in no order. A unit
-// whose wording was rejected says so.
+// unitsByID returns those of the units that still exist, the newest first. A
+// unit whose wording was rejected says so.
 func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -272,11 +272,11 @@ func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit,
 	if err != nil {
 		return nil, err
 	}
-	rows, err := l.read.QueryContext(ctx, `SELECT `+recallColumns+` FROM unit WHERE id IN (SELECT value FROM json_each(?))`, string(list))
+	rows, err := l.read.QueryContext(context.WithoutCancel(ctx), `SELECT `+recallColumns+` FROM unit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`, string(list))
 	if err != nil {
 		return nil, l.explain(err)
 	}
-	return collectUnits(rows)
+	return collectUnits(rows, len(ids))
 }
 
 // stream yields number, source and target of every unit behind one number and

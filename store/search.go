@@ -49,7 +49,6 @@ func (l *Library) Find(ctx context.Context, p match.Pattern, side Side, limit in
 			return nil, err
 		}
 		ids, looked = ids[n:], looked+n
-		slices.SortFunc(units, func(a, b translate.Unit) int { return cmp.Compare(b.ID, a.ID) })
 		for _, u := range units {
 			switch grade(p, u, source, target) {
 			case match.AsWord:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -25,9 +26,10 @@ func scanUnit(rows *sql.Rows) (translate.Unit, error) {
 	return u, err
 }
 
-func collectUnits(rows *sql.Rows) ([]translate.Unit, error) {
+// collectUnits reads about so many units.
+func collectUnits(rows *sql.Rows, about int) ([]translate.Unit, error) {
 	defer rows.Close()
-	var all []translate.Unit
+	all := slices.Grow([]translate.Unit(nil), about)
 	for rows.Next() {
 		u, err := scanUnit(rows)
 		if err != nil {

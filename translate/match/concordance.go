@@ -106,8 +106,12 @@ func Spans(text, pattern string) [][2]int {
 	if len(want) == 0 {
 		return nil
 	}
-	var at []int
-	folded := appendLoose(make([]byte, 0, len(text)+8), text, &at)
+	folded := appendLoose(make([]byte, 0, len(text)+8), text, nil)
+	if !bytes.Contains(folded, want) { // most texts: nobody asks where
+		return nil
+	}
+	at := make([]int, 0, len(folded))
+	folded = appendLoose(folded[:0], text, &at)
 	var all [][2]int
 	for from := 0; ; {
 		i := bytes.Index(folded[from:], want)
