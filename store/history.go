@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"strings"
 
 	"satzpaar/translate"
 )
@@ -159,13 +160,21 @@ func (l *Library) EntrySize(ctx context.Context, n int64) (int, error) {
 	return size, l.explain(err)
 }
 
-// History returns the entries that touched a segment, oldest first.
+// History returns the entries that touched a segment, oldest first; of their
+// edits only those of the segment, which are few where the entry is a command
+// over many.
 func (l *Library) History(ctx context.Context, document int64, id translate.SegmentID) ([]Entry, error) {
-	return l.entries(ctx, `SELECT h.n, kind, coalesce(of, 0), at, who, what, h.segment, reason, edit, crc
+	return l.entriesOf(ctx, id, `SELECT h.n, kind, coalesce(of, 0), at, who, what, h.segment, reason, edit, crc
 		FROM touched t JOIN history h ON h.n = t.n WHERE t.document = ? AND t.segment = ? ORDER BY h.n`, document, id)
 }
 
 func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Entry, error) {
+	return l.entriesOf(ctx, "", query, args...)
+}
+
+// entriesOf reads entries, of their edits only those of segment id; all where
+// that is "".
+func (l *Library) entriesOf(ctx context.Context, id translate.SegmentID, query string, args ...any) ([]Entry, error) {
 	rows, err := l.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, l.explain(err)
@@ -183,7 +192,7 @@ func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Ent
 			if int64(crc32.ChecksumIEEE([]byte(edit))) != crc {
 				return nil, &translate.Error{Code: translate.Damaged, File: l.path, Text: fmt.Sprintf("entry %d of the history is damaged", e.N)}
 			}
-			if err := json.Unmarshal([]byte(edit), &e.Edit); err != nil {
+			if e.Edit, err = editsOf(edit, id); err != nil {
 				return nil, err
 			}
 		}
@@ -197,4 +206,35 @@ func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Ent
 		all = append(all, e)
 	}
 	return all, rows.Err()
+}
+
+// editsOf reads those edits of an entry that touch a segment, all where id is
+// "".
+func editsOf(edit string, id translate.SegmentID) (all []translate.Replacement, err error) {
+	if id == "" {
+		err = json.Unmarshal([]byte(edit), &all)
+		return all, err
+	}
+	quoted, err := json.Marshal(id)
+	if err != nil {
+		return nil, err
+	}
+	// No text holds these, for its quotation marks are escaped.
+	begins, named := `{"At":`, `"ID":`+string(quoted)
+	for at := 0; ; {
+		k := strings.Index(edit[at:], named)
+		if k < 0 {
+			return all, nil
+		}
+		first := strings.LastIndex(edit[at:at+k], begins)
+		if first < 0 {
+			return nil, fmt.Errorf("an edit of segment %s has no beginning", id)
+		}
+		var r translate.Replacement
+		d := json.NewDecoder(strings.NewReader(edit[at+first:]))
+		if err := d.Decode(&r); err != nil {
+			return nil, err
+		}
+		all, at = append(all, r), at+first+int(d.InputOffset())
+	}
 }

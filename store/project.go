@@ -92,11 +92,10 @@ func (l *Library) Larger(ctx context.Context, project int64, n int) (bool, error
 	return some > n, l.explain(err)
 }
 
-// Projects lists the projects, the one opened last first.
+// Projects lists the projects, the one opened last first. Their segments are not
+// counted, which takes long in large ones: Count does.
 func (l *Library) Projects(ctx context.Context) ([]Project, error) {
-	rows, err := l.read.QueryContext(ctx, `SELECT p.id, p.name, p.source_lang, p.target_lang, p.created, p.opened, d.id,
-			(SELECT count(*) FROM segment s WHERE s.document = d.id),
-			(SELECT count(*) FROM segment s WHERE s.document = d.id AND s.state IN ('reviewed', 'final'))
+	rows, err := l.read.QueryContext(ctx, `SELECT p.id, p.name, p.source_lang, p.target_lang, p.created, p.opened, d.id
 		FROM project p JOIN document d ON d.project = p.id ORDER BY p.opened DESC, p.id DESC, d.id`)
 	if err != nil {
 		return nil, l.explain(err)
@@ -106,8 +105,7 @@ func (l *Library) Projects(ctx context.Context) ([]Project, error) {
 	for rows.Next() {
 		var p Project
 		var document int64
-		var segments, approved int
-		if err := rows.Scan(&p.ID, &p.Name, &p.SourceLang, &p.TargetLang, &p.Created, &p.Opened, &document, &segments, &approved); err != nil {
+		if err := rows.Scan(&p.ID, &p.Name, &p.SourceLang, &p.TargetLang, &p.Created, &p.Opened, &document); err != nil {
 			return nil, err
 		}
 		if n := len(all); n == 0 || all[n-1].ID != p.ID {
@@ -115,13 +113,18 @@ func (l *Library) Projects(ctx context.Context) ([]Project, error) {
 		}
 		last := &all[len(all)-1]
 		last.Documents = append(last.Documents, document)
-		last.Segments += segments
-		last.Approved += approved
 	}
 	return all, rows.Err()
 }
 
-// Project returns the project with the number id. It notes at as the time of
+// Count counts the segments of a project, and how many are approved.
+func (l *Library) Count(ctx context.Context, p *Project) error {
+	err := l.read.QueryRowContext(ctx, `SELECT count(*), count(CASE WHEN s.state IN ('reviewed', 'final') THEN 1 END)
+		FROM segment s JOIN document d ON d.id = s.document WHERE d.project = ?`, p.ID).Scan(&p.Segments, &p.Approved)
+	return l.explain(err)
+}
+
+// Project returns the project with the number id, uncounted. It notes at as the time of
 // opening unless the library is read-only or at is empty.
 func (l *Library) Project(ctx context.Context, id int64, at string) (Project, error) {
 	all, err := l.Projects(ctx)

@@ -122,8 +122,11 @@ func TestCommitIsOneStep(t *testing.T) {
 		t.Fatal(err)
 	}
 	projects, err := l.Projects(ctx)
-	if err != nil || len(projects) != 1 || projects[0].ID != p || projects[0].Segments != 5 {
+	if err != nil || len(projects) != 1 || projects[0].ID != p {
 		t.Fatalf("Projects = %+v, %v", projects, err)
+	}
+	if err := l.Count(ctx, &projects[0]); err != nil || projects[0].Segments != 5 || projects[0].Approved != 0 {
+		t.Fatalf("counted: %+v, %v", projects[0], err)
 	}
 	id := projects[0].Documents[0]
 	d, _, err := l.Document(ctx, id)
@@ -244,5 +247,41 @@ func TestSaveCopyHoldsTheNewest(t *testing.T) {
 	}
 	if got, err := open(t, path).Setting(t.Context(), "k"); err != nil || got != "newest" {
 		t.Errorf("the copy says %q, %v", got, err)
+	}
+}
+
+// The history of a segment holds its own edits alone, whatever the texts look
+// like.
+func TestHistoryOfOne(t *testing.T) {
+	l := open(t, ":memory:")
+	ctx := t.Context()
+	p, err := l.CreateProject(ctx, "job", []File{sample(5)}, "2026-01-02T03:04:05Z")
+	if err != nil {
+		t.Fatal(err)
+	}
+	project, err := l.Project(ctx, p, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := project.Documents[0]
+	d, _, err := l.Document(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var edits []translate.Replacement
+	for i, g := range d.Segments {
+		now := g
+		now.Target = `{"At":0,"ID":"3"} <&> \"ID\":\"3\"`
+		edits = append(edits, translate.Replacement{At: i, Old: []translate.Segment{g}, New: []translate.Segment{now}})
+	}
+	if _, err := l.Commit(ctx, id, Entry{Kind: Do, What: "replace", Segment: "1", Edit: edits}, nil); err != nil {
+		t.Fatal(err)
+	}
+	h, err := l.History(ctx, id, "3")
+	if err != nil || len(h) != 1 || len(h[0].Edit) != 1 {
+		t.Fatalf("History = %+v, %v", h, err)
+	}
+	if r := h[0].Edit[0]; r.At != 2 || r.New[0].ID != "3" || r.New[0].Target != edits[2].New[0].Target {
+		t.Errorf("the edit is %+v", r)
 	}
 }

@@ -29,6 +29,9 @@ func (e *env) importCommand() *cobra.Command {
 					return err
 				}
 				p, err := lib.Project(c.Context(), id, "")
+				if err == nil {
+					err = lib.Count(c.Context(), &p)
+				}
 				if err != nil {
 					return err
 				}
@@ -59,7 +62,7 @@ func (e *env) projectsCommand() *cobra.Command {
 			return e.withLibrary(c.Context(), func(lib *store.Library) error {
 				all, err := lib.Projects(c.Context())
 				for _, p := range all {
-					err = errors.Join(err, e.project(p))
+					err = errors.Join(err, lib.Count(c.Context(), &p), e.project(p))
 				}
 				return err
 			})
