@@ -1,0 +1,53 @@
+package session
+
+import (
+	"satzpaar/store"
+	"satzpaar/translate"
+)
+
+// weak is the score below which a match is of little use.
+const weak = 75
+
+// knows reports whether the memory had anything to say when it was first asked.
+func (w *worker) knows() bool {
+	if w.units < 0 {
+		n, err := w.s.lib.UnitCount(w.ctx)
+		if err != nil {
+			return false
+		}
+		w.units = n
+	}
+	return w.units > 0
+}
+
+type lookup struct {
+	id    translate.SegmentID
+	index int
+	query store.Query
+	round int // of asking the memory: what an earlier one answers no longer holds
+}
+
+// Request asks for what belongs beside segment i and the one behind it; an
+// event follows when it is there.
+func (s *Session) Request(i int) {
+	if s.work == nil {
+		return
+	}
+	s.wantServed(s.NextOpen(i), i)
+	var need []lookup
+	for _, k := range []int{s.NextOpen(i), i} {
+		g := s.Segment(k)
+		s.mu.Lock()
+		r, round := s.result(g.ID), s.round
+		known := r.looked && r.round == round
+		s.mu.Unlock()
+		if known || g.Source == "" {
+			continue
+		}
+		need = append(need, lookup{g.ID, k, s.query(k), round})
+	}
+	s.work.mu.Lock()
+	s.work.look = need
+	s.work.mu.Unlock()
+	s.work.nudge()
+}
