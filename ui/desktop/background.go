@@ -44,6 +44,16 @@ func (d *Desk) beside(work func(ctx context.Context) func()) (cancel func()) {
 	return cancel
 }
 
+// count looks at all of the document beside the window, and then shows what was
+// seen; of a short one at once.
+func (d *Desk) count(look func(ctx context.Context) func()) (cancel func()) {
+	if d.session.Len() <= fewSegments {
+		look(d.project)()
+		return func() {}
+	}
+	return d.beside(look)
+}
+
 // fewSegments is how many segments a command may touch before it is done off the
 // window's goroutine.
 const fewSegments = 300

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -19,14 +20,14 @@ type findingView struct {
 	muted []string
 	place int // index in the segments of the active check that was shown last
 	told  *flow
+	stop  func() // what is being counted
 }
 
 func newFindings(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
 		column{ems: 6}, column{title: d.t("Check"), share: 4}, column{title: d.t("Found"), ems: 4, right: true, small: true},
 		column{title: d.t("Set aside"), ems: 6, right: true, small: true}, column{title: d.t("Was right so far"), share: 2})
-	t.empty = d.t("No check has found anything.")
-	v := &findingView{told: newFlow(d.grid.ruler)}
+	v := &findingView{told: newFlow(d.grid.ruler), stop: func() {}}
 	v.sheet = newSheet(d, "Findings", t, inset(-8, 0, v.told), []act{
 		{"Go there", fyne.KeyReturn, v.walk, v.needsFinding},
 		{"Show only these", fyne.KeyO, v.only, v.needsFinding},
@@ -67,16 +68,27 @@ func (v *findingView) id() string {
 }
 
 func (v *findingView) refresh() {
+	d := v.desk
+	v.stop()
+	v.stop = d.count(func(context.Context) func() {
+		all := d.session.Checks()
+		return func() { v.sumUp(all) }
+	})
+}
+
+// sumUp shows what was counted.
+func (v *findingView) sumUp(all []session.CheckSummary) {
 	d, n := v.desk, 0
-	v.all, v.muted = d.session.Checks(), d.session.Muted()
+	v.all, v.muted = all, d.session.Muted()
 	for _, c := range v.all {
 		n += c.Count
 	}
 	sum := d.opt.Language.say("%d findings of %d checks.", n, len(v.all))
-	if noisy := d.session.Noisy(); len(noisy) > 0 {
+	if noisy := session.Noisy(v.all); len(noisy) > 0 {
 		sum += " " + d.opt.Language.say("%q was wrong more often than right: M mutes it.", d.checkTitle(noisy[0]))
 	}
 	v.sum.setText(sum)
+	v.table.empty = d.t("No check has found anything.")
 	v.place = -1
 	v.table.setRows(len(v.all) + len(v.muted))
 	v.explain()

@@ -134,18 +134,22 @@ func (d *Desk) openArrived(id int64) error {
 
 // openProject shows a project. A large one is opened off the window's goroutine.
 func (d *Desk) openProject(id int64) error {
+	var old *session.Session // of the same project: closed before it is opened again
 	if d.session != nil && d.session.Project().ID == id {
-		if err := d.closeSession(); err != nil {
-			d.say(err)
-		}
+		old = d.leaveSession()
 	}
 	big, err := d.lib.Larger(d.context(), id, fewSegments)
 	if err != nil {
 		return err
 	}
 	var s *session.Session
-	open := func(context.Context) (err error) {
-		s, err = session.Open(d.context(), d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
+	open := func(ctx context.Context) (err error) {
+		if old != nil {
+			if err := old.Close(); err != nil {
+				d.opt.Do(func() { d.say(err) })
+			}
+		}
+		s, err = session.Open(ctx, d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
 		return err
 	}
 	if !big {
@@ -154,11 +158,18 @@ func (d *Desk) openProject(id int64) error {
 		}
 		return d.enter(s)
 	}
-	d.long("Opening the project", open, func(err error) {
-		if err == nil {
+	d.long("Opening the project", func(ctx context.Context) error {
+		err := open(ctx)
+		if err == nil && ctx.Err() != nil { // cancelled when it was open already
+			err = errors.Join(ctx.Err(), s.Close())
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil:
 			err = d.enter(s)
-		} else if s != nil {
-			err = s.Close() // cancelled when it was open already
+		case d.session == nil:
+			d.show(placeProjects) // the project that was to be opened anew was closed
 		}
 		d.fail(err)
 	})

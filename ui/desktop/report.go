@@ -16,8 +16,9 @@ import (
 // much of the draft was changed, and whether the checks were right.
 type reportView struct {
 	*sheet
-	rows []figureRow
-	stop func() // what is being measured
+	rows   []figureRow
+	checks []session.CheckSummary // as they were counted last
+	stop   func()                 // what is being measured
 	memoryAnalysis
 }
 
@@ -47,6 +48,21 @@ func newReport(d *Desk) view {
 // refresh shows what can be counted at once, and measures the rest in the
 // background.
 func (v *reportView) refresh() {
+	d := v.desk
+	v.stop()
+	v.lay()
+	v.stop = d.count(func(ctx context.Context) func() {
+		all := d.session.Checks()
+		return func() {
+			v.checks = all
+			v.lay()
+			v.measure()
+		}
+	})
+}
+
+// lay shows what is known.
+func (v *reportView) lay() {
 	d := v.desk
 	p := d.session.Progress()
 	v.sum.setText(d.opt.Language.say("%d of %d segments approved, %d of %d words", p.Approved, p.Segments, p.ApprovedWords, p.Words))
@@ -78,7 +94,7 @@ func (v *reportView) refresh() {
 	}
 	v.rows = append(v.rows, figureRow{label: card.Profile.Name, value: d.opt.Language.say("%d faults, %s points", len(card.Marks), d.opt.Language.number(card.Score)) + " · " + d.t(passed), state: -1})
 	v.heading("Checks")
-	for _, c := range d.session.Checks() {
+	for _, c := range v.checks {
 		if right, ok := c.Trust.Precision(); ok {
 			v.rows = append(v.rows, figureRow{
 				label: d.checkTitle(c.Check), role: theme.ColorNamePrimary, share: right, state: -1,
@@ -93,7 +109,6 @@ func (v *reportView) refresh() {
 	v.heading("Changes against the draft")
 	v.table.setRows(len(v.rows))
 	v.settle()
-	v.measure()
 }
 
 func (v *reportView) heading(title string) {
@@ -124,7 +139,6 @@ func (v *reportView) past() {
 // measure compares the text with the draft and counts the work of the days,
 // which takes long in a long document, beside the window.
 func (v *reportView) measure() {
-	v.stop()
 	d := v.desk
 	work := d.session.Changing()
 	v.stop = d.beside(func(ctx context.Context) func() {

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -19,10 +20,11 @@ type side struct {
 	desk    *Desk
 	box     *fyne.Container
 	content fyne.CanvasObject
+	reading func() // ends the reading of a history
 }
 
 func newSide(d *Desk) *side {
-	s := &side{desk: d, box: container.NewVBox()}
+	s := &side{desk: d, box: container.NewVBox(), reading: func() {}}
 	s.content = container.NewVScroll(inset(4, 4, s.box))
 	return s
 }
@@ -187,11 +189,34 @@ func day(when string) string {
 	return when[:10] + " " + when[11:16]
 }
 
+// readHistory reads the versions of segment i. Those of a long document, where
+// an entry may be a command over all of it, are read beside the window, and
+// shown once they are there.
+func (s *side) readHistory(i int) []session.Version {
+	d := s.desk
+	if d.session.Len() <= fewSegments {
+		all, err := d.session.History(i)
+		d.say(err)
+		return all
+	}
+	s.reading()
+	read := d.session.ReadPast(i)
+	s.reading = d.beside(func(ctx context.Context) func() {
+		err := read(ctx)
+		return func() {
+			d.say(err)
+			if _, known := d.session.Past(d.session.Active()); known {
+				s.show()
+			}
+		}
+	})
+	return nil
+}
+
 func (s *side) history(i int) {
-	all, err := s.desk.session.History(i)
-	if err != nil {
-		s.desk.say(err)
-		return
+	all, known := s.desk.session.Past(i)
+	if !known {
+		all = s.readHistory(i)
 	}
 	if len(all) == 0 {
 		return

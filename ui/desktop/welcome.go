@@ -2,6 +2,8 @@ package desktop
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +18,8 @@ import (
 // welcome lists the projects with their progress, and the ways in.
 type welcome struct {
 	*sheet
-	all []store.Project
+	all      []store.Project
+	counting int // counts how often the list was shown
 }
 
 func newWelcome(d *Desk) view {
@@ -44,7 +47,13 @@ func (v *welcome) refresh() {
 	d := v.desk
 	all, err := d.lib.Projects(context.Background())
 	d.say(err)
+	for i := range all {
+		if k := slices.IndexFunc(v.all, func(p store.Project) bool { return p.ID == all[i].ID }); k >= 0 {
+			all[i].Segments, all[i].Approved = v.all[k].Segments, v.all[k].Approved // as they were last
+		}
+	}
 	v.all = all
+	v.count()
 	if len(all) == 1 {
 		v.sum.setText(d.opt.Language.say("One project in %s", d.lib.Path()))
 	} else {
@@ -52,6 +61,26 @@ func (v *welcome) refresh() {
 	}
 	v.table.setRows(len(all))
 	v.settle()
+}
+
+// count counts the segments of the projects beside the window, and shows them
+// unless the list was shown anew since.
+func (v *welcome) count() {
+	v.counting++
+	d, n, all := v.desk, v.counting, slices.Clone(v.all)
+	d.away.Go(func() {
+		var err error
+		for i := range all {
+			err = errors.Join(err, d.lib.Count(context.Background(), &all[i]))
+		}
+		d.opt.Do(func() {
+			if n == v.counting {
+				d.say(err)
+				v.all = all
+				v.table.Refresh()
+			}
+		})
+	})
 }
 
 func (v *welcome) cells(row int) []cell {

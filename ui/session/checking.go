@@ -86,35 +86,44 @@ func (w *worker) checkDocument(doc *translate.Document, told int, stopped func()
 	if gaveUp.Load() {
 		return false
 	}
-	w.s.mu.Lock()
-	fresh := map[translate.SegmentID]bool{}
-	for i := range doc.Segments {
-		g := &doc.Segments[i]
-		fresh[g.ID] = g.State == translate.New && g.Target == ""
-		r := w.s.result(g.ID)
-		r.findings, r.names = nil, nil
-	}
+	w.tellFound(doc, told, findings, judged)
+	w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	return true
+}
+
+// tellFound keeps what was found in a document and ranks its segments anew, a
+// piece at a time: the window does not wait long for s.mu.
+func (w *worker) tellFound(doc *translate.Document, told int, findings []translate.Finding, judged []translate.Occurrence) {
+	found := make(map[translate.SegmentID][]translate.Finding)
 	for _, f := range findings {
-		if f.Check == "empty" && fresh[f.Segment] {
-			continue // nobody has begun it: it is open, not faulty
-		}
-		r := w.s.result(f.Segment)
-		r.findings = append(r.findings, f)
+		found[f.Segment] = append(found[f.Segment], f)
 	}
+	named := make(map[translate.SegmentID][]translate.Occurrence)
 	for _, o := range judged {
-		r := w.s.result(o.Segment)
-		r.names = append(r.names, o)
+		named[o.Segment] = append(named[o.Segment], o)
+	}
+	at := firstPlaces(doc, judged)
+	w.s.mu.Lock()
+	w.s.nameAt = at
+	w.s.mu.Unlock()
+	const piece = 256
+	for i := 0; i < len(doc.Segments); i += piece {
+		w.s.mu.Lock()
+		for k := i; k < min(i+piece, len(doc.Segments)); k++ {
+			g := &doc.Segments[k]
+			r := w.s.result(g.ID)
+			r.findings, r.names = found[g.ID], named[g.ID]
+			if g.State == translate.New && g.Target == "" {
+				// Nobody has begun it: it is open, not faulty.
+				r.findings = slices.DeleteFunc(r.findings, func(f translate.Finding) bool { return f.Check == "empty" })
+			}
+			w.s.rankFound(k, g)
+		}
+		w.s.mu.Unlock()
 	}
 	w.mu.Lock()
 	w.whole = max(w.whole, told)
 	w.mu.Unlock()
-	w.s.nameAt = firstPlaces(doc, judged)
-	for i := range doc.Segments {
-		w.s.rankFound(i, &doc.Segments[i])
-	}
-	w.s.mu.Unlock()
-	w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
-	return true
 }
 
 // firstPlaces returns where each name stands first.

@@ -54,10 +54,11 @@ func (s *Session) sign(e *store.Entry) {
 func (s *Session) store(ctx context.Context, e store.Entry) (int64, error) {
 	units := s.units(e.Edit)
 	n, err := s.lib.Commit(ctx, s.document, e, units)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.stored++
 	if err == nil && len(units) > 0 {
-		s.mu.Lock()
 		s.round++ // what was looked up ahead may have got a better match
-		s.mu.Unlock()
 	}
 	return n, err
 }

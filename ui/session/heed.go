@@ -46,15 +46,15 @@ func (s *Session) trust(check string) Trust {
 	return t
 }
 
-// Noisy lists the checks that propose to be muted.
-func (s *Session) Noisy() []string {
-	var all []string
-	for _, c := range s.Checks() {
+// Noisy lists those checks that propose to be muted.
+func Noisy(all []CheckSummary) []string {
+	var noisy []string
+	for _, c := range all {
 		if c.Trust.Noisy() {
-			all = append(all, c.Check)
+			noisy = append(noisy, c.Check)
 		}
 	}
-	return all
+	return noisy
 }
 
 // heed counts the findings of a segment that an edit of its text did away

@@ -47,18 +47,16 @@ type CheckSummary struct {
 	Trust    Trust // what the user decided on it in the whole project
 }
 
-// Checks sums up the findings by check, the gravest and most frequent first.
+// Checks sums up the findings by check, the gravest and most frequent first. It
+// may be called off the session's goroutine.
 func (s *Session) Checks() []CheckSummary {
 	index := map[string]int{}
 	var all []CheckSummary
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for i := range s.doc.Segments {
-		r := s.results[s.doc.Segments[i].ID]
-		if r == nil {
-			continue
+	s.inPieces(func(i int) {
+		if !s.urgencies[i].found {
+			return
 		}
-		for _, f := range r.findings {
+		for _, f := range s.results[s.urgencies[i].id].findings {
 			if slices.Contains(s.muted, f.Check) {
 				continue
 			}
@@ -68,18 +66,9 @@ func (s *Session) Checks() []CheckSummary {
 				index[f.Check] = k
 				all = append(all, CheckSummary{Check: f.Check, Trust: s.trust(f.Check)})
 			}
-			c := &all[k]
-			if s.isDismissed(f) {
-				c.Ignored++
-				continue
-			}
-			c.Severity = max(c.Severity, f.Severity)
-			c.Count++
-			if n := len(c.Segments); n == 0 || c.Segments[n-1] != i {
-				c.Segments = append(c.Segments, i)
-			}
+			all[k].add(i, f, s.isDismissed(f))
 		}
-	}
+	})
 	slices.SortStableFunc(all, func(a, b CheckSummary) int {
 		if a.Severity != b.Severity {
 			return int(b.Severity) - int(a.Severity)
@@ -87,4 +76,32 @@ func (s *Session) Checks() []CheckSummary {
 		return b.Count - a.Count
 	})
 	return all
+}
+
+// add counts a finding of segment i.
+func (c *CheckSummary) add(i int, f translate.Finding, dismissed bool) {
+	if dismissed {
+		c.Ignored++
+		return
+	}
+	c.Severity = max(c.Severity, f.Severity)
+	c.Count++
+	if n := len(c.Segments); n == 0 || c.Segments[n-1] != i {
+		c.Segments = append(c.Segments, i)
+	}
+}
+
+// inPieces looks at every place of the queue while s.mu is held, which it gives
+// free every now and then, so that nobody waits long for it.
+func (s *Session) inPieces(look func(i int)) {
+	const piece = 256
+	for from, more := 0, true; more; from += piece {
+		s.mu.Lock()
+		end := min(from+piece, len(s.urgencies))
+		for i := from; i < end; i++ {
+			look(i)
+		}
+		more = end < len(s.urgencies)
+		s.mu.Unlock()
+	}
 }

@@ -54,6 +54,8 @@ type urgency struct {
 	id   translate.SegmentID
 	why  Attention // as if the segment were open
 	open bool
+	// found: a check has found something, muted or set aside as it may be.
+	found bool
 	// passed: it was left without a decision since the queue began.
 	passed bool
 	group  int32 // of names: where the name stands first, so that one decision clears a run
@@ -164,9 +166,12 @@ func (s *Session) rankOne(i int) {
 func (s *Session) rankCheck(check string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for i := range s.doc.Segments {
+	for i := range s.urgencies {
+		if !s.urgencies[i].found {
+			continue
+		}
 		g := &s.doc.Segments[i]
-		if r := s.results[g.ID]; r != nil && slices.ContainsFunc(r.findings, func(f translate.Finding) bool { return f.Check == check }) {
+		if slices.ContainsFunc(s.results[g.ID].findings, func(f translate.Finding) bool { return f.Check == check }) {
 			s.rankFound(i, g)
 		}
 	}
@@ -220,6 +225,7 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 	if known == nil {
 		return u
 	}
+	u.found = len(known.findings) > 0
 	if (known.looked || known.analysed) && known.weak {
 		raise(Unlike)
 	}

@@ -105,14 +105,13 @@ type Marked struct {
 // Scorecard scores the document by the project's profile. Issues count even
 // when they have been repaired: the card is about the draft.
 func (s *Session) Scorecard() Scorecard {
-	c := Scorecard{Profile: s.Profile(), ByType: map[string][4]int{}}
+	c := Scorecard{Profile: s.Profile(), Words: s.progress.DraftedWords, ByType: map[string][4]int{}}
 	var issues []score.Issue
 	for i := range s.doc.Segments {
 		g := &s.doc.Segments[i]
 		if g.Apart || g.Target == "" {
 			continue
 		}
-		c.Words += words(g.Source)
 		for _, n := range marks(g) {
 			level := score.Level(min(n.Level, uint8(score.Critical)))
 			issues = append(issues, score.Issue{Type: n.Issue, Level: level})

@@ -107,6 +107,8 @@ type Session struct {
 	urgencies []urgency        // by index
 	nameAt    map[string]int32 // where a name stands first
 	round     int              // of asking the memory
+	stored    int              // counts the entries of the history that were stored here
+	past      past
 }
 
 // SetWho names the person who works from now on.
@@ -281,6 +283,7 @@ func (s *Session) Activate(i int) error {
 type Progress struct {
 	Segments, Approved   int
 	Words, ApprovedWords int // of the source
+	DraftedWords         int // of sources with a translation, without what is no part of the text
 	ByState              map[translate.State]int
 }
 
@@ -305,6 +308,9 @@ func (p *Progress) count(g *translate.Segment, sign int) {
 	p.Segments += sign
 	p.Words += w
 	p.ByState[g.State] += sign
+	if !g.Apart && g.Target != "" {
+		p.DraftedWords += w
+	}
 	if g.State.Approved() {
 		p.Approved += sign
 		p.ApprovedWords += w
