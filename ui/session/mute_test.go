@@ -18,6 +18,7 @@ func TestMute(t *testing.T) {
 	clear(s.results)
 	s.result(s.doc.Segments[0].ID).findings = []translate.Finding{{Segment: s.doc.Segments[0].ID, Check: "spacing"}}
 	s.mu.Unlock()
+	s.rankAll()
 	if got := s.Checks(); len(got) != 1 || got[0].Count != 1 {
 		t.Fatalf("checks: got %+v", got)
 	}
