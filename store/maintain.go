@@ -41,6 +41,41 @@ func (l *Library) EditUnit(ctx context.Context, id int64, source, target, who, a
 	return err
 }
 
+// An Edited unit is one that gets other texts.
+type Edited struct {
+	ID             int64
+	Source, Target string
+}
+
+// EditUnits gives many units other texts, as EditUnit does, and returns how many
+// it changed: those of read-only memories, those that are gone, and those that
+// would lose a side stay. One UndoUnits takes all back.
+func (l *Library) EditUnits(ctx context.Context, all []Edited, who, at string) (int, error) {
+	var ids []int64
+	for _, e := range all {
+		if strings.TrimSpace(e.Source) != "" && strings.TrimSpace(e.Target) != "" {
+			ids = append(ids, e.ID)
+		}
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return 0, err
+	}
+	return l.maintain(ctx, "edit", inList, []any{string(list)}, func(tx *sql.Tx) error {
+		edit, err := tx.PrepareContext(ctx, `UPDATE unit SET source = ?, target = ?, hash = ?, who = ?, changed = ? WHERE id = ? AND id IN (SELECT id FROM unit_before)`)
+		if err != nil {
+			return err
+		}
+		defer edit.Close()
+		for _, e := range all {
+			if _, err := edit.ExecContext(ctx, e.Source, e.Target, int64(match.Hash(e.Source)), who, at, e.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // DeleteUnits deletes units by their numbers and returns how many it deleted:
 // those of read-only memories stay. Importing the same pairs again does not
 // bring them back. It can be taken back by UndoUnits.

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/ui/session"
@@ -64,11 +62,11 @@ const fewSegments = 300
 func (d *Desk) long(title string, work func(context.Context) error, done func(error)) {
 	ctx, cancel := context.WithCancel(d.context())
 	d.busy = cancel
-	var box *dialog.CustomDialog
+	var shown *box
 	wait := time.AfterFunc(200*time.Millisecond, func() {
 		d.opt.Do(func() {
 			if d.busy != nil && ctx.Err() == nil {
-				box = d.progress(title, cancel)
+				shown = d.progress(title, cancel)
 			}
 		})
 	})
@@ -77,8 +75,8 @@ func (d *Desk) long(title string, work func(context.Context) error, done func(er
 		d.opt.Do(func() {
 			wait.Stop()
 			d.busy = nil
-			if box != nil {
-				box.Hide()
+			if shown != nil {
+				shown.Hide()
 			}
 			cancelled := ctx.Err() != nil
 			cancel()
@@ -110,16 +108,16 @@ func (d *Desk) reading(title string, look, show func()) {
 }
 
 // progress shows that work goes on.
-func (d *Desk) progress(title string, cancel func()) *dialog.CustomDialog {
+func (d *Desk) progress(title string, cancel func()) *box {
 	bar := widget.NewProgressBarInfinite()
 	stop := newEnter(func() {}, cancel)
-	box := dialog.NewCustomWithoutButtons(d.t(title), container.NewVBox(bar, stop), d.window)
-	box.SetButtons([]fyne.CanvasObject{widget.NewButton(d.t("Cancel"), cancel)})
-	box.SetOnClosed(func() { bar.Stop(); d.toWork() })
-	box.Show()
+	b := newBox(d, d.t(title), d.t("Cancel"), container.NewVBox(bar, stop), narrow)
+	b.closing.run = cancel // the work puts the box away once it has stopped
+	b.closed = func() { bar.Stop(); d.toWork() }
+	b.Show()
 	d.window.Canvas().Focus(stop)
 	d.opt.Trace("PROGRESS " + title)
-	return box
+	return b
 }
 
 // job does a command over many segments, and then says what it has done. One of

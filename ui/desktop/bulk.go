@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
@@ -41,13 +40,14 @@ func (d *Desk) showBulk(b session.BulkSummary) {
 		rows.Add(d.line(740, run{d.opt.Language.say("%d are left out: locked, final or empty.", b.Left), quiet}))
 	}
 	rows.Add(d.line(740, run{d.t("The history marks them as approved together; one undo takes all back."), quiet}))
-	var box *dialog.CustomDialog
-	do := func() { box.Hide(); d.bulk(b.Approve) }
-	keys := newEnter(do, func() { box.Hide() })
+	var sure *box
+	do := func() { sure.Hide(); d.bulk(b.Approve) }
+	keys := newEnter(do, func() { sure.Hide() })
 	rows.Add(keys)
-	button := widget.NewButton(d.t("Approve"), do)
-	button.Importance = widget.HighImportance
-	box = d.box("Approve all that are shown", rows, button)
+	approve := d.chief("Approve", do)
+	approve.key = d.opt.Language.key(chord{key: fyne.KeyReturn})
+	sure = newBox(d, d.t("Approve all that are shown"), d.t("Close"), rows, narrow, approve)
+	sure.Show()
 	d.window.Canvas().Focus(keys)
 	d.opt.Trace("DIALOG bulk")
 }

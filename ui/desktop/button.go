@@ -19,6 +19,7 @@ type button struct {
 	chief      bool // what one most likely wants: on a filled ground
 	off        bool
 	run        func()
+	other      func(fyne.KeyName) // keys beside Enter and Space; nil: those of the window
 
 	hovered, focused bool
 }
@@ -77,6 +78,10 @@ func (p *button) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Tapped(nil)
 	default:
+		if p.other != nil {
+			p.other(k.Name)
+			return
+		}
 		p.desk.windowKey(k.Name)
 	}
 }

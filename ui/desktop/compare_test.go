@@ -63,7 +63,7 @@ func TestCompareView(t *testing.T) {
 		t.Errorf("taken over: %q", got)
 	}
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyA})
-	d.window.Canvas().Focused().(*hitList).apply()
+	d.window.Canvas().Focused().(*rowList).onEnter(0)
 	until(func() bool { return len(v.rows) == 0 })
 	if got := d.session.Segment(1).Target; got != "There was snow in Vladivostok." {
 		t.Errorf("all taken over: %q", got)

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
 	"satzpaar/ui/session"
@@ -15,33 +14,34 @@ import (
 // ask shows a form of entries; Enter in the last one does what the button
 // says.
 func (d *Desk) ask(title, button string, entries []*field, content fyne.CanvasObject, do func()) {
-	var box dialog.Dialog
-	done := func(yes bool) {
-		if yes {
-			do()
-		}
-		d.toWork()
-	}
-	box = dialog.NewCustomConfirm(d.t(title), d.t(button), d.t("Cancel"), content, done, d.window)
+	var form *box
+	sure := d.chief(button, func() { form.Hide(); do() })
+	form = newBox(d, d.t(title), d.t("Cancel"), inset(0, 4, content), narrow, sure)
 	for _, e := range entries {
-		e.leave = func() { box.Hide(); done(false) }
-		e.OnSubmitted = func(string) {
-			box.Hide()
-			done(true)
-		}
+		e.leave, e.OnSubmitted = form.Hide, func(string) { sure.run() }
 	}
-	box.Resize(fyne.NewSize(640, 10))
-	box.Show()
+	form.Show()
 	if len(entries) > 0 {
 		d.toField(entries[0])
+	} else {
+		d.window.Canvas().Focus(sure)
 	}
 	d.opt.Trace("DIALOG " + title)
+}
+
+// confirm asks before what no undo brings back; the safe answer has the focus.
+func (d *Desk) confirm(title, button string, content fyne.CanvasObject, do func()) {
+	var sure *box
+	sure = newBox(d, d.t(title), d.t("Keep"), inset(0, 4, content), narrow, d.button(d.t(button), "", func() { sure.Hide(); do() }))
+	sure.closing.chief = true
+	sure.Show()
+	d.window.Canvas().Focus(sure.closing)
 }
 
 func (d *Desk) pathEntry(placeholder string) (*field, fyne.CanvasObject) {
 	e := newField("")
 	e.SetPlaceHolder(d.t(placeholder))
-	browse := widget.NewButton(d.t("Browse…"), func() {
+	browse := d.button(d.t("Browse…"), "", func() {
 		dialog.ShowFileOpen(func(f fyne.URIReadCloser, err error) {
 			if err != nil || f == nil {
 				d.say(err)
@@ -51,7 +51,7 @@ func (d *Desk) pathEntry(placeholder string) (*field, fyne.CanvasObject) {
 			d.say(f.Close())
 		}, d.window)
 	})
-	return e, container.NewBorder(nil, nil, nil, browse, e)
+	return e, container.NewBorder(nil, nil, nil, container.NewCenter(browse), e)
 }
 
 func (d *Desk) askOpen() {

@@ -4,9 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // faceSettings are the keys under which the faces of the columns are kept.
@@ -59,19 +57,18 @@ func (d *Desk) askFace(side int) {
 			return []fyne.CanvasObject{inFace(f, sample, d.size, look, at)}
 		}}}
 	}
-	var box *dialog.CustomDialog
-	take := func(int) { box.Hide(); d.setFace(side, all[t.active]) }
+	var choosing *box
+	take := func(int) { choosing.Hide(); d.setFace(side, all[t.active]) }
 	t.onEnter = take
 	t.keys = func(k fyne.KeyName) bool {
 		if k == fyne.KeyEscape {
-			box.Hide()
+			choosing.Hide()
 		}
 		return k == fyne.KeyEscape
 	}
-	use := widget.NewButton(d.t("Set in this"), func() { take(0) })
-	use.Importance = widget.HighImportance
-	file := widget.NewButton(d.t("A file…"), func() { box.Hide(); d.askFaceFile(side) })
-	box = d.box(faceTitles[side], container.NewStack(t), file, use)
+	use := d.chief("Set in this", func() { take(0) })
+	file := d.button(d.t("A file…"), "", func() { choosing.Hide(); d.askFaceFile(side) })
+	choosing = d.box(faceTitles[side], container.NewStack(t), file, use)
 	show := func(more []typeface) {
 		all = append(bundled(), more...)
 		t.setRows(len(all))

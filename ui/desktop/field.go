@@ -78,6 +78,10 @@ func (d *Desk) loose(k *fyne.KeyEvent) {
 	top := d.window.Canvas().Overlays().Top()
 	switch {
 	case top != nil && k.Name == fyne.KeyEscape:
+		if b, ok := top.(*box); ok {
+			b.closing.run()
+			return
+		}
 		top.Hide()
 		d.window.Canvas().Overlays().Remove(top)
 		d.toWork()

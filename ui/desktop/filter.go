@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/ui/session"
@@ -180,14 +179,14 @@ func (d *Desk) forgetFilter() {
 // showFilterWords says what can be written beside words to look for.
 func (d *Desk) showFilterWords() {
 	rows := container.NewVBox(d.line(740, run{d.t("All that is written must hold; words without a colon are looked for in both texts. A click writes it into the filter."), quiet}))
-	var box *dialog.CustomDialog
+	var words *box
 	for _, w := range session.FilterWords {
 		b := small(w[0], func() {
-			box.Hide()
+			words.Hide()
 			d.filter.search.SetText(strings.TrimSpace(d.filter.search.Text + " " + w[0]))
 			d.window.Canvas().Focus(d.filter.search)
 		})
 		rows.Add(row(d.line(500, run{d.t(w[1]), plain}), b))
 	}
-	box = d.box("What a filter can say", container.NewVScroll(rows))
+	words = d.box("What a filter can say", container.NewVScroll(rows))
 }

@@ -2,218 +2,224 @@ package desktop
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/theme"
 
-	"satzpaar/translate/diff"
+	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
 
-// hitList shows the hits of a preview, one a line, however many they are:
-// arrows move, Space ticks, Ctrl+A ticks all or none, Enter applies, Escape
-// goes. Below stands the chosen hit in full, between its neighbours.
-type hitList struct {
-	widget.List
-	desk    *Desk
-	preview *session.Preview
-	at      int
-	apply   func()
-	leave   func()
-	ticked  func() // a tick was set or taken
-
-	before, hit, after *flow
-	content            fyne.CanvasObject
+// A hitRow is how a hit looks: its number, two texts, and whether it may be
+// ticked and is.
+type hitRow struct {
+	number      string
+	left, right []run
+	state       cell
+	ticked      *bool // nil: there is nothing to tick
+	fixed       bool  // its tick cannot be set
 }
 
-// newHitList shows p, whose ticks it changes.
-func newHitList(d *Desk, p *session.Preview) *hitList {
-	h := &hitList{desk: d, preview: p, apply: func() {}, leave: func() {}, ticked: func() {}}
-	r := d.grid.ruler
-	h.before, h.hit, h.after = newFlow(r), newFlow(r), newFlow(r)
-	h.Length = func() int { return len(h.preview.Hits) }
-	h.CreateItem = h.item
-	h.UpdateItem = h.update
-	h.OnSelected = h.choose
-	h.HideSeparators = true
-	h.ExtendBaseWidget(h)
-	h.content = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), h.before, h.hit, h.after), nil, nil, h)
+// hitList shows the hits of a preview, however many they are: arrows move, Space
+// or a click ticks, Ctrl+A ticks all or none, Enter applies, Escape goes. Below
+// stand the texts around the chosen one.
+type hitList struct {
+	desk   *Desk
+	table  *rowList
+	count  int
+	row    func(k int) hitRow
+	around func(k int) (before, after []run) // nil: nothing stands around
+	apply  func()
+	leave  func()
+	ticked func() // a tick was set or taken
+
+	before, after *flow
+	content       fyne.CanvasObject
+}
+
+func newHitList(d *Desk) *hitList {
+	h := &hitList{desk: d, apply: func() {}, leave: func() {}, ticked: func() {}}
+	t := newRowList(d.grid.ruler, d.grid.small)
+	h.table = t
+	h.titled(d.t("Source"), d.t("Translation"))
+	h.before, h.after = newFlow(d.grid.target), newFlow(d.grid.target)
+	h.before.single, h.after.single = true, true
+	t.cells, t.keys, t.chord, t.onActive = h.cells, h.key, h.shortcut, h.choose
+	t.onEnter = func(int) { h.apply() }
+	t.onCell = func(k, column int) bool {
+		if column == 0 {
+			h.tick(k)
+		}
+		return column == 0
+	}
+	foot := container.New(tight{}, rule(), inset(tableEdge-8, 4, container.New(tight{}, h.before, h.after)))
+	h.content = container.NewBorder(nil, foot, nil, nil, t)
 	return h
 }
 
-func (h *hitList) item() fyne.CanvasObject {
-	f := newFlow(h.desk.grid.ruler)
-	f.single = true
-	number := widget.NewLabel("")
-	number.Alignment = fyne.TextAlignTrailing
-	ruler := h.desk.grid.small
-	return container.NewBorder(nil, nil, container.NewHBox(widget.NewCheck("", nil), container.New(least{fyne.NewSize(ruler.width("100000")+16, 0)}, number)), nil, inset(0, 4, f))
+// titled names the two columns of texts.
+func (h *hitList) titled(left, right string) {
+	d := h.desk
+	h.table.columns = []column{
+		{ems: 1.5},
+		{ems: 3, right: true, small: true},
+		{title: left, share: 1, face: d.grid.source},
+		{title: right, share: 1, face: d.grid.target},
+		{title: d.t("State"), ems: 7, small: true},
+	}
 }
 
-func (h *hitList) update(id widget.ListItemID, o fyne.CanvasObject) {
-	if id >= len(h.preview.Hits) {
-		return
-	}
-	hit := &h.preview.Hits[id]
-	parts := o.(*fyne.Container).Objects
-	f, left := parts[0].(*fyne.Container).Objects[0].(*flow), parts[1].(*fyne.Container).Objects
-	tick, number := left[0].(*widget.Check), left[1].(*fyne.Container).Objects[0].(*widget.Label)
-	g := h.desk.session.Segment(hit.Segment)
-	tick.OnChanged = nil
-	tick.SetChecked(hit.Ticked)
-	tick.OnChanged = func(on bool) { h.tick(id, on) }
-	tick.Hidden = hit.After == hit.Before
-	if g.Locked {
-		tick.Disable()
-	} else {
-		tick.Enable()
-	}
-	number.SetText(fmt.Sprint(hit.Segment + 1))
-	var runs []run
-	switch {
-	case g.Locked:
-		runs = append(runs, run{h.desk.t("locked"), quiet}, run{"  ", plain})
-	case hit.State.Approved():
-		runs = append(runs, run{h.desk.t(hit.State.String()), quiet}, run{"  ", plain})
-	}
-	f.setRuns(append(runs, excerpt(hit.Before, hit.After)...))
-}
-
-// excerpt returns the runs of a change with little of the text around it, for
-// one line.
-func excerpt(before, after string) []run {
-	if before == after {
-		return []run{{shorten(before, 110), plain}}
-	}
-	const around = 28
-	ops := diff.Words(before, after)
-	var all []run
-	for k, op := range ops {
-		text, m := op.Text, plain
-		switch op.Kind {
-		case diff.Delete:
-			m = deleted
-		case diff.Insert:
-			m = inserted
-		default:
-			if utf8.RuneCountInString(text) > 2*around {
-				r := []rune(text)
-				head, tail := string(r[:around]), string(r[len(r)-around:])
-				switch k {
-				case 0:
-					text = "…" + tail
-				case len(ops) - 1:
-					text = head + "…"
-				default:
-					text = head + " … " + tail
-				}
-			}
+// ofPreview shows the hits of p, whose ticks it changes.
+func (h *hitList) ofPreview(p *session.Preview, mark func(text string) []translate.Span) {
+	d := h.desk
+	h.count = len(p.Hits)
+	h.row = func(k int) hitRow {
+		hit := &p.Hits[k]
+		g := d.session.Segment(hit.Segment)
+		r := hitRow{number: fmt.Sprint(hit.Segment + 1), left: []run{{g.Source, quiet}}, state: d.stateCell(hit.State), fixed: g.Locked && hit.Note == 0}
+		if mark != nil {
+			r.left = overlay(r.left, mark(g.Source), term)
 		}
-		all = append(all, run{text, m})
+		if hit.Note > 0 {
+			r.left = []run{{g.Target, quiet}}
+		}
+		if g.Locked {
+			r.state = textCell(d.t("locked"), quiet)
+		}
+		if hit.After != hit.Before {
+			r.ticked, r.right = &hit.Ticked, diffRuns(hit.Before, hit.After)
+		} else if r.right = []run{{hit.Before, plain}}; mark != nil {
+			r.right = overlay(r.right, mark(hit.Before), term)
+		}
+		return r
+	}
+	h.around = func(k int) (before, after []run) {
+		neighbour := func(i int) []run {
+			if i < 0 || i >= d.session.Len() {
+				return []run{{"—", quiet}}
+			}
+			return []run{{fmt.Sprint(i+1) + "  ", quiet}, {d.session.Segment(i).Target, quiet}}
+		}
+		i := p.Hits[k].Segment
+		return neighbour(i - 1), neighbour(i + 1)
+	}
+	h.shown()
+}
+
+// ofUnits shows units of the memory.
+func (h *hitList) ofUnits(units []session.UnitHit, mark func(text string) []translate.Span) {
+	d := h.desk
+	side := func(was, is string) []run {
+		if was != is {
+			return diffRuns(was, is)
+		}
+		return overlay([]run{{is, plain}}, mark(is), term)
+	}
+	h.count = len(units)
+	h.row = func(k int) hitRow {
+		x := &units[k]
+		r := hitRow{left: side(x.Unit.Source, x.Source), right: side(x.Unit.Target, x.Target), state: d.stateCell(x.Unit.State)}
+		if x.Source != x.Unit.Source || x.Target != x.Unit.Target {
+			r.ticked = &x.Ticked
+		}
+		return r
+	}
+	h.around = nil
+	h.shown()
+}
+
+func (h *hitList) cells(k int) []cell {
+	r := h.row(k)
+	tick := cell{}
+	if r.ticked != nil {
+		on, fixed := *r.ticked, r.fixed
+		tick.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
+			return tickShape(look, at.AddXY(0, (h.table.body.height-14)/2), on, fixed)
+		}
+	}
+	return []cell{tick, textCell(r.number, quiet), {runs: r.left, most: 3}, {runs: r.right}, r.state}
+}
+
+// tickShape draws a box that is ticked or not, 14 units wide.
+func tickShape(look fyne.Theme, at fyne.Position, on, off bool) []fyne.CanvasObject {
+	ground := canvas.NewRectangle(look.Color(theme.ColorNameInputBackground, 0))
+	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Color(theme.ColorNameInputBorder, 0), 2, 3
+	ground.Move(at)
+	ground.Resize(fyne.NewSquareSize(14))
+	if off {
+		ground.StrokeColor = look.Color(theme.ColorNameSeparator, 0)
+	}
+	all := []fyne.CanvasObject{ground}
+	if !on || off {
+		return all
+	}
+	ground.FillColor, ground.StrokeColor = look.Color(theme.ColorNamePrimary, 0), look.Color(theme.ColorNamePrimary, 0)
+	for _, p := range [][4]float32{{3.5, 7.5, 6, 10}, {6, 10, 10.5, 4.5}} {
+		l := canvas.NewLine(look.Color(theme.ColorNameForegroundOnPrimary, 0))
+		l.StrokeWidth = 2
+		l.Position1, l.Position2 = at.AddXY(p[0], p[1]), at.AddXY(p[2], p[3])
+		all = append(all, l)
 	}
 	return all
 }
 
-func (h *hitList) tick(id int, on bool) {
-	hit := &h.preview.Hits[id]
-	hit.Ticked = on && !h.desk.session.Segment(hit.Segment).Locked
-	h.RefreshItem(id)
+func (h *hitList) tick(k int) {
+	if r := h.row(k); r.ticked != nil && !r.fixed {
+		*r.ticked = !*r.ticked
+	}
+	h.table.Refresh()
 	h.ticked()
 }
 
-// choose shows a hit in full between its neighbours.
-func (h *hitList) choose(id widget.ListItemID) {
-	if id >= len(h.preview.Hits) {
-		return
+// choose shows the texts around a hit.
+func (h *hitList) choose(k int) {
+	var before, after []run
+	if h.around != nil && k < h.count {
+		before, after = h.around(k)
 	}
-	h.at = id
-	hit := h.preview.Hits[id]
-	s := h.desk.session
-	neighbour := func(i int) []run {
-		return []run{{shorten(s.Segment(i).Target, 160), quiet}}
-	}
-	h.before.setRuns(neighbour(hit.Segment - 1))
-	h.hit.setRuns(diffRuns(hit.Before, hit.After))
-	h.after.setRuns(neighbour(hit.Segment + 1))
+	h.before.setRuns(before)
+	h.after.setRuns(after)
 }
 
 // shown brings the list up to date after its hits have changed.
 func (h *hitList) shown() {
-	h.Refresh()
-	if len(h.preview.Hits) == 0 {
-		for _, f := range []*flow{h.before, h.hit, h.after} {
-			f.setRuns(nil)
-		}
-		return
-	}
-	h.choose(min(h.at, len(h.preview.Hits)-1))
+	h.table.setRows(h.count)
+	h.choose(h.table.active)
 }
 
-// FocusGained implements fyne.Focusable.
-func (h *hitList) FocusGained() {
-	h.List.FocusGained()
-	if len(h.preview.Hits) > 0 {
-		h.Select(h.at)
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (h *hitList) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		h.apply()
+// key does what a key means beside those that move.
+func (h *hitList) key(k fyne.KeyName) bool {
+	switch k {
 	case fyne.KeyEscape:
 		h.leave()
 	case fyne.KeySpace:
-		if h.at < len(h.preview.Hits) {
-			h.tick(h.at, !h.preview.Hits[h.at].Ticked)
-		}
-	case fyne.KeyDown, fyne.KeyUp:
-		by := 1
-		if k.Name == fyne.KeyUp {
-			by = -1
-		}
-		if n := len(h.preview.Hits); n > 0 {
-			h.Select(max(0, min(h.at+by, n-1)))
+		if h.table.active < h.count {
+			h.tick(h.table.active)
 		}
 	default:
-		h.List.TypedKey(k)
+		return false
 	}
+	return true
 }
 
-// TypedRune implements fyne.Focusable.
-func (h *hitList) TypedRune(rune) {}
-
-// TypedShortcut ticks all, or none where all are.
-func (h *hitList) TypedShortcut(s fyne.Shortcut) {
+// shortcut ticks all, or none where all are.
+func (h *hitList) shortcut(s fyne.Shortcut) bool {
 	if _, ok := s.(*fyne.ShortcutSelectAll); !ok {
-		return
+		return false
 	}
 	all := true
-	for _, hit := range h.preview.Hits {
-		all = all && (hit.Ticked || h.desk.session.Segment(hit.Segment).Locked)
+	for k := range h.count {
+		r := h.row(k)
+		all = all && (r.ticked == nil || r.fixed || *r.ticked)
 	}
-	for k := range h.preview.Hits {
-		h.preview.Hits[k].Ticked = !all && !h.desk.session.Segment(h.preview.Hits[k].Segment).Locked
+	for k := range h.count {
+		if r := h.row(k); r.ticked != nil && !r.fixed {
+			*r.ticked = !all
+		}
 	}
-	h.Refresh()
+	h.table.Refresh()
 	h.ticked()
-}
-
-// tally says what applying the preview would do.
-func (d *Desk) tally(p session.Preview) string {
-	t := d.session.Tally(p)
-	text := d.opt.Language.say("%d of %d would change", t.Ticked, t.Hits)
-	if t.Reopened > 0 {
-		text += " · " + d.opt.Language.say("%d lose their approval", t.Reopened)
-	}
-	if t.Approved > 0 {
-		text += " · " + d.opt.Language.say("%d approved are left out", t.Approved)
-	}
-	if t.Locked > 0 {
-		text += " · " + d.opt.Language.say("%d locked stay", t.Locked)
-	}
-	return text
+	return true
 }

@@ -26,6 +26,19 @@ func (m margin) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	all[0].Resize(size.SubtractWidthHeight(2*m.x, 2*m.y))
 }
 
+// least gives its one object a least size.
+type least struct{ size fyne.Size }
+
+// MinSize implements fyne.Layout.
+func (l least) MinSize([]fyne.CanvasObject) fyne.Size { return l.size }
+
+// Layout implements fyne.Layout.
+func (l least) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range all {
+		o.Resize(size)
+	}
+}
+
 // tight puts things below one another without room between them.
 type tight struct{ gap float32 }
 

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"satzpaar/store"
 	"satzpaar/translate"
@@ -183,13 +182,10 @@ func (v *memoryView) removed(n int, err error) {
 func (v *memoryView) askPurge() {
 	d, want := v.desk, v.want
 	text := d.remark(d.opt.Language.say("%d units would be deleted. Of duplicates the best one stays. One undo takes that back.", v.count))
-	c := dialog.NewCustomConfirm(d.t("Delete from the memory?"), d.t("Delete"), d.t("Keep"), text, func(yes bool) {
-		if yes {
-			v.removed(d.lib.DeleteSelected(context.Background(), want))
-		}
+	d.confirm("Delete from the memory?", "Delete", text, func() {
+		v.removed(d.lib.DeleteSelected(context.Background(), want))
 		d.window.Canvas().Focus(v.table)
-	}, d.window)
-	c.Show()
+	})
 	d.opt.Trace("DIALOG Delete from the memory")
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -16,7 +15,7 @@ type seeker struct {
 	search *field
 	table  *rowList
 	found  []command
-	box    *dialog.CustomDialog
+	box    *box
 }
 
 // showPalette shows the palette.
@@ -93,10 +92,10 @@ func (d *Desk) showKeys() {
 	t.setRows(len(rows))
 	note := newCaption(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back."), roleSubText, theme.SizeNameCaptionText)
 	note.shrinks = true
-	box := d.box("Keys", container.NewBorder(inset(tableEdge, 4, note), nil, nil, nil, t))
+	sheet := d.box("Keys", container.NewBorder(inset(tableEdge, 4, note), nil, nil, nil, t))
 	t.keys = func(k fyne.KeyName) bool {
 		if k == fyne.KeyEscape {
-			box.Hide()
+			sheet.Hide()
 		}
 		return k == fyne.KeyEscape
 	}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,7 +18,7 @@ type rebind struct {
 	profile *widget.Select
 	clash   *flow
 	shown   []command
-	box     *dialog.CustomDialog
+	box     *box
 }
 
 // askKeys shows the keys of every command; a click or Enter on one waits for
@@ -44,7 +43,7 @@ func (d *Desk) askKeys() {
 	r.profile.OnChanged = func(name string) { d.setProfile(name); r.fill() }
 	head := container.NewVBox(container.NewBorder(nil, nil, r.profile, nil, r.search), r.clash)
 	all := container.NewBorder(head, nil, nil, nil, r.list)
-	none := widget.NewButton(d.t("Forget my own keys"), func() {
+	none := d.button(d.t("Forget my own keys"), "", func() {
 		r.own = bindings{}
 		r.keep()
 	})
@@ -135,9 +134,9 @@ func (r *rebind) update(id widget.ListItemID, o fyne.CanvasObject) {
 // wait takes the next key as that of c. Backspace alone takes all keys away.
 func (r *rebind) wait(c command) {
 	d := r.desk
-	var box *dialog.CustomDialog
+	var waiting *box
 	catch := newCatcher(func(k chord) {
-		box.Hide()
+		waiting.Hide()
 		switch {
 		case k == chord{key: fyne.KeyEscape}:
 			return
@@ -151,12 +150,11 @@ func (r *rebind) wait(c command) {
 		r.keep()
 	})
 	text := d.line(420, run{d.t(c.title), plain}, run{"  ", plain}, run{d.t("Press the new key. A letter alone holds in the queue; Backspace takes the keys away, Escape leaves them."), quiet})
-	box = dialog.NewCustom(d.t("New key"), d.t("Cancel"), container.NewVBox(text, catch), d.window)
-	box.Resize(fyne.NewSize(480, 160))
+	waiting = newBox(d, d.t("New key"), d.t("Cancel"), container.NewVBox(text, catch), narrow)
 	// The menu would take its chords before anybody else.
 	d.window.SetMainMenu(fyne.NewMainMenu())
-	box.SetOnClosed(func() { d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language)) })
-	box.Show()
+	waiting.closed = func() { d.window.SetMainMenu(d.commands.mainMenu(d.opt.Language)) }
+	waiting.Show()
 	d.window.Canvas().Focus(catch)
 }
 

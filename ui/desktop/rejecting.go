@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
@@ -24,7 +23,7 @@ type rejecting struct {
 	why   session.Rejection
 	note  *field
 	rows  *fyne.Container
-	box   *dialog.CustomDialog
+	box   *box
 }
 
 // askReject sends the active segment back.
@@ -64,9 +63,8 @@ func (d *Desk) askFault(title, button string, kinds []string, done func(session.
 	r.show()
 	r.note.OnChanged = func(text string) { r.why.Text = text }
 	r.note.OnSubmitted = func(string) { d.window.Canvas().Focus(r) }
-	send := widget.NewButton(d.t(button), r.send)
-	send.Importance = widget.HighImportance
-	r.box = d.box(title, container.NewBorder(nil, r.note, nil, nil, container.NewVScroll(r)), send)
+	r.box = newBox(d, d.t(title), d.t("Close"), container.NewBorder(nil, inset(0, 8, r.note), nil, nil, r), narrow, d.chief(button, r.send))
+	r.box.Show()
 	r.note.leave = r.box.Hide
 	d.window.Canvas().Focus(r)
 	d.opt.Trace("DIALOG " + button)
@@ -87,9 +85,9 @@ func (r *rejecting) show() {
 			digits = append(digits, n+1)
 		}
 	}
-	r.rows.Add(d.line(740, run{title, quiet}))
+	r.rows.Add(inset(-8, 0, d.line(640, run{title, quiet})))
 	for k, text := range choices {
-		r.rows.Add(inset(8, 0, container.NewHBox(d.button(text, fmt.Sprint(digits[k]), func() { r.digit(digits[k]) }))))
+		r.rows.Add(container.NewHBox(d.button(text, fmt.Sprint(digits[k]), func() { r.digit(digits[k]) })))
 	}
 	r.rows.Refresh()
 }

@@ -1,13 +1,12 @@
 package desktop
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/theme"
 
-	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
@@ -18,17 +17,17 @@ func (d *Desk) showHits(p session.Preview) {
 		d.tell("There is nothing to change.")
 		return
 	}
-	list := newHitList(d, &p)
-	sum := widget.NewLabel(d.tally(p))
-	list.ticked = func() { sum.SetText(d.tally(p)) }
-	var box *dialog.CustomDialog
-	apply := widget.NewButton(d.t("Change the ticked"), nil)
-	list.leave = func() { box.Hide() }
-	list.apply = func() { box.Hide(); d.applyHits(p) }
-	apply.OnTapped = list.apply
-	apply.Importance = widget.HighImportance
-	box = d.box("What would change", container.NewBorder(sum, nil, nil, nil, list.content), apply)
-	d.window.Canvas().Focus(list)
+	list := newHitList(d)
+	list.ofPreview(&p, nil)
+	sum := d.remark(d.tally(p))
+	list.ticked = func() { sum.setText(d.tally(p)) }
+	var shown *box
+	list.leave = func() { shown.Hide() }
+	list.apply = func() { shown.Hide(); d.applyHits(p) }
+	change := d.chief("Change the ticked", list.apply)
+	change.key = d.opt.Language.key(chord{key: fyne.KeyReturn})
+	shown = d.box("What would change", container.NewBorder(inset(0, 4, sum), nil, nil, nil, list.content), change)
+	d.window.Canvas().Focus(list.table)
 	d.opt.Trace("DIALOG preview")
 }
 
@@ -42,110 +41,126 @@ func (d *Desk) applyHits(p session.Preview) {
 	})
 }
 
-// box shows content with buttons of its own beside the one that closes it; when
-// it goes, the focus is again where it was in the work.
-func (d *Desk) box(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
-	room := container.New(least{fyne.NewSize(780, 440)}, inset(-4, 0, content))
-	c := dialog.NewCustomWithoutButtons(d.t(title), room, d.window)
-	closing := widget.NewButton(d.t("Close"), c.Hide)
-	c.SetButtons(append([]fyne.CanvasObject{closing}, buttons...))
-	c.SetOnClosed(d.toWork)
-	c.Show()
-	return c
-}
-
-// least gives its one object a least size.
-type least struct{ size fyne.Size }
-
-func (l least) MinSize(all []fyne.CanvasObject) fyne.Size { return l.size }
-
-func (l least) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range all {
-		o.Resize(size)
-	}
-}
-
 // finder finds and replaces while one types: in the document or in the memory.
 type finder struct {
 	desk       *Desk
 	find, with *field
-	where      *widget.Select
-	exact      *widget.Check
-	whole      *widget.Check
-	pattern    *widget.Check
-	sum        *widget.Label
+	where      *choice
+	over       *choice // the document or the memory
+	exact      *tick
+	whole      *tick
+	pattern    *tick
+	nothing    *tick // what is found is taken out
+	sum        *caption
 	list       *hitList
 	preview    session.Preview
-	units      *widget.List
-	found      []translate.Unit
-	stack      *fyne.Container
-	box        *dialog.CustomDialog
-	turn       int // counts searches, so that an older one ends
+	units      []session.UnitHit
+	apply      *button
+	box        *box
+	turn       int    // counts searches, so that an older one ends
+	cancel     func() // the search in the memory
 }
 
+// wheres are the places to look in, in the order of session.Where.
+var wheres = []string{"in translations", "in source texts", "in both", "in notes", "in names"}
+
+// mostUnits is how many units of the memory are found at most.
+const mostUnits = 5000
+
 // askReplace shows finding and replacing.
-func (d *Desk) askReplace() {
-	f := &finder{desk: d, sum: widget.NewLabel("")}
-	f.list = newHitList(d, &f.preview)
-	f.list.ticked = f.tell
-	f.list.apply = f.apply
-	f.find, f.with = newField(d.t("Find")), newField(d.t("Replace by (empty: only find)"))
-	f.where = widget.NewSelect([]string{d.t("in translations"), d.t("in source texts"), d.t("in both"), d.t("in notes"), d.t("in names"), d.t("in the memory")}, nil)
-	f.exact, f.whole, f.pattern = widget.NewCheck(d.t("Case"), nil), widget.NewCheck(d.t("Whole words"), nil), widget.NewCheck(d.t("Regular expression"), nil)
-	f.where.SetSelectedIndex(0)
-	f.units = widget.NewList(func() int { return len(f.found) }, func() fyne.CanvasObject {
-		l := newFlow(d.grid.ruler)
-		l.single = true
-		return l
-	}, func(id widget.ListItemID, o fyne.CanvasObject) {
-		o.(*flow).setRuns([]run{{f.found[id].Source, quiet}, {"   ", plain}, {f.found[id].Target, plain}})
-	})
-	f.stack = container.NewStack(f.list.content, f.units)
-	f.units.Hide()
-	changed := func() { f.search() }
-	f.find.OnChanged, f.with.OnChanged = func(string) { changed() }, func(string) { changed() }
-	for _, c := range []*widget.Check{f.exact, f.whole, f.pattern} {
-		c.OnChanged = func(bool) { changed() }
-	}
-	f.where.OnChanged = func(string) { changed() }
-	options := container.NewHBox(container.New(least{fyne.NewSize(13*d.size, 36)}, boxed(f.where)), f.exact, f.whole, f.pattern, layout.NewSpacer(), f.sum)
-	head := container.NewVBox(f.find, f.with, options)
-	apply := widget.NewButton(d.t("Replace the ticked"), f.apply)
-	apply.Importance = widget.HighImportance
-	there := widget.NewButton(d.t("Go there"), f.goThere)
-	f.box = d.box("Find and replace", container.NewBorder(head, nil, nil, nil, f.stack), there, apply)
+func (d *Desk) askReplace() { newFinder(d) }
+
+// newFinder shows a finder, at first of what is selected.
+func newFinder(d *Desk) *finder {
+	f := &finder{desk: d, cancel: func() {}, sum: newCaption("", roleSubText, theme.SizeNameText), list: newHitList(d)}
+	f.sum.shrinks = true
+	f.list.ticked, f.list.apply = f.tell, f.replace
+	f.form()
+	options := container.NewHBox(f.exact, f.whole, f.pattern, f.nothing)
+	choices := container.New(shared{8, []float32{1, 1, 2}}, boxed(f.where), boxed(f.over), inset(4, 0, f.sum))
+	head := container.New(tight{gap: 8}, f.find, f.with, options, choices)
+	f.apply = d.chief("Replace the ticked", f.replace)
+	there := d.button(d.t("Go there"), "", f.goThere)
+	f.box = d.box("Find and replace", container.NewBorder(inset(0, 4, head), nil, nil, nil, f.list.content), there, f.apply)
+	f.box.closed = func() { f.turn++; f.cancel(); d.toWork() }
 	f.list.leave = f.box.Hide
-	for _, e := range []*field{f.find, f.with} {
-		e.leave = f.box.Hide
-		e.down = func() { d.window.Canvas().Focus(f.list) }
-	}
-	f.find.OnSubmitted = func(string) { d.window.Canvas().Focus(f.with) }
-	f.with.OnSubmitted = func(string) { f.apply() }
 	if text := d.editor.SelectedText(); text != "" {
 		f.find.SetText(text)
 	}
+	f.search()
 	d.window.Canvas().Focus(f.find)
 	d.opt.Trace("DIALOG Replace")
+	return f
 }
+
+// form makes what is filled in; each change looks anew.
+func (f *finder) form() {
+	d := f.desk
+	leave := func() { f.box.Hide() }
+	var places []string
+	for _, w := range wheres {
+		places = append(places, d.t(w))
+	}
+	f.find, f.with = newField(d.t("Find")), newField(d.t("Replace by (empty: only find)"))
+	f.where, f.over = newChoice(places, leave), newChoice([]string{d.t("of the document"), d.t("of the memory")}, leave)
+	f.where.SetSelectedIndex(0)
+	f.over.SetSelectedIndex(0)
+	f.exact, f.whole = newTick(d.t("Case"), leave), newTick(d.t("Whole words"), leave)
+	f.pattern, f.nothing = newTick(d.t("Regular expression"), leave), newTick(d.t("Take out"), leave)
+	for _, e := range []*field{f.find, f.with} {
+		e.leave = leave
+		e.down = func() { d.window.Canvas().Focus(f.list.table) }
+		e.OnChanged = func(string) { f.search() }
+	}
+	for _, c := range []*tick{f.exact, f.whole, f.pattern, f.nothing} {
+		c.OnChanged = func(bool) { f.search() }
+	}
+	for _, c := range []*choice{f.where, f.over} {
+		c.OnChanged = func(string) { f.search() }
+	}
+	f.find.OnSubmitted = func(string) { d.window.Canvas().Focus(f.with) }
+	f.with.OnSubmitted = func(string) { f.replace() }
+}
+
+// asked returns what is looked for, and what replaces it; nil: nothing does.
+func (f *finder) asked() (session.Find, *string) {
+	find := session.Find{
+		Text: f.find.Text, Where: session.Where(max(0, f.where.SelectedIndex())),
+		Case: f.exact.Checked, Whole: f.whole.Checked, Regexp: f.pattern.Checked,
+	}
+	with := f.with.Text
+	if with == "" && !f.nothing.Checked || find.Where == session.InSource && !f.inMemory() {
+		return find, nil
+	}
+	return find, &with
+}
+
+func (f *finder) inMemory() bool { return f.over.SelectedIndex() == 1 }
 
 // search looks anew, a piece in each frame, so that typing is never held up.
 func (f *finder) search() {
 	f.turn++
-	where := session.Where(max(0, f.where.SelectedIndex()))
-	f.list.content.Hide()
-	f.units.Hide()
-	if where > session.InNames {
-		f.searchMemory()
+	f.cancel()
+	d := f.desk
+	f.preview, f.units = session.Preview{}, nil
+	find, with := f.asked()
+	q, err := d.session.Search(find, with)
+	if err != nil {
+		f.list.ofPreview(&f.preview, nil)
+		f.sum.setText(d.opt.Language.fault(err))
 		return
 	}
-	f.list.content.Show()
-	var with *string
-	if f.with.Text != "" && where == session.InTarget {
-		with = &f.with.Text
+	left, right := "Source", "Translation"
+	if find.Where == session.InNotes {
+		left, right = "Translation", "Note"
 	}
-	q, err := f.desk.session.Search(session.Find{Text: f.find.Text, Where: where, Case: f.exact.Checked, Whole: f.whole.Checked, Regexp: f.pattern.Checked}, with)
-	if err != nil {
-		f.sum.SetText(f.desk.opt.Language.fault(err))
+	f.list.titled(d.t(left), d.t(right))
+	f.list.table.empty = d.t("Type what to find. Down leads to what was found; Enter there replaces it or leads to it.")
+	if find.Text != "" {
+		f.list.table.empty = d.t("Nothing is found.")
+	}
+	if f.inMemory() {
+		f.searchMemory(find, with, q.Spans)
 		return
 	}
 	f.step(q, f.turn)
@@ -162,51 +177,93 @@ func (f *finder) step(q *session.Search, turn int) {
 	first := len(f.preview.Hits) == 0
 	f.preview = q.Preview
 	if !more || first {
-		f.list.shown()
+		f.list.ofPreview(&f.preview, q.Spans)
 	}
 	f.tell()
 	if more {
 		go f.desk.opt.Do(func() { f.step(q, turn) })
+		return
 	}
+	f.desk.opt.Trace("FOUND")
 }
 
+// searchMemory looks in the memory, beside the window.
+func (f *finder) searchMemory(find session.Find, with *string, mark func(string) []translate.Span) {
+	d := f.desk
+	f.cancel = d.beside(func(ctx context.Context) func() {
+		units, err := find.InMemory(ctx, d.lib, with, mostUnits)
+		return func() {
+			d.say(err)
+			f.units = units
+			f.list.ofUnits(f.units, mark)
+			f.tell()
+			d.opt.Trace("FOUND")
+		}
+	})
+}
+
+// tell says how much was found, or what replacing would do.
 func (f *finder) tell() {
-	d := f.desk
-	if f.find.Text == "" {
-		f.sum.SetText("")
-		return
+	d, l := f.desk, f.desk.opt.Language
+	find, with := f.asked()
+	f.apply.setOff(with == nil || f.list.count == 0)
+	switch {
+	case find.Text == "":
+		f.sum.setText("")
+	case f.inMemory() && find.Where > session.InBoth:
+		f.sum.setText(d.t("The memory holds sources and translations alone."))
+	case f.inMemory() && with != nil:
+		n := 0
+		for _, x := range f.units {
+			if x.Ticked {
+				n++
+			}
+		}
+		f.sum.setText(l.say("%d of %d would change", n, len(f.units)))
+	case f.inMemory():
+		f.sum.setText(l.say("%d in the memory", len(f.units)))
+	case with != nil:
+		f.sum.setText(d.tally(f.preview))
+	case find.Where == session.InSource && f.with.Text != "":
+		f.sum.setText(l.say("%d segments", len(f.preview.Hits)) + " · " + d.t("the source is never changed"))
+	default:
+		f.sum.setText(l.say("%d segments", len(f.preview.Hits)))
 	}
-	if f.with.Text != "" {
-		f.sum.SetText(d.tally(f.preview))
-		return
-	}
-	f.sum.SetText(d.opt.Language.say("%d segments", len(f.preview.Hits)))
 }
 
-func (f *finder) searchMemory() {
+// replace replaces the ticked; without a replacement it goes to the chosen find.
+func (f *finder) replace() {
 	d := f.desk
-	found, err := d.lib.Search(d.context(), f.find.Text, store.BothSides, 500)
-	d.say(err)
-	f.found = found
-	f.sum.SetText(d.opt.Language.say("%d in the memory", len(found)))
-	f.units.Show()
-	f.units.Refresh()
-}
-
-// apply replaces the ticked; without a replacement it goes to the chosen find.
-func (f *finder) apply() {
-	if f.with.Text == "" || len(f.preview.Hits) == 0 {
+	switch _, with := f.asked(); {
+	case with == nil || f.list.count == 0:
 		f.goThere()
-		return
+	case f.inMemory():
+		f.box.Hide()
+		n, err := d.session.ReplaceInMemory(d.context(), f.units)
+		if err != nil {
+			d.say(err)
+			return
+		}
+		d.tell("%d units of the memory were changed; U in the view of the memory takes that back.", n)
+	default:
+		f.box.Hide()
+		d.applyHits(f.preview)
 	}
-	f.turn++
-	f.box.Hide()
-	f.desk.applyHits(f.preview)
 }
 
+// goThere leads to the chosen hit, at the desk or in the memory.
 func (f *finder) goThere() {
-	if f.list.at < len(f.preview.Hits) {
-		i := f.preview.Hits[f.list.at].Segment
+	at := f.list.table.active
+	switch {
+	case at >= f.list.count:
+	case f.inMemory():
+		f.box.Hide()
+		f.desk.show("memory")
+		if v, ok := f.desk.here().(*memoryView); ok {
+			v.search.SetText(f.find.Text)
+		}
+	default:
+		i := f.preview.Hits[at].Segment
 		f.box.Hide()
 		f.desk.goTo(i)
 	}

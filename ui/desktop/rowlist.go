@@ -43,13 +43,14 @@ const (
 type rowList struct {
 	widget.BaseWidget
 	columns  []column
-	cells    func(row int) []cell    // asked for rows in view only
-	head     func(row int) bool      // a row that is a heading and is passed over; nil: none is
-	onActive func(row int)           // another row is active
-	onEnter  func(row int)           // Enter or a double click
-	onRune   func()                  // the letter of a key came; nil: nobody hears of it
-	onRun    func(row, run int)      // a click on a run of the first column
-	keys     func(fyne.KeyName) bool // of the view; reports whether there is such a key
+	cells    func(row int) []cell       // asked for rows in view only
+	head     func(row int) bool         // a row that is a heading and is passed over; nil: none is
+	onActive func(row int)              // another row is active
+	onEnter  func(row int)              // Enter or a double click
+	onRune   func()                     // the letter of a key came; nil: nobody hears of it
+	onRun    func(row, run int)         // a click on a run of the first column
+	onCell   func(row, column int) bool // a click; reports whether that was all that it means
+	keys     func(fyne.KeyName) bool    // of the view; reports whether there is such a key
 	chord    func(fyne.Shortcut) bool
 	empty    string  // what stands there when there are no rows
 	measure  float32 // ems that the rows are wide at most, in the middle; 0: all there is
@@ -339,11 +340,24 @@ func (t *rowList) Tapped(e *fyne.PointEvent) {
 	if i < 0 || t.head != nil && t.head(i) {
 		return
 	}
+	if t.onCell != nil && t.onCell(i, t.columnAt(e.Position.X)) {
+		return
+	}
 	if k := t.runAt(i, e.Position); k >= 0 && t.onRun != nil {
 		t.onRun(i, k)
 		return
 	}
 	t.activate(i)
+}
+
+// columnAt returns the column at x units from the left, with the gap behind it.
+func (t *rowList) columnAt(x float32) int {
+	left, _ := t.places(t.width)
+	k := len(left) - 1
+	for k > 0 && x < left[k]-tableGap/2 {
+		k--
+	}
+	return k
 }
 
 // runAt returns the run of the first column that stands at a place in row i,

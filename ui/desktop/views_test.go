@@ -56,11 +56,11 @@ func TestNamesView(t *testing.T) {
 	if top == nil {
 		t.Fatal("no preview was shown")
 	}
-	list, ok := d.window.Canvas().Focused().(*hitList)
-	if !ok || len(list.preview.Hits) != 2 {
+	list, ok := d.window.Canvas().Focused().(*rowList)
+	if !ok || list.len() != 2 {
 		t.Fatalf("the preview holds %+v", list)
 	}
-	list.apply()
+	list.onEnter(0)
 	for _, i := range []int{0, 2} {
 		if got := d.session.Segment(i).Target; strings.Contains(got, "Wladiwostok") {
 			t.Errorf("segment %d is still %q", i+1, got)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 
 	"satzpaar/store"
@@ -153,13 +152,9 @@ func (v *welcome) askRemove() {
 	}
 	text := container.NewVBox(newCaption(d.opt.Language.say("%s, %d segments, and their history will be gone.", p.Name, p.Segments), theme.ColorNameForeground, theme.SizeNameText),
 		newCaption(d.t("What the memory and the names learnt from it stays. Files outside stay as they are."), roleSubText, theme.SizeNameText))
-	c := dialog.NewCustomConfirm(d.t("Remove the project?"), d.t("Remove"), d.t("Keep"), text, func(yes bool) {
-		if yes {
-			d.say(d.lib.RemoveProject(context.Background(), p.ID))
-			v.refresh()
-		}
-		d.window.Canvas().Focus(v.table)
-	}, d.window)
-	c.Show()
+	d.confirm("Remove the project?", "Remove", text, func() {
+		d.say(d.lib.RemoveProject(context.Background(), p.ID))
+		v.refresh()
+	})
 	d.opt.Trace("DIALOG Remove")
 }

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
@@ -202,15 +201,18 @@ const special = "–—…“”‘’„‚«»·•§¶†°′″×÷±−≈
 // askSpecial shows special characters; a click or the arrows and Enter insert
 // one.
 func (d *Desk) askSpecial() {
-	var box *dialog.CustomDialog
+	var choosing *box
 	grid := container.NewGridWrap(fyne.NewSize(44, 36))
 	for _, r := range special {
 		grid.Add(widget.NewButton(string(r), func() {
-			box.Hide()
+			choosing.Hide()
 			d.editor.put(d.editor.selected(), string(r))
 		}))
 	}
-	box = d.panel("Special characters", grid)
+	choosing = newBox(d, d.t("Special characters"), d.t("Close"), grid, narrow)
+	choosing.closed = d.toEditor
+	choosing.Show()
+	d.opt.Trace("VIEW Special characters")
 	if len(grid.Objects) > 0 {
 		d.window.Canvas().Focus(grid.Objects[0].(*widget.Button))
 	}

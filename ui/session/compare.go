@@ -218,7 +218,7 @@ func (s *Session) PreviewTakeOver(all []Difference, old bool) Preview {
 			after = d.Old
 		}
 		if after != g.Target {
-			p.Hits = append(p.Hits, Hit{i, g.Target, after, g.State, mayTick(&g) && after != ""})
+			p.Hits = append(p.Hits, hitOn(i, &g, after, mayTick(&g) && after != ""))
 		}
 	}
 	return p

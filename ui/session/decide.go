@@ -180,7 +180,7 @@ func (s *Session) nameHits(all []piece) []Hit {
 			}
 		}
 		if text != g.Target {
-			hits = append(hits, Hit{i, g.Target, text, g.State, !g.State.Approved() && !g.Locked})
+			hits = append(hits, hitOn(i, &g, text, mayTick(&g)))
 		}
 	}
 	return hits

@@ -2,6 +2,7 @@ package session
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,15 @@ func (f Find) compile() (*regexp.Regexp, error) {
 	return re, nil
 }
 
+// template returns a replacement as the regular expression wants it: in a plain
+// one $ stands for itself.
+func (f Find) template(with string) *string {
+	if !f.Regexp {
+		with = strings.ReplaceAll(with, "$", "$$")
+	}
+	return &with
+}
+
 // A Search looks through a document a piece at a time, so that it never holds
 // up the window. What it has found so far stands in its preview: without a
 // replacement, hits with the text as it is.
@@ -61,6 +71,7 @@ type Search struct {
 }
 
 // Search begins a search; with is what replaces the finds, nil to find alone.
+// Sources are never replaced: they are the client's.
 func (s *Session) Search(f Find, with *string) (*Search, error) {
 	re, err := f.compile()
 	if err != nil {
@@ -70,12 +81,8 @@ func (s *Session) Search(f Find, with *string) (*Search, error) {
 	if !f.Regexp {
 		q.quick = newNeedle(f.Text)
 	}
-	if with != nil {
-		w := *with
-		if !f.Regexp {
-			w = strings.ReplaceAll(w, "$", "$$")
-		}
-		q.with = &w
+	if with != nil && f.Where != InSource {
+		q.with = f.template(*with)
 	}
 	if f.Text == "" {
 		q.next = s.Len()
@@ -113,13 +120,73 @@ func (q *Search) look(i int) {
 	if !found {
 		return
 	}
-	h := Hit{i, g.Target, g.Target, g.State, mayTick(g)}
-	if q.with != nil {
-		if h.After = replaceAll(q.re, g.Target, *q.with, q.f.Whole); h.After == h.Before {
-			return
+	switch {
+	case q.f.Where == InNotes:
+		q.lookInNotes(i, g)
+	case q.with == nil:
+		q.Hits = append(q.Hits, hitOn(i, g, g.Target, mayTick(g)))
+	default:
+		if after := q.replaced(i, g); after != g.Target {
+			q.Hits = append(q.Hits, hitOn(i, g, after, mayTick(g)))
 		}
 	}
-	q.Hits = append(q.Hits, h)
+}
+
+// lookInNotes adds a hit for each note that holds what is looked for. What a
+// file brought along is found, but stays as it is.
+func (q *Search) lookInNotes(i int, g *translate.Segment) {
+	for k, n := range g.Notes {
+		if len(q.Spans(n.Text)) == 0 {
+			continue
+		}
+		h := Hit{Segment: i, Before: n.Text, After: n.Text, State: g.State, Note: k + 1}
+		if q.with != nil {
+			if h.After = replaceAll(q.re, n.Text, *q.with, q.f.Whole); n.File || h.After == h.Before {
+				continue
+			}
+			h.Ticked = true
+		}
+		q.Hits = append(q.Hits, h)
+	}
+}
+
+// replaced returns the target with what is found replaced: everywhere, or where
+// the search is in names only within the names of the target.
+func (q *Search) replaced(i int, g *translate.Segment) string {
+	if q.f.Where != InNames {
+		return replaceAll(q.re, g.Target, *q.with, q.f.Whole)
+	}
+	var spans []translate.Span
+	for _, o := range q.s.Names(i) {
+		if o.Target.Valid() && o.Target.End <= len(g.Target) {
+			spans = append(spans, o.Target)
+		}
+	}
+	slices.SortFunc(spans, func(a, b translate.Span) int { return a.Start - b.Start })
+	var out strings.Builder
+	pos := 0
+	for _, at := range spans {
+		if at.Start < pos {
+			continue
+		}
+		out.WriteString(g.Target[pos:at.Start])
+		out.WriteString(replaceAll(q.re, g.Target[at.Start:at.End], *q.with, q.f.Whole))
+		pos = at.End
+	}
+	return out.String() + g.Target[pos:]
+}
+
+// Spans returns where text holds what is looked for, as byte offsets
+// [start,end), ascending.
+func (q *Search) Spans(text string) []translate.Span {
+	if !q.quick.in(text) {
+		return nil
+	}
+	var all []translate.Span
+	for _, m := range find(q.re, text, q.f.Whole) {
+		all = append(all, translate.Span{Start: m[0], End: m[1]})
+	}
+	return all
 }
 
 func (q *Search) texts(i int, g *translate.Segment) []string {
@@ -170,9 +237,10 @@ next:
 	return kept
 }
 
-// isWhole reports whether no letter touches text[from:to].
+// isWhole reports whether no letter and no digit touches text[from:to].
 func isWhole(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
-	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+	return !inWord(before) && !inWord(after)
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"slices"
 
 	"satzpaar/store"
 	"satzpaar/translate"
@@ -10,9 +11,15 @@ import (
 // A Hit is a segment that a command over many segments would change.
 type Hit struct {
 	Segment       int
-	Before, After string
+	Before, After string // the target, or a note
 	State         translate.State
 	Ticked        bool // changed when the preview is applied; approved, locked and final ones are not at first
+	Note          int  // 1 for the first note of the segment, whose text it is; 0: the target
+}
+
+// hitOn returns the hit that would give segment g, which is the i-th, a target.
+func hitOn(i int, g *translate.Segment, after string, ticked bool) Hit {
+	return Hit{Segment: i, Before: g.Target, After: after, State: g.State, Ticked: ticked}
 }
 
 // mayTick reports whether a segment is changed without being asked for by hand.
@@ -30,7 +37,7 @@ type Preview struct {
 func (p Preview) Reopens() int {
 	n := 0
 	for _, h := range p.Hits {
-		if h.Ticked && h.State.Approved() {
+		if h.Ticked && h.State.Approved() && h.Note == 0 {
 			n++
 		}
 	}
@@ -69,11 +76,40 @@ func (s *Session) Apply(p Preview) (int, error) { return s.run(s.ApplyJob(p)) }
 func (s *Session) ApplyJob(p Preview) *Job {
 	return s.doing(func(context.Context) (store.Entry, error) {
 		e := store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Names: p.Names}
-		for _, h := range p.Hits {
-			if h.Ticked && !s.Segment(h.Segment).Locked && s.Segment(h.Segment).Target == h.Before {
-				e.Edit = append(e.Edit, s.change(h.Segment, func(g *translate.Segment) { withTarget(g, h.After) })...)
+		for k := 0; k < len(p.Hits); {
+			i := p.Hits[k].Segment
+			var of []Hit
+			for ; k < len(p.Hits) && p.Hits[k].Segment == i; k++ {
+				if s.mayApply(p.Hits[k]) {
+					of = append(of, p.Hits[k])
+				}
+			}
+			if len(of) > 0 {
+				e.Edit = append(e.Edit, s.change(i, func(g *translate.Segment) { withHits(g, of) })...)
 			}
 		}
 		return e, nil
 	})
+}
+
+// mayApply reports whether a hit is ticked and its text still the one that was
+// looked at. A note may change where the translation may not.
+func (s *Session) mayApply(h Hit) bool {
+	g := s.Segment(h.Segment)
+	if h.Note > 0 {
+		return h.Ticked && h.Note <= len(g.Notes) && g.Notes[h.Note-1].Text == h.Before
+	}
+	return h.Ticked && !g.Locked && g.Target == h.Before
+}
+
+// withHits gives a segment the texts of hits of it.
+func withHits(g *translate.Segment, of []Hit) {
+	for _, h := range of {
+		if h.Note == 0 {
+			withTarget(g, h.After)
+			continue
+		}
+		g.Notes = slices.Clone(g.Notes)
+		g.Notes[h.Note-1].Text = h.After
+	}
 }

@@ -32,7 +32,7 @@ func (s *Session) PreviewPropagate(i int) Preview {
 		other := strings.Fields(o.Source)
 		same := strings.Join(other, " ") == strings.Join(plain, " ")
 		if same || shared(other, words) >= 80 && match.Score(g.Source, o.Source) >= near {
-			p.Hits = append(p.Hits, Hit{k, o.Target, g.Target, o.State, same && mayTick(o) && o.Target == o.Draft})
+			p.Hits = append(p.Hits, hitOn(k, o, g.Target, same && mayTick(o) && o.Target == o.Draft))
 		}
 	}
 	return p

@@ -29,7 +29,7 @@ func (s *Session) hits(change func(string) string) []Hit {
 	for i := range s.doc.Segments {
 		g := &s.doc.Segments[i]
 		if after := change(g.Target); after != g.Target {
-			all = append(all, Hit{i, g.Target, after, g.State, mayTick(g)})
+			all = append(all, hitOn(i, g, after, mayTick(g)))
 		}
 	}
 	return all
