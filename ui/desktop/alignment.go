@@ -29,8 +29,8 @@ const certain = .95
 
 func newAlignment(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
-		column{ems: 3, right: true, small: true}, column{title: d.t("Source"), share: 1},
-		column{title: d.t("How sure"), ems: 8, small: true}, column{title: d.t("Translation"), share: 1})
+		column{ems: 3, right: true, small: true}, column{title: d.t("Source"), share: 1, face: d.grid.source},
+		column{title: d.t("How sure"), ems: 8, small: true}, column{title: d.t("Translation"), share: 1, face: d.grid.target})
 	t.empty = d.t("Every pair is certain, or settled by a person. O shows all in order.")
 	v := &alignment{}
 	v.sheet = newSheet(d, "Pairing", t, nil, []act{

@@ -84,7 +84,13 @@ func (v *compare) columns() {
 	case plainText:
 		v.table.columns[1].title = v.right.title()
 	}
+	for k := range v.table.columns {
+		if v.table.columns[k].share > 0 {
+			v.table.columns[k].face = d.grid.target
+		}
+	}
 	v.table.heights = newHeights(nil)
+	d.keepColumns(v.table, fmt.Sprintf("Compare %d", v.mode))
 }
 
 // turn shows the changes in the next way: inline, side by side, or not at all.

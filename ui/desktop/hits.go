@@ -69,6 +69,7 @@ func (h *hitList) titled(left, right string) {
 		{title: right, share: 1, face: d.grid.target},
 		{title: d.t("State"), ems: 7, small: true},
 	}
+	d.keepColumns(h.table, "hits")
 }
 
 // ofPreview shows the hits of p, whose ticks it changes.

@@ -30,7 +30,7 @@ const shownUnits = 500
 
 func newMemory(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
-		column{title: d.t("Source"), share: 4}, column{title: d.t("Translation"), share: 4},
+		column{title: d.t("Source"), share: 4, face: d.grid.source}, column{title: d.t("Translation"), share: 4, face: d.grid.target},
 		column{title: d.t("From"), share: 2, small: true}, column{title: d.t("State"), ems: 7, small: true}, column{title: d.t("Used"), ems: 4, small: true, right: true})
 	v := &memoryView{search: newField(d.t("A text; or doc:name, who:name, since:2026-01, before:2026-02"))}
 	v.search.OnChanged = func(text string) { v.read(text); v.refresh() }

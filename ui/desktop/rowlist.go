@@ -7,16 +7,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A column of a table is so many ems wide, or takes a share of what is left.
-type column struct {
-	title string // in the language of the interface; "" for none
-	ems   float32
-	share float32
-	right bool   // aligned at its right edge
-	small bool   // in small type
-	face  *ruler // of the texts; nil: that of the program
-}
-
 // A cell is what stands in one column of one row.
 type cell struct {
 	runs   []run
@@ -64,10 +54,15 @@ type rowList struct {
 	into        float32
 	bottom      int
 	focused     bool
+
+	onColumns func(reset bool) // the columns have other widths, or want their first ones; nil: they are fixed
+	over      int              // the border under the mouse; -1: none
+	dragging  bool
+	border    int // that is dragged; -1: none
 }
 
 func newRowList(body, small *ruler, columns ...column) *rowList {
-	t := &rowList{columns: columns, body: body, small: small, heights: newHeights(nil)}
+	t := &rowList{columns: columns, body: body, small: small, heights: newHeights(nil), over: -1, border: -1}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -173,28 +168,6 @@ func (t *rowList) headHeight() float32 {
 		}
 	}
 	return 0
-}
-
-// places returns the left edges and the widths of the columns.
-func (t *rowList) places(width float32) (x, w []float32) {
-	at := float32(tableEdge)
-	if most := t.measure * t.body.size; most > 0 && width-2*tableEdge > most {
-		at, width = (width-most)/2, most+2*tableEdge
-	}
-	rest, shares := width-2*tableEdge-tableGap*float32(len(t.columns)-1), float32(0)
-	for _, c := range t.columns {
-		rest -= c.ems * t.body.size
-		shares += c.share
-	}
-	for _, c := range t.columns {
-		v := c.ems * t.body.size
-		if c.share > 0 {
-			v = max(rest*c.share/shares, 4*t.body.size)
-		}
-		x, w = append(x, at), append(w, v)
-		at += v + tableGap
-	}
-	return x, w
 }
 
 // built is a row that is wrapped.
@@ -320,17 +293,6 @@ func (t *rowList) TypedShortcut(s fyne.Shortcut) {
 // Scrolled implements fyne.Scrollable.
 func (t *rowList) Scrolled(e *fyne.ScrollEvent) { t.scrollBy(-e.Scrolled.DY) }
 
-// Dragged implements fyne.Draggable: the thumb follows the mouse.
-func (t *rowList) Dragged(e *fyne.DragEvent) {
-	view := t.Size().Height - t.headHeight()
-	if e.Position.X > t.Size().Width-3*thumbWide && view > 0 {
-		t.scrollBy(e.Dragged.DY * float32(t.heights.before(t.len())) / view)
-	}
-}
-
-// DragEnd implements fyne.Draggable.
-func (*rowList) DragEnd() {}
-
 // Tapped implements fyne.Tappable: a click makes a row the active one.
 func (t *rowList) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
@@ -350,16 +312,6 @@ func (t *rowList) Tapped(e *fyne.PointEvent) {
 	t.activate(i)
 }
 
-// columnAt returns the column at x units from the left, with the gap behind it.
-func (t *rowList) columnAt(x float32) int {
-	left, _ := t.places(t.width)
-	k := len(left) - 1
-	for k > 0 && x < left[k]-tableGap/2 {
-		k--
-	}
-	return k
-}
-
 // runAt returns the run of the first column that stands at a place in row i,
 // -1 for none.
 func (t *rowList) runAt(i int, at fyne.Position) int {
@@ -376,6 +328,10 @@ func (t *rowList) runAt(i int, at fyne.Position) int {
 
 // DoubleTapped implements fyne.DoubleTappable: it does what Enter does.
 func (t *rowList) DoubleTapped(e *fyne.PointEvent) {
+	if t.onColumns != nil && t.borderAt(e.Position) >= 0 {
+		t.onColumns(true)
+		return
+	}
 	i := t.rowAt(e.Position.Y)
 	if i < 0 || t.head != nil && t.head(i) {
 		return

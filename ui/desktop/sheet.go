@@ -31,6 +31,7 @@ type sheet struct {
 func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []act) *sheet {
 	s := &sheet{desk: d, table: t, acts: acts, name: name, sum: d.remark("")}
 	t.keys, t.chord, t.onRune = s.key, d.windowChord, d.letterCame
+	d.keepColumns(t, name)
 	var line []fyne.CanvasObject
 	for _, a := range acts {
 		b := d.button(d.t(a.title), d.opt.Language.key(chord{key: a.key}), func() { s.do(a) })
