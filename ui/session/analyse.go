@@ -88,6 +88,9 @@ func bestOther(ctx context.Context, lib *store.Library, q store.Query, id transl
 func (s *Session) Analyse(progress func(n int), done func([]BandCount, error)) {
 	d := s.work.live()
 	q := store.Query{SourceLang: d.SourceLang, TargetLang: d.TargetLang, Client: s.client, Domain: s.domain, Document: s.origin()}
+	s.mu.Lock()
+	turn := s.turn
+	s.mu.Unlock()
 	s.work.done.Go(func() {
 		var err error
 		if q.Memories, err = s.lib.Attached(s.work.ctx, s.project.ID); err != nil {
@@ -96,8 +99,10 @@ func (s *Session) Analyse(progress func(n int), done func([]BandCount, error)) {
 		}
 		done(Analyse(s.work.ctx, s.lib, d, q, func(i, score int) {
 			s.mu.Lock()
-			r := s.result(d.Segments[i].ID)
-			r.best, r.analysed = score, true
+			if turn == s.turn { // else the worker asks anew
+				r := s.result(d.Segments[i].ID)
+				r.best, r.analysed = score, true
+			}
 			s.mu.Unlock()
 			progress(i + 1)
 		}))

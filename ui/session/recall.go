@@ -115,8 +115,9 @@ func (s *Session) OmegaTScores(i int, m translate.Match) match.OmegaT {
 func (s *Session) AskAgain() {
 	s.mu.Lock()
 	s.round++
+	s.turn++
 	for _, r := range s.results {
-		r.looked = false
+		r.looked, r.analysed = false, false
 	}
 	s.mu.Unlock()
 	if s.Len() > 0 {

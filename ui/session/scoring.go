@@ -12,6 +12,11 @@ import (
 // document. It takes half of one processor and gives way to whatever else is
 // wanted.
 func (w *worker) scoreRest() {
+	w.s.mu.Lock()
+	if w.turn != w.s.turn {
+		w.turn, w.scored = w.s.turn, 0
+	}
+	w.s.mu.Unlock()
 	if w.scored >= len(w.own.Segments) || !w.knows() {
 		return
 	}
@@ -61,8 +66,10 @@ func (w *worker) score(q store.Query, i int) bool {
 		return true
 	}
 	w.s.mu.Lock()
-	r.best, r.analysed, r.weak = best, true, best < weak
-	w.s.rankFound(i, g)
-	w.s.mu.Unlock()
+	defer w.s.mu.Unlock()
+	if w.turn == w.s.turn { // else it is asked once more
+		r.best, r.analysed, r.weak = best, true, best < weak
+		w.s.rankFound(i, g)
+	}
 	return true
 }

@@ -46,3 +46,43 @@ func TestMemoryKnowsAll(t *testing.T) {
 		t.Errorf("a segment that the memory does not know: got %d, want %d", got, Unlike)
 	}
 }
+
+// Another client or field makes the memory be asked again for every segment,
+// also for those that nobody looks at.
+func TestScopeScoresAgain(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "library.db"))
+	first := openTableIn(t, lib, [2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The city's port was opened on Monday."})
+	try(t, first.SetClient("Harbour"))
+	approveAt(t, first, 0)
+	try(t, first.Close())
+
+	s := openTableIn(t, lib,
+		[2]string{"Es regnete den ganzen Tag ohne Ende.", "It rained all day without end."},
+		[2]string{"Niemand wollte danach noch etwas sagen.", "Nobody wanted to say anything after that."},
+		[2]string{"Am Abend schien endlich wieder die Sonne.", "In the evening the sun finally shone again."},
+		[2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The port of the city was opened on Monday."})
+	known := make(chan struct{}, 64)
+	s.OnChange(func(e Event) {
+		if e.Kind == MatchesKnown {
+			known <- struct{}{}
+		}
+	})
+	until := func(want int) {
+		t.Helper()
+		for {
+			if score, looked := s.bestMatch(3); looked && min(score, 100) == want {
+				return
+			}
+			select {
+			case <-known:
+			case <-t.Context().Done():
+				t.Fatalf("never %d %%", want)
+			}
+		}
+	}
+	until(100)
+	try(t, s.SetClient("Railway"))
+	until(99)
+	try(t, s.SetClient("Harbour"))
+	until(100)
+}

@@ -107,6 +107,7 @@ type Session struct {
 	urgencies []urgency        // by index
 	nameAt    map[string]int32 // where a name stands first
 	round     int              // of asking the memory
+	turn      int              // of asking it for the whole document
 	stored    int              // counts the entries of the history that were stored here
 	past      past
 }

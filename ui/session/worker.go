@@ -36,6 +36,7 @@ type worker struct {
 	// These belong to the worker's goroutine.
 	own    *translate.Document // the document as it was last heard of
 	scored int                 // segments of it up to this one the memory was asked for
+	turn   int                 // and in which turn that was
 	todo   []place             // pairs of it to be checked by themselves
 	stale  bool                // own changed since it was checked as a whole
 	took   time.Duration       // to check it
