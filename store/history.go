@@ -37,6 +37,8 @@ type Entry struct {
 	// Ignore is the finding that it sets aside; undoing it brings it back. It is
 	// kept in the place of the reason.
 	Ignore *Dismissal
+	// Ruling is what it changes of the user's own checks, kept there as well.
+	Ruling *Ruling
 }
 
 // Commit stores an entry, what it makes of the segments, and what the memory
@@ -45,6 +47,9 @@ type Entry struct {
 func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember []translate.Unit) (int64, error) {
 	var n int64
 	err := l.update(ctx, func(tx *sql.Tx) error {
+		if err := rule(ctx, tx, document, e); err != nil {
+			return err
+		}
 		var err error
 		if n, err = appendEntry(ctx, tx, document, e); err != nil {
 			return err
@@ -88,12 +93,8 @@ func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int6
 	if err != nil {
 		return 0, err
 	}
-	if e.Ignore != nil {
-		b, err := json.Marshal(e.Ignore)
-		if err != nil {
-			return 0, err
-		}
-		e.Reason = string(b)
+	if err := e.fold(); err != nil {
+		return 0, err
 	}
 	of := sql.NullInt64{Int64: e.Of, Valid: e.Of != 0}
 	r, err := tx.ExecContext(ctx, `INSERT INTO history (document, at, who, kind, of, what, segment, edit, reason, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -120,6 +121,41 @@ func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int6
 		}
 	}
 	return n, nil
+}
+
+// fold puts what an entry is beside its edits in the place of the reason.
+func (e *Entry) fold() error {
+	var what any
+	switch {
+	case e.Ignore != nil:
+		what = e.Ignore
+	case e.Ruling != nil:
+		what = e.Ruling
+	default:
+		return nil
+	}
+	b, err := json.Marshal(what)
+	e.Reason = string(b)
+	return err
+}
+
+// unfold takes out again what fold put there.
+func (e *Entry) unfold() error {
+	switch e.What {
+	case WhatIgnore:
+		e.Ignore = new(Dismissal)
+		if err := json.Unmarshal([]byte(e.Reason), e.Ignore); err != nil {
+			return err
+		}
+		e.Reason = e.Ignore.Reason
+	case WhatRule:
+		e.Ruling = new(Ruling)
+		if err := json.Unmarshal([]byte(e.Reason), e.Ruling); err != nil {
+			return err
+		}
+		e.Reason = ""
+	}
+	return nil
 }
 
 // Steps returns the history of a document without its edits, oldest first:
@@ -196,12 +232,8 @@ func (l *Library) entriesOf(ctx context.Context, id translate.SegmentID, query s
 				return nil, err
 			}
 		}
-		if e.What == WhatIgnore {
-			e.Ignore = new(Dismissal)
-			if err := json.Unmarshal([]byte(e.Reason), e.Ignore); err != nil {
-				return nil, err
-			}
-			e.Reason = e.Ignore.Reason
+		if err := e.unfold(); err != nil {
+			return nil, err
 		}
 		all = append(all, e)
 	}

@@ -183,7 +183,11 @@ func (l *Library) Setting(ctx context.Context, key string) (string, error) {
 // SetSetting stores a setting of the user.
 func (l *Library) SetSetting(ctx context.Context, key, value string) error {
 	return l.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
-		return err
+		return putSetting(ctx, tx, key, value)
 	})
+}
+
+func putSetting(ctx context.Context, tx *sql.Tx, key, value string) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 
 	"satzpaar/translate/check"
 )
@@ -32,38 +33,68 @@ func (l *Library) Rules(ctx context.Context, project int64) ([]check.Rule, error
 	return all, rows.Err()
 }
 
-// SaveRules stores rules in one transaction: one with a number replaces the
-// one that has it, one without is added and gets a number. It returns them
-// with their numbers.
-func (l *Library) SaveRules(ctx context.Context, project int64, rules []check.Rule) ([]check.Rule, error) {
-	saved := make([]check.Rule, len(rules))
-	err := l.update(ctx, func(tx *sql.Tx) error {
-		for i, r := range rules {
-			text, err := json.Marshal(r)
-			if err != nil {
-				return err
-			}
-			id := sql.NullInt64{Int64: r.ID, Valid: r.ID != 0}
-			res, err := tx.ExecContext(ctx, `INSERT INTO rule (id, project, rule) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET rule = excluded.rule`, id, project, string(text))
-			if err != nil {
-				return err
-			}
-			if r.ID == 0 {
-				if r.ID, err = res.LastInsertId(); err != nil {
-					return err
-				}
-			}
-			saved[i] = r
-		}
-		return nil
-	})
-	return saved, err
+// WhatRule is the command of an entry that changes the user's own checks.
+const WhatRule = "own check"
+
+// A Ruling changes the user's own checks of a project: each of Was is taken
+// away, each of Now stands from then on. A rule that is in both keeps its
+// number; one without a number gets one.
+type Ruling struct {
+	Was, Now []check.Rule `json:",omitempty"`
+	Words    *Words       `json:",omitempty"` // nil: they stay
 }
 
-// RemoveRule deletes a rule.
-func (l *Library) RemoveRule(ctx context.Context, id int64) error {
-	return l.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `DELETE FROM rule WHERE id = ?`, id)
+// Words are those that are right in a project, between spaces, before a change
+// and after it.
+type Words struct{ Was, Now string }
+
+// WordsKey is the setting that holds the words that are right in a project.
+func WordsKey(project int64) string { return fmt.Sprintf("words.%d", project) }
+
+// rule does what an entry says of the user's own checks, or takes it back, and
+// gives new rules their numbers.
+func rule(ctx context.Context, tx *sql.Tx, document int64, e Entry) error {
+	if e.Ruling == nil {
+		return nil
+	}
+	var project int64
+	if err := tx.QueryRowContext(ctx, `SELECT project FROM document WHERE id = ?`, document).Scan(&project); err != nil {
 		return err
-	})
+	}
+	was, now := e.Ruling.Was, e.Ruling.Now
+	if e.Kind == Undo {
+		was, now = now, was
+	}
+	for _, r := range was {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM rule WHERE id = ? AND project = ?`, r.ID, project); err != nil {
+			return err
+		}
+	}
+	for i := range now {
+		if err := putRule(ctx, tx, project, &now[i]); err != nil {
+			return err
+		}
+	}
+	w := e.Ruling.Words
+	if w == nil {
+		return nil
+	}
+	words := w.Now
+	if e.Kind == Undo {
+		words = w.Was
+	}
+	return putSetting(ctx, tx, WordsKey(project), words)
+}
+
+func putRule(ctx context.Context, tx *sql.Tx, project int64, r *check.Rule) error {
+	text, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	id := sql.NullInt64{Int64: r.ID, Valid: r.ID != 0}
+	res, err := tx.ExecContext(ctx, `INSERT INTO rule (id, project, rule) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET rule = excluded.rule`, id, project, string(text))
+	if err == nil && r.ID == 0 {
+		r.ID, err = res.LastInsertId()
+	}
+	return err
 }

@@ -90,7 +90,7 @@ func (s *Session) commit(e store.Entry) (int64, error) {
 		s.listen(Event{Kind: SaveFailed, Segment: -1, Err: err})
 		return 0, err
 	}
-	if err := s.told(e); err != nil || e.Ignore != nil {
+	if err := s.told(e); err != nil || e.Ignore != nil || e.Ruling != nil {
 		return n, err
 	}
 	s.recount(e.Edit, e)
@@ -108,6 +108,9 @@ func (s *Session) told(e store.Entry) error {
 	}
 	if e.Ignore != nil {
 		return s.ignored(e.Ignore)
+	}
+	if e.Ruling != nil {
+		return s.ruled()
 	}
 	if err := s.learn(e); err != nil {
 		return err

@@ -73,7 +73,7 @@ func (j *Job) Store(ctx context.Context) error {
 		return err
 	}
 	j.entry = e
-	if len(e.Edit) == 0 && len(e.Names) == 0 && e.Ignore == nil {
+	if len(e.Edit) == 0 && len(e.Names) == 0 && e.Ignore == nil && e.Ruling == nil {
 		return nil
 	}
 	if s.lib.ReadOnly() {
@@ -136,7 +136,7 @@ func (j *Job) Show(stop func() bool) (more bool, err error) {
 		return false, nil
 	}
 	j.kept(j.n)
-	if j.entry.Ignore == nil {
+	if j.entry.Ignore == nil && j.entry.Ruling == nil {
 		s.tell(j.entry)
 	}
 	if j.lands != nil {

@@ -2,9 +2,10 @@ package session
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
+
+	"satzpaar/store"
 )
 
 // OwnWords lists the words that are right in this project, whatever the
@@ -21,24 +22,21 @@ func (s *Session) OwnWords() []string {
 }
 
 // SetOwnWords says which words are right in this project, between spaces or
-// commas, and checks the document anew. It lasts.
+// commas, and checks the document anew. It lasts; one undo takes it back.
 func (s *Session) SetOwnWords(list string) error {
-	words := ownWords(list)
-	if err := s.lib.SetSetting(context.Background(), s.wordsKey(), strings.Join(strings.FieldsFunc(list, between), " ")); err != nil {
+	was, err := s.lib.Setting(context.Background(), store.WordsKey(s.project.ID))
+	now := strings.Join(strings.FieldsFunc(list, between), " ")
+	if err != nil || was == now {
 		return err
 	}
-	s.mu.Lock()
-	s.words = words
-	s.mu.Unlock()
-	s.work.check()
-	return nil
+	return s.record(store.Entry{Kind: store.Do, What: store.WhatRule, Ruling: &store.Ruling{Words: &store.Words{Was: was, Now: now}}})
 }
 
-func (s *Session) wordsKey() string { return fmt.Sprintf("words.%d", s.project.ID) }
-
 func (s *Session) readOwnWords(ctx context.Context) error {
-	v, err := s.lib.Setting(ctx, s.wordsKey())
+	v, err := s.lib.Setting(ctx, store.WordsKey(s.project.ID))
+	s.mu.Lock()
 	s.words = ownWords(v)
+	s.mu.Unlock()
 	return err
 }
 

@@ -86,7 +86,7 @@ func (s *Session) UndoJob() *Job {
 			back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
 		}
 		decided, err := s.lib.Overruled(ctx, n)
-		return store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore}, err
+		return store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
 	j.kept = func(int64) { s.undo, s.redo = drop(s.undo), append(s.redo, n) }
 	j.lands = func() error {
@@ -110,7 +110,7 @@ func (s *Session) RedoJob() *Job {
 			return e, err
 		}
 		decided, err := s.lib.EntryDecisions(ctx, n)
-		return store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore}, err
+		return store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
 	j.kept = func(int64) { s.redo, s.undo = drop(s.redo), append(s.undo, n) }
 	j.lands = func() error {

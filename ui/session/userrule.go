@@ -6,15 +6,21 @@ import (
 	"errors"
 	"slices"
 
+	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/translate/check"
 )
 
 // UserRules lists the user's rules of the project, the oldest first.
-func (s *Session) UserRules() []check.Rule { return slices.Clone(s.userRules) }
+func (s *Session) UserRules() []check.Rule {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.userRules)
+}
 
 // SaveRule adds a rule, or changes the one with its number, and checks the
-// document by it. It refuses one that cannot run and changes nothing then.
+// document by it. It refuses one that cannot run and changes nothing then. One
+// undo takes it back.
 func (s *Session) SaveRule(r check.Rule) (check.Rule, error) {
 	saved, err := s.saveRules([]check.Rule{r})
 	if err != nil {
@@ -31,21 +37,32 @@ func (s *Session) saveRules(rules []check.Rule) ([]check.Rule, error) {
 	if _, err := check.Compile(live); err != nil {
 		return nil, err
 	}
-	ctx := context.Background()
-	saved, err := s.lib.SaveRules(ctx, s.project.ID, rules)
-	if err != nil {
-		return nil, err
+	ruling := store.Ruling{Now: slices.Clone(rules)}
+	for _, r := range rules {
+		if old, ok := s.userRule(r.ID); ok {
+			ruling.Was = append(ruling.Was, old)
+		}
 	}
-	return saved, s.rulesChanged(ctx)
+	return ruling.Now, s.record(store.Entry{Kind: store.Do, What: store.WhatRule, Ruling: &ruling})
 }
 
-// RemoveRule takes a rule away.
-func (s *Session) RemoveRule(id int64) error {
-	ctx := context.Background()
-	if err := s.lib.RemoveRule(ctx, id); err != nil {
-		return err
+// userRule returns the rule with a number.
+func (s *Session) userRule(id int64) (check.Rule, bool) {
+	all := s.UserRules()
+	k := slices.IndexFunc(all, func(r check.Rule) bool { return r.ID == id })
+	if k < 0 {
+		return check.Rule{}, false
 	}
-	return s.rulesChanged(ctx)
+	return all[k], true
+}
+
+// RemoveRule takes a rule away. One undo brings it back.
+func (s *Session) RemoveRule(id int64) error {
+	r, ok := s.userRule(id)
+	if !ok {
+		return nil
+	}
+	return s.record(store.Entry{Kind: store.Do, What: store.WhatRule, Ruling: &store.Ruling{Was: []check.Rule{r}}})
 }
 
 // ImportRules adds the rules of an Xbench checklist in CSV, all of the file or
@@ -110,17 +127,22 @@ func (s *Session) readUserRules(ctx context.Context) error {
 		return err != nil
 	})
 	ready, err := check.Compile(runs)
-	s.userRules = all
 	s.mu.Lock()
-	s.lore.rules = ready
+	s.userRules, s.lore.rules = all, ready
 	s.mu.Unlock()
 	return err
 }
 
-func (s *Session) rulesChanged(ctx context.Context) error {
+// ruled brings up to date what the user's own checks are.
+func (s *Session) ruled() error {
+	ctx := context.Background()
 	if err := s.readUserRules(ctx); err != nil {
 		return err
 	}
+	if err := s.readOwnWords(ctx); err != nil {
+		return err
+	}
 	s.work.check()
+	s.listen(Event{Kind: FindingsChanged, Segment: -1})
 	return nil
 }

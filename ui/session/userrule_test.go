@@ -56,6 +56,49 @@ func TestUserRules(t *testing.T) {
 	}
 }
 
+// Each change of a rule is one step back, and one forward again.
+func TestUndoRules(t *testing.T) {
+	lib := library(t, ":memory:")
+	s := openTableIn(t, lib, [2]string{"Die Anlage steht.", "The plant stands."})
+	var steps []string
+	state := func() string {
+		all := ""
+		for _, r := range s.UserRules() {
+			all += r.Key() + " " + r.Name + " " + r.Target.Text + "; "
+		}
+		return all + strings.Join(s.OwnWords(), " ")
+	}
+	steps = append(steps, state())
+	did := func(err error) {
+		t.Helper()
+		try(t, err)
+		steps = append(steps, state())
+	}
+	r, err := s.SaveRule(check.Rule{Name: "a", Target: check.Pattern{Text: "plant"}})
+	did(err)
+	r.Target.Text, r.Require = "works", true
+	_, err = s.SaveRule(r)
+	did(err)
+	did(s.SetOwnWords("flumox"))
+	did(s.RemoveRule(r.ID))
+	for k := len(steps) - 2; k >= 0; k-- {
+		_, err := s.Undo()
+		try(t, err)
+		if got := state(); got != steps[k] {
+			t.Errorf("after undoing to step %d: %q, want %q", k, got, steps[k])
+		}
+	}
+	s = reopen(t, lib, s.Project().ID) // what can be done again is in the ledger
+	defer s.Close()
+	for k := 1; k < len(steps); k++ {
+		_, err := s.Redo()
+		try(t, err)
+		if got := state(); got != steps[k] {
+			t.Errorf("done again to step %d: %q, want %q", k, got, steps[k])
+		}
+	}
+}
+
 func TestImportRules(t *testing.T) {
 	dir := t.TempDir()
 	s := openSample(t, library(t, filepath.Join(dir, "l.db")))
