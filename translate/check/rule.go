@@ -99,17 +99,6 @@ func (p Pattern) compile() (*regexp.Regexp, error) {
 // body names the group that holds the words of a whole-word pattern.
 const body = "body"
 
-// Try runs a rule, stored or not, on a pair: for the field where rules are
-// tested.
-func (r Rule) Try(source, target string) ([]translate.Finding, error) {
-	r.Off = false
-	ready, err := Compile([]Rule{r})
-	if err != nil {
-		return nil, err
-	}
-	return ready.Run(&translate.Segment{Source: source, Target: target}), nil
-}
-
 // Run applies the rules to a segment.
 func (r *Rules) Run(g *translate.Segment) []translate.Finding {
 	if r == nil {
@@ -153,6 +142,9 @@ func (r *readyRule) run(g *translate.Segment) []translate.Finding {
 	var all []translate.Finding
 	for _, m := range r.target.FindAllStringSubmatchIndex(g.Target, -1) {
 		at := place(r.target, m)
+		if at.Len() == 0 {
+			continue // x* matches everywhere
+		}
 		f := translate.Finding{Source: source, Target: at, Message: message}
 		if r.Fix != "" {
 			f.Fixes = []string{r.fix(g.Target[at.Start:at.End])}

@@ -25,13 +25,15 @@ func TestRule(t *testing.T) {
 		{"only where the source has it", Rule{Source: plain("Hafen"), Target: plain("port")}, "Die Stadt", "The port", 0, "", ""},
 		{"required", Rule{Source: plain("Hafen"), Target: plain("harbour"), Require: true}, "Der Hafen", "The port", 1, "", ""},
 		{"required and there", Rule{Source: plain("Hafen"), Target: plain("harbour"), Require: true}, "Der Hafen", "The harbour", 0, "", ""},
+		{"nothing is no find", Rule{Target: Pattern{Text: "x*", Regexp: true}}, "x", "a", 0, "", ""},
 		{"source must not have it", Rule{Source: Pattern{Text: "Luft", Not: true}, Target: plain("port")}, "Der Lufthafen", "The port", 0, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := tt.rule.Try(tt.source, tt.target)
+			trial, err := tt.rule.Try(tt.source, tt.target)
 			if err != nil {
 				t.Fatal(err)
 			}
+			got := trial.Found
 			if len(got) != tt.want {
 				t.Fatalf("findings = %+v, want %d", got, tt.want)
 			}
@@ -66,7 +68,7 @@ func TestReadChecklist(t *testing.T) {
 	if !r.Target.Not || r.Target.Text != "deadline" || !r.Source.Regexp || !r.Source.Case || r.Severity != translate.Fault || r.Source.Text != "Frist, die" {
 		t.Errorf("rule = %+v", r)
 	}
-	if got, _ := r.Try("Die Frist, die endet", "The term that ends"); len(got) != 1 {
+	if got, _ := r.Try("Die Frist, die endet", "The term that ends"); len(got.Found) != 1 || len(got.Source) != 1 || len(got.Target) != 0 {
 		t.Errorf("the rule finds %+v", got)
 	}
 	for _, bad := range []string{"", "a,b\n1,2\n", "Source,Target\n(,x\n", "Source,Target,Mode\na,b,wild\n"} {

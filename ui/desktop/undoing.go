@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"satzpaar/store"
 	"satzpaar/translate/diff"
 	"satzpaar/ui/session"
 )
@@ -25,11 +26,23 @@ func (d *Desk) back(j *session.Job, long bool, english string) {
 	}
 	d.job("Taking back", n, j, func() {
 		what, now := "", ""
-		if what = j.What(); what != "" {
+		if what = j.What(); what == store.WhatRule {
+			d.afterRuling()
+			return
+		}
+		if what != "" {
 			now = d.outcome(j)
 		}
 		d.tell(english, d.t(what), d.session.Active()+1, now)
 	})
+}
+
+// afterRuling shows the user's own checks as they stand again.
+func (d *Desk) afterRuling() {
+	if v := d.here(); v != nil {
+		v.refresh()
+	}
+	d.tell("Your own checks are as before.")
 }
 
 // outcome says what a command that was taken back has restored: the words that

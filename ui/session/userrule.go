@@ -84,37 +84,6 @@ func (s *Session) ImportRules(path string) (int, error) {
 	return len(rules), err
 }
 
-// A Trial is what a rule finds in a segment.
-type Trial struct {
-	Segment int
-	Finding translate.Finding
-}
-
-// TryRule runs a rule that need not be stored over the document and returns
-// its first finding in each of at most limit segments, and in how many there
-// are any: it is for the field where a rule is tested.
-func (s *Session) TryRule(r check.Rule, limit int) (first []Trial, segments int, err error) {
-	r.Off = false
-	ready, err := check.Compile([]check.Rule{r})
-	if err != nil {
-		return nil, 0, err
-	}
-	for i := range s.doc.Segments {
-		g := s.Live(i)
-		if g.Apart {
-			continue
-		}
-		found := ready.Run(&g)
-		if len(found) == 0 {
-			continue
-		}
-		if segments++; len(first) < limit {
-			first = append(first, Trial{i, found[0]})
-		}
-	}
-	return first, segments, nil
-}
-
 // readUserRules reads the rules from the library. Ones that this version
 // cannot run are left out.
 func (s *Session) readUserRules(ctx context.Context) error {

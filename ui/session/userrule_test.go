@@ -23,16 +23,19 @@ func TestUserRules(t *testing.T) {
 	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
 	s := openSample(t, lib)
 	rule := check.Rule{Name: "summit, not meeting", Target: check.Pattern{Text: "the", Words: true}, Severity: translate.Hint}
-	first, n, err := s.TryRule(rule, 2)
-	if err != nil || n == 0 || len(first) == 0 || len(s.UserRules()) != 0 {
-		t.Fatalf("trial: %d in %d segments, %v; %d rules stored", len(first), n, err, len(s.UserRules()))
+	trial, err := s.TryRule(rule)
+	try(t, err)
+	for trial.Step(3) {
+	}
+	if trial.First < 0 || trial.Found == 0 || len(s.UserRules()) != 0 {
+		t.Fatalf("trial: %+v; %d rules stored", trial, len(s.UserRules()))
 	}
 	rule, err = s.SaveRule(rule)
 	if err != nil {
 		t.Fatal(err)
 	}
 	settle(s)
-	at := first[0].Segment
+	at := trial.First
 	if got := findingsOf(s, at, "rule-"); len(got) == 0 || got[0].Check != rule.Key() {
 		t.Fatalf("findings of the rule: %v", got)
 	}
