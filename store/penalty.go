@@ -41,7 +41,9 @@ func (l *Library) Penalties(ctx context.Context) (Penalties, error) {
 			return usualPenalties, fmt.Errorf("setting %s: %w", penaltiesKey, err)
 		}
 	}
-	l.penalties.Store(&p)
+	if !l.penalties.CompareAndSwap(nil, &p) {
+		return *l.penalties.Load(), nil // they were set meanwhile
+	}
 	return p, nil
 }
 
@@ -56,6 +58,9 @@ func (l *Library) SetPenalties(ctx context.Context, p Penalties) error {
 	if err != nil {
 		return err
 	}
-	l.penalties.Store(nil)
-	return l.SetSetting(ctx, penaltiesKey, string(value))
+	if err := l.SetSetting(ctx, penaltiesKey, string(value)); err != nil {
+		return err
+	}
+	l.penalties.Store(&p) // not nil: a look-up that read the old ones meanwhile must not keep them
+	return nil
 }

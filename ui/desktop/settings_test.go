@@ -72,7 +72,7 @@ func TestSettingsView(t *testing.T) {
 		{"Language", fyne.KeyReturn, "", "Deutsch"},
 	} {
 		if got := set(t, d, tt.title, tt.key, tt.typed); got != tt.want {
-			t.Errorf("%s: got %q, want %q", tt.title, got, tt.want)
+			t.Errorf("%s: got %q, want %q (%s)", tt.title, got, tt.want, d.status.Text)
 		}
 	}
 	if all := d.session.UserRules(); len(all) != 1 || !all[0].Off {

@@ -196,7 +196,7 @@ func content(t *testing.T, s *Session) string {
 	for i := range set {
 		set[i].ID = 0 // a row that came back has another number
 	}
-	b, err := json.Marshal([]any{d.Segments, set})
+	b, err := json.Marshal([]any{d.Segments, set, s.UserRules(), s.OwnWords()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"satzpaar/translate"
+	"satzpaar/translate/check"
 	"satzpaar/translate/diff"
 )
 
@@ -104,6 +105,27 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 			return s.Dismiss(all[0], r.IntN(2) == 0, "right")
 		}
 		return nil
+	},
+	"SaveRule": func(s *Session, i int, r *rand.Rand) error {
+		rule := check.Rule{Name: "own", Target: check.Pattern{Text: string(rune('a' + r.IntN(26)))}}
+		if all := s.UserRules(); len(all) > 0 && r.IntN(2) == 0 {
+			rule.ID = all[r.IntN(len(all))].ID
+		}
+		_, err := s.SaveRule(rule)
+		return err
+	},
+	"RemoveRule": func(s *Session, i int, r *rand.Rand) error {
+		if all := s.UserRules(); len(all) > 0 {
+			return s.RemoveRule(all[r.IntN(len(all))].ID)
+		}
+		return nil
+	},
+	"ImportRules": func(s *Session, i int, r *rand.Rand) error {
+		_, err := s.ImportRules(filepath.Join("testdata", "checklist.csv"))
+		return err
+	},
+	"SetOwnWords": func(s *Session, i int, r *rand.Rand) error {
+		return s.SetOwnWords([]string{"", "flumox", "flumox gantries"}[r.IntN(3)])
 	},
 	"DismissName": func(s *Session, i int, r *rand.Rand) error {
 		if all := s.Names(i); len(all) > 0 {
