@@ -32,6 +32,7 @@ func (d *Desk) list() commands {
 		{"redo", "Edit", "Redo", chord{fyne.KeyY, ctrl}, fyne.KeyR, d.whyNotRedo, d.redo},
 		{"find", "Edit", "Find", chord{fyne.KeyF, ctrl}, fyne.KeySlash, d.whyClosed, d.askFind},
 		{"replace", "Edit", "Replace…", chord{fyne.KeyH, ctrl}, "", d.whyClosed, d.askReplace},
+		{"own-check", "Edit", "New check of your own…", chord{}, "", d.whyClosed, d.newRule},
 		{"goto", "Edit", "Go to number…", chord{fyne.KeyJ, ctrl}, fyne.KeyJ, d.whyClosed, d.askGoTo},
 		{"approve", "Segment", "Approve and go on", chord{fyne.KeyReturn, ctrl}, fyne.KeyReturn, d.whyNotApprove, d.approve},
 		{"bulk", "Segment", "Approve all that are shown…", chord{fyne.KeyReturn, ctrl | shift}, "", d.whyClosed, d.askBulk},

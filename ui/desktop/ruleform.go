@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
 	"satzpaar/translate/check"
@@ -26,7 +24,7 @@ type ruleForm struct {
 	pattern, words, capitals      *tick
 	sourcePattern                 *tick
 	sourceFound, targetFound, sum *flow
-	box                           *dialog.CustomDialog
+	box                           *box
 	turn                          int // counts trials, so that an older one ends
 }
 
@@ -37,21 +35,32 @@ var (
 	ruleSeverities = []translate.Severity{translate.Hint, translate.Warning, translate.Fault}
 )
 
+// newRule shows the form for a new rule, of what is selected if anything is.
+func (d *Desk) newRule() {
+	d.askRule(check.Rule{Target: check.Pattern{Text: d.editor.SelectedText(), Words: true}, Severity: translate.Warning})
+}
+
 // askRule shows the form for a rule, a new one without a number.
 func (d *Desk) askRule(r check.Rule) {
 	f := &ruleForm{desk: d, rule: r}
 	f.make()
 	f.fill()
-	keep := widget.NewButton(d.t("Keep"), f.keep)
-	keep.Importance = widget.HighImportance
-	buttons := []fyne.CanvasObject{keep}
+	buttons := []*button{d.chief("Keep", f.keep)}
 	if r.ID != 0 {
-		buttons = []fyne.CanvasObject{widget.NewButton(d.t("Delete this check"), f.remove), keep}
+		buttons = append([]*button{d.button(d.t("Delete this check"), "", f.remove)}, buttons...)
 	}
-	f.box = d.box("Your own check", f.layout(), buttons...)
+	f.open(buttons...)
 	d.toField(f.target)
 	f.changed()
 	d.opt.Trace("DIALOG rule")
+}
+
+// open shows the form with its buttons.
+func (f *ruleForm) open(buttons ...*button) {
+	d := f.desk
+	f.box = newBox(d, d.t("Your own check"), d.t("Cancel"), f.layout(), fyne.NewSize(900, 0), buttons...)
+	f.box.closed = func() { f.turn++; d.toWork() }
+	f.box.Show()
 }
 
 // make makes the parts of the form: each says that something changed, is left
@@ -95,7 +104,7 @@ func (f *ruleForm) layout() fyne.CanvasObject {
 	beside := func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewGridWithColumns(2, left, right)
 	}
-	return container.NewVBox(
+	return container.New(tight{gap: 6},
 		d.row(d.t("The wording"), beside(f.target, boxed(f.need))),
 		d.row("", container.NewHBox(f.pattern, f.words, f.capitals)),
 		d.row(d.t("It holds"), beside(boxed(f.where), f.source)),
@@ -239,7 +248,6 @@ func (f *ruleForm) remove() {
 }
 
 func (f *ruleForm) done(english string) {
-	f.turn++
 	f.box.Hide()
 	if v := f.desk.here(); v != nil {
 		v.refresh()

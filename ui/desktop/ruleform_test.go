@@ -71,7 +71,7 @@ func TestRuleFormTrial(t *testing.T) {
 	f := &ruleForm{desk: d}
 	f.make()
 	f.fill()
-	f.box = d.box("Your own check", f.layout())
+	f.open()
 	defer f.box.Hide()
 	text := func(l *flow) (s string) {
 		for _, r := range l.runs {

@@ -3,7 +3,6 @@ package desktop
 import (
 	"strings"
 
-	"satzpaar/translate"
 	"satzpaar/translate/check"
 	"satzpaar/ui/session"
 )
@@ -16,9 +15,7 @@ func (d *Desk) ruleOptions(s *session.Session) []option {
 	all := []option{
 		{title: d.t("Your own checks")},
 		{title: d.t("Words that are right here"), value: words, remark: d.t("Between spaces; no dictionary is asked about them."), write: d.written("Words that are right here", words, s.SetOwnWords)},
-		{title: d.t("New check"), value: d.t("Write it…"), remark: d.t("A wording that must not stand there, or must; try it before it is kept"), write: func() {
-			d.askRule(check.Rule{Target: check.Pattern{Words: true}, Severity: translate.Warning})
-		}},
+		{title: d.t("New check"), value: d.t("Write it…"), remark: d.t("A wording that must not stand there, or must; try it before it is kept"), write: d.newRule},
 		{title: d.t("Take over a checklist"), value: d.t("Choose…"), remark: d.t("A CSV file as of Xbench"), write: d.writtenPath("Take over a checklist", "", d.takeChecklist)},
 	}
 	for _, r := range s.UserRules() {
