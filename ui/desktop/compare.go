@@ -59,7 +59,7 @@ func newCompare(d *Desk) view {
 		{"Go there", fyne.KeyReturn, func() { d.jump(v.at().Segment) }, v.needsSegment},
 		{"Take the left text", fyne.Key1, func() { v.takeOver(true) }, v.whyNotLeft},
 		{"Take the right text", fyne.Key2, func() { v.takeOver(false) }, v.whyNotRight},
-		{"Take over all…", fyne.KeyA, v.askAll, v.needsRow},
+		{"Take over all…", fyne.KeyA, v.askAll, v.whyNotAll},
 		{"Inline, side by side, plain", fyne.KeyV, v.turn, nil},
 		{"", fyne.KeyL, func() { d.window.Canvas().Focus(v.left) }, nil},
 		{"", fyne.KeyR, func() { d.window.Canvas().Focus(v.right) }, nil},
@@ -123,6 +123,17 @@ func (v *compare) whyNot(side *editionChoice) string {
 	}
 	if side.edition.Kind == session.AsItStands {
 		return "This is the text as it stands."
+	}
+	return v.whyNotAll()
+}
+
+// whyNotAll says why no text can be taken over.
+func (v *compare) whyNotAll() string {
+	if why := v.needsRow(); why != "" {
+		return why
+	}
+	if v.all.Sources {
+		return "These are sources, which stay as the client wrote them; File, New version of the source takes another one."
 	}
 	return ""
 }

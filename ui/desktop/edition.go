@@ -109,7 +109,7 @@ func (c *editionChoice) choose() {
 
 // askFile asks for the file to compare with.
 func (c *editionChoice) askFile() {
-	e, row := c.desk.pathEntry("XLIFF, TMX, TSV, or a text in the language of the translation")
+	e, row := c.desk.pathEntry("XLIFF, TMX, TSV, or a text in one of the two languages")
 	c.desk.ask("Compare with a file", "Compare", []*field{e}, row, func() {
 		c.edition = session.Edition{Kind: session.InFile, Path: e.Text}
 		c.changed()

@@ -8,21 +8,33 @@ import (
 	"satzpaar/ui/session"
 )
 
-// pairOptions are the settings of splitting and pairing: a file with the
-// user's rules, and the dictionary of the system.
+// pairOptions are the settings of spelling, splitting and pairing: the user's
+// dictionary and rules, and the dictionary of the system.
 func (d *Desk) pairOptions() []option {
 	ctx := d.context()
 	path, err := session.RulesFile(ctx, d.lib)
 	d.say(err)
 	uses, err := session.UsesDictionaries(ctx, d.lib)
 	d.say(err)
+	spelling, err := session.SpellingFile(ctx, d.lib)
+	d.say(err)
 	return []option{
+		{title: d.t("Spelling")},
+		{title: d.t("Spelling dictionary"), value: spelling, remark: d.t("A hunspell file (.dic, its .aff beside it), asked beside those that are installed"), write: d.writtenPath("Spelling dictionary", spelling, d.setSpelling)},
 		{title: d.t("Pairing")},
 		{title: d.t("Rules for splitting"), value: path, remark: d.t("A file in SRX 2.0; none: the built-in rules"), write: d.writtenPath("Rules for splitting", path, d.setRules)},
 		{title: d.t("Dictionary for pairing"), value: d.yes(uses), remark: d.t("Use the one that is installed (Ding, FreeDict)"), step: func(int) {
 			d.say(session.UseDictionaries(ctx, d.lib, !uses))
 		}},
 	}
+}
+
+// setSpelling takes another dictionary for spelling.
+func (d *Desk) setSpelling(path string) error {
+	if err := session.SetSpellingFile(d.context(), d.lib, path); err != nil || d.session == nil {
+		return err
+	}
+	return d.session.UseSpellingFile(d.context())
 }
 
 // setRules takes the rules of a file, and says what of it cannot be used.

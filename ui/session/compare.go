@@ -24,7 +24,8 @@ type Difference struct {
 // A Comparison lists the differences between two editions in the order of the
 // document, and behind them those of segments that it does not have.
 type Comparison struct {
-	Segments       int // how many there are in either
+	Segments       int  // how many there are in either
+	Sources        bool // it is of sources, not of translations: one of the editions is an older or newer one
 	Differences    []Difference
 	Added, Removed int // words
 	Kept           int // words of the old edition that the new one has
@@ -37,7 +38,8 @@ func (c Comparison) Rate() float64 {
 }
 
 // Comparing returns the work of comparing two editions of the document as it
-// stands now. The work may be done on any goroutine; it tells from time to time
+// stands now. Where one of them is a text in the language of the source, the
+// sources are compared. The work may be done on any goroutine; it tells from time to time
 // how far it is, and stops with the error of ctx.
 func (s *Session) Comparing(old, now Edition) func(ctx context.Context, told func(done, all int)) (Comparison, error) {
 	r := editions{s: s, doc: *s.doc}
@@ -56,7 +58,16 @@ func (s *Session) Comparing(old, now Edition) func(ctx context.Context, told fun
 		if err != nil {
 			return Comparison{}, err
 		}
-		return r.compare(ctx, a, b, told)
+		sources := a.ofSources() || b.ofSources()
+		if sources && !a.ofSources() {
+			a = a.asSources()
+		}
+		if sources && !b.ofSources() {
+			b = b.asSources()
+		}
+		c, err := r.compare(ctx, a, b, told)
+		c.Sources = sources
+		return c, err
 	}
 }
 

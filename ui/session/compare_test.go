@@ -82,6 +82,7 @@ func TestCompare(t *testing.T) {
 		{"XLIFF", Edition{Kind: InFile, Path: xliff}, now, "1 The port of Rostock was closed yesterday. > The port was closed."},
 		{"table", Edition{Kind: InFile, Path: written(t, "a.tsv", "id\tsource\ttarget\n9\tNiemand wurde verletzt.\tNo one was injured.\n")}, now, "1  > The port was closed. | 2  > Captain Maas waited with sixteen ships. | 3 No one was injured. > Nobody was hurt. | 4  > The ferry runs again on Friday."},
 		{"text", Edition{Kind: AsDrafted}, Edition{Kind: InFile, Path: written(t, "b.txt", reviewed)}, "4 The ferry runs again on Friday. > The boat goes again on Friday."},
+		{"source", Edition{Kind: InFile, Path: written(t, "old.txt", strings.Replace(oldGerman, "gestern", "vorgestern", 1)+" Noch ein Satz steht hier.")}, now, "1 Der Hafen von Rostock war vorgestern geschlossen. > Der Hafen von Rostock war gestern geschlossen. | 0 Noch ein Satz steht hier. > "},
 		{"project", Edition{Kind: AsDrafted}, Edition{Kind: InProject, Project: other}, "4 The ferry runs again on Friday. > The boat goes again on Friday. | 0  > One more sentence."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -114,7 +115,7 @@ func TestCompareRefuses(t *testing.T) {
 	s := texts(t)
 	for name, path := range map[string]string{
 		"none":    filepath.Join(t.TempDir(), "none.xlf"),
-		"German":  written(t, "a.txt", oldGerman),
+		"French":  written(t, "a.txt", "Le port de Rostock a été fermé hier. Personne n'a été blessé dans la ville, et les bateaux attendent."),
 		"neither": written(t, "a.bin", "what"),
 	} {
 		if c, err := s.Comparing(Edition{Kind: InFile, Path: path}, Edition{})(t.Context(), func(int, int) {}); err == nil {

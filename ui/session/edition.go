@@ -23,7 +23,7 @@ const (
 	AsReceived             // after a file from outside was taken over last; the draft where none was
 	AsApproved             // each segment as it was approved last
 	AtPoint                // after entry N of the history
-	InFile                 // a bilingual file, or a text in the language of the translation
+	InFile                 // a bilingual file, or a text in either language
 	InProject              // the first document of another project
 )
 
@@ -78,6 +78,7 @@ type text struct {
 	id             translate.SegmentID
 	source, target string
 	missing        bool // the segment has no text of this kind
+	german         bool // target is another source, as an older text has it
 }
 
 // editions reads the editions of a document as it stood at one time. It may be
@@ -119,7 +120,7 @@ func (r editions) each(of func(*translate.Segment) (string, bool)) edition {
 	for i := range r.doc.Segments {
 		g := &r.doc.Segments[i]
 		target, ok := of(g)
-		all[i] = text{g.ID, g.Source, target, !ok}
+		all[i] = text{id: g.ID, source: g.Source, target: target, missing: !ok}
 	}
 	return all
 }
@@ -162,8 +163,8 @@ func (r editions) past(ctx context.Context, n int64) (edition, error) {
 	return targets(d.Segments), nil
 }
 
-// file reads a bilingual file, or a text in the language of the translation,
-// whose sentences are put beside the segments.
+// file reads a bilingual file, or a text in either language, whose sentences are
+// put beside the segments.
 func (r editions) file(path string) (edition, error) {
 	b, err := readFile(path)
 	if err != nil {
@@ -180,20 +181,62 @@ func (r editions) file(path string) (edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	if found := align.Language(plain); found != "" && found != r.doc.TargetLang {
-		return nil, &translate.Error{Code: translate.Invalid, File: path, Text: "this is not in the language of the translation", Hint: "Choose a text that can stand in its place."}
+	unchanged := func(*translate.Segment, string) {}
+	switch align.Language(plain) {
+	case "", r.doc.TargetLang:
+		all, err := r.with(version{lang: r.doc.TargetLang, text: func(g *translate.Segment) *string { return &g.Target }, changed: unchanged}, plain)
+		return targets(all), err
+	case r.doc.SourceLang:
+		all, err := r.with(version{lang: r.doc.SourceLang, text: func(g *translate.Segment) *string { return &g.Source }, changed: unchanged}, plain)
+		return r.sources(all), err
 	}
+	return nil, &translate.Error{Code: translate.Invalid, File: path, Text: "this is in neither of the two languages", Hint: "Choose an older or newer text of the source or of the translation."}
+}
+
+// with returns the segments once the sentences of a text are those of a side.
+func (r editions) with(v version, plain string) ([]translate.Segment, error) {
 	d := &translate.Document{SourceLang: r.doc.SourceLang, TargetLang: r.doc.TargetLang, Segments: slices.Clone(r.doc.Segments)}
 	other := &Session{doc: d, opt: r.s.opt}
 	other.reindex()
-	v := version{
-		lang: d.TargetLang, text: func(g *translate.Segment) *string { return &g.Target },
-		changed: func(*translate.Segment, string) {},
-	}
-	for _, x := range other.renew(v, sentences(r.s.rules, d.TargetLang, plain)).edits {
+	for _, x := range other.renew(v, sentences(r.s.rules, v.lang, plain)).edits {
 		if _, err := x.Apply(d); err != nil {
 			return nil, err
 		}
 	}
-	return targets(d.Segments), nil
+	return d.Segments, nil
+}
+
+// sources is the edition of the sources of segments, each beside the source that
+// the document has now.
+func (r editions) sources(segments []translate.Segment) edition {
+	now := map[translate.SegmentID]string{}
+	for _, g := range r.doc.Segments {
+		now[g.ID] = g.Source
+	}
+	var all edition
+	for _, g := range segments {
+		if g.Source == "" {
+			continue
+		}
+		source, ok := now[g.ID]
+		if !ok {
+			source = g.Source
+		}
+		all = append(all, text{id: g.ID, source: source, target: g.Source, german: true})
+	}
+	return all
+}
+
+// ofSources reports whether an edition holds sources in the place of targets.
+func (e edition) ofSources() bool { return len(e) > 0 && e[0].german }
+
+// asSources is the edition of the sources that stand beside the targets.
+func (e edition) asSources() edition {
+	all := make(edition, 0, len(e))
+	for _, t := range e {
+		if t.source != "" {
+			all = append(all, text{id: t.id, source: t.source, target: t.source, german: true})
+		}
+	}
+	return all
 }

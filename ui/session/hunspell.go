@@ -9,9 +9,13 @@ import (
 	spelling "satzpaar/translate/words"
 )
 
-// spelled reports whether the dictionary of hunspell that is installed for the
-// target language has a word. It is read when a word is first looked up.
-func (s *Session) spelled(word string) bool { return Spelled(s.doc.TargetLang)(word) }
+// spelledBy returns what reports whether a hunspell dictionary has a word: own,
+// if there is one, or those that are installed for the target language. They are
+// read when a word is first looked up.
+func (s *Session) spelledBy(own *spelling.Dictionary) func(word string) bool {
+	others := Spelled(s.doc.TargetLang)
+	return func(word string) bool { return own != nil && own.Has(word) || others(word) }
+}
 
 // Spelled returns what reports whether a hunspell dictionary that is installed
 // for a language has a word; it has none where none is installed. Without a

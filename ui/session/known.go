@@ -26,10 +26,10 @@ type lore struct {
 func (s *Session) known() check.Known {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	sentBack, words := s.lore.sentBack, s.words
+	sentBack, words, spelled := s.lore.sentBack, s.words, s.spelledBy(s.spelling)
 	return check.Known{
 		SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang,
-		Spelled:  func(w string) bool { return ownWord(words, w) || s.spelled(w) },
+		Spelled:  func(w string) bool { return ownWord(words, w) || spelled(w) },
 		Linked:   Linker(s.evidence()),
 		Rules:    s.lore.rules,
 		Terms:    s.lore.terms,

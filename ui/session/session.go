@@ -22,6 +22,7 @@ import (
 	"satzpaar/translate/engine"
 	"satzpaar/translate/names"
 	"satzpaar/translate/segment"
+	spelling "satzpaar/translate/words"
 )
 
 // EventKind says what has changed.
@@ -92,10 +93,11 @@ type Session struct {
 
 	listener  atomic.Pointer[func(Event)] // set while the worker may call it
 	dismissed []store.Dismissal
-	client    string          // for whom the project is done
-	domain    string          // and in which field
-	muted     []string        // checks that are silent; guarded by mu
-	words     map[string]bool // that are right in this project; guarded by mu
+	client    string               // for whom the project is done
+	domain    string               // and in which field
+	muted     []string             // checks that are silent; guarded by mu
+	words     map[string]bool      // that are right in this project; guarded by mu
+	spelling  *spelling.Dictionary // that the user chose; guarded by mu
 
 	work      *worker
 	mu        sync.Mutex // guards what follows
@@ -158,6 +160,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 		return nil, err
 	}
 	if err := s.readOwnWords(ctx); err != nil {
+		return nil, err
+	}
+	if err := s.readSpelling(ctx); err != nil {
 		return nil, err
 	}
 	if s.rules, err = Rules(ctx, lib); err != nil {
