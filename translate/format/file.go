@@ -117,7 +117,7 @@ func open(name string, b []byte) (*File, error) {
 
 // openXML reads a file of XML by its root element.
 func openXML(src *xml.Source, s *xml.Scanner, root *xml.Token) (*File, error) {
-	b := body{src: src}
+	b := body{src: src, numb: numbering{stays: true}}
 	switch name := string(local(src.Data, root)); {
 	case name == "xliff" && strings.HasPrefix(attr(src.Data, root, "version"), "2."):
 		return readXLIFF2(b, s, root)

@@ -139,6 +139,7 @@ type numbering struct {
 	taken          map[int]bool                      // the numbers that stand in it
 	text           []byte
 	next           int
+	stays          bool // the data of trees does, so that texts may be parts of it
 }
 
 // read takes the contents of two nodes; target is -1 where there is none.
@@ -291,6 +292,11 @@ func appendMarker(to []byte, number int, kind translate.CodeKind) []byte {
 
 // show returns pieces as people see them.
 func (n *numbering) show(list []piece) string {
+	if n.stays && len(list) == 1 && list[0].key == "" {
+		if text, ok := n.tree.Plain(list[0].node); ok {
+			return text
+		}
+	}
 	n.text = n.text[:0]
 	for _, p := range list {
 		if p.key == "" {

@@ -39,6 +39,12 @@ func (f *File) Save(w io.Writer, now *translate.Document) error {
 	return f.save(w, l)
 }
 
+// SaveEach is Save for changes that are asked for one by one: now returns what
+// segment i says now, with the id and the source that it had.
+func (f *File) SaveEach(w io.Writer, now func(i int) translate.Segment) error {
+	return f.save(w, &later{each: now, was: f.Document.Segments, notes: !f.NotesStay()})
+}
+
 func (f *File) save(w io.Writer, l *later) error {
 	data := f.splicer.data()
 	if len(data) != len(f.original) || &data[0] != &f.original[0] {
@@ -117,7 +123,8 @@ func (s *sink) text(t string) {
 // later is what the segments of a file say now.
 type later struct {
 	now  []translate.Segment
-	some map[int]int // index in the file to index in now; nil: now is in the order of the file
+	some map[int]int                   // index in the file to index in now; nil: now is in the order of the file
+	each func(i int) translate.Segment // in place of now and some, where it is not nil
 	was  []translate.Segment
 	// notes says whether new ones are written.
 	notes bool
@@ -176,6 +183,10 @@ func (l *later) holds(f *File, s translate.Segment) bool {
 
 // at returns what segment i of the file says now.
 func (l *later) at(i int) *translate.Segment {
+	if l.each != nil {
+		s := l.each(i)
+		return &s
+	}
 	if l.some == nil {
 		return &l.now[i]
 	}
@@ -190,7 +201,7 @@ func (l *later) of(u unit) []translate.Segment {
 	if now := l.recut[u.first]; now != nil {
 		return now
 	}
-	if l.some == nil {
+	if l.some == nil && l.each == nil {
 		return l.now[u.first : u.first+u.count]
 	}
 	all := make([]translate.Segment, u.count)

@@ -35,19 +35,22 @@ func FuzzChanges(f *testing.F) {
 	}
 	was := []translate.Segment{{ID: "a", Target: "x"}, {ID: "b"}, {ID: ""}}
 	f.Fuzz(func(t *testing.T, table string) {
-		now, err := readChanges("t.tsv", table, was)
+		now, err := readChanges("t.tsv", strings.NewReader(table), was)
 		if err != nil {
 			if strings.Contains(oneLine(err), "\n") {
 				t.Errorf("%q", err)
 			}
 			return
 		}
-		seen := map[int]bool{}
-		for k, i := range now.at {
-			if seen[i] || now.segments[k].ID != was[i].ID {
+		seen := map[int32]bool{}
+		for _, i := range now.order {
+			if seen[i] || now.segment(int(i)).ID != was[i].ID {
 				t.Errorf("%q: %v", table, now)
 			}
 			seen[i] = true
+			if text := now.segment(int(i)).Target; now.failed.err != nil || text != was[i].Target && len(text) > len(table) {
+				t.Errorf("%q: %q, %v", table, text, now.failed.err)
+			}
 		}
 	})
 }

@@ -8,6 +8,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -121,6 +122,29 @@ func (e *env) read(name string) ([]byte, error) {
 	return b, nil
 }
 
+// A table is a file that is read in parts.
+type table interface {
+	io.ReaderAt
+	io.Closer
+}
+
+// openTable opens a file, or standard input, to be read in parts.
+func (e *env) openTable(name string) (table, error) {
+	if name == "-" {
+		b, err := io.ReadAll(e.in)
+		return inMemory{bytes.NewReader(b)}, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	return f, nil
+}
+
+type inMemory struct{ *bytes.Reader }
+
+func (inMemory) Close() error { return nil }
+
 func unreadable(name string, err error) error {
 	var p *os.PathError
 	if errors.As(err, &p) {
@@ -157,7 +181,7 @@ func (e *env) open(name string) (*format.File, error) {
 	if len(b) > big {
 		// The bytes and texts of the file hold no pointers, so that collecting
 		// often is cheap, and the peak stays within three times the file.
-		debug.SetGCPercent(20)
+		debug.SetGCPercent(10)
 	}
 	return format.Open(name, b)
 }

@@ -32,20 +32,10 @@ type stateChange struct {
 }
 
 // proofOf tells what changes make of a bilingual file.
-func proofOf(in, out string, was *translate.Document, now changes, before, after string) proof {
-	p := proof{In: in, Out: out, Format: was.Format, Units: len(was.Segments), ByState: map[string]int{}, SHA256In: before, SHA256Out: after}
-	place := make(map[int]int, len(now.at))
-	for k, i := range now.at {
-		place[i] = k
-	}
-	for i := range was.Segments {
-		w := &was.Segments[i]
-		k, ok := place[i]
-		if !ok {
-			p.ByState[w.State.String()]++
-			continue
-		}
-		s := &now.segments[k]
+func proofOf(in, out, kind string, now changes, before, after string) proof {
+	p := proof{In: in, Out: out, Format: kind, Units: len(now.was), ByState: map[string]int{}, SHA256In: before, SHA256Out: after}
+	for i := range now.was {
+		w, s := &now.was[i], now.segment(i)
 		p.ByState[s.State.String()]++
 		if s.Target != w.Target {
 			p.Changed = append(p.Changed, s.ID)

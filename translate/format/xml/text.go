@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Text returns the characters inside a node and its descendants.
@@ -23,6 +24,17 @@ func (t *Tree) AppendText(to []byte, i int32) []byte {
 		}
 	}
 	return to
+}
+
+// Plain returns the characters of a text that stand in the data as they are, as
+// a part of the data: they must not change as long as the string lives.
+func (t *Tree) Plain(i int32) (text string, ok bool) {
+	n := &t.Nodes[i]
+	b := t.Data[n.Start:n.End]
+	if n.Kind != Text || bytes.IndexByte(b, '&') >= 0 || bytes.IndexByte(b, '\r') >= 0 {
+		return "", false
+	}
+	return unsafe.String(unsafe.SliceData(b), len(b)), true
 }
 
 // Unescape returns text with its references resolved and line ends as LF. It
