@@ -91,9 +91,11 @@ func (f *indexFile) free() {
 func (l *Library) indexPath() string { return l.path + ".idx" }
 
 // rebuild makes the base anew in the background, unless that is under way or
-// has failed before; r.mu is held.
+// has failed before.
 func (l *Library) rebuild() {
 	r := &l.recall
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	if r.building != nil || r.failed != nil {
 		return
 	}

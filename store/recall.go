@@ -83,6 +83,7 @@ func (l *Library) view(ctx context.Context) (view, error) {
 	v := view{tail: r.tail, scan: math.MaxInt64, release: func() {}}
 	if r.behind {
 		v.scan = r.last.Unit
+		v.release = l.rebuild // not before: the first match must not wait for half a processor
 	}
 	stale := r.stale // replaced, never changed, when it grows
 	add := func(x *match.Index, place int) {
@@ -94,7 +95,8 @@ func (l *Library) view(ctx context.Context) (view, error) {
 	}
 	if r.base != nil {
 		add(r.base.index, 1)
-		v.release = r.base.hold()
+		free, then := r.base.hold(), v.release
+		v.release = func() { free(); then() }
 	}
 	for i, x := range r.recent {
 		add(x, i+2)
@@ -130,8 +132,7 @@ func (l *Library) catchUp(ctx context.Context) error {
 		room = maxUnsaved
 	}
 	if r.behind = r.known()+len(fresh)+len(changed) > room; r.behind {
-		l.rebuild()
-		return nil
+		return nil // view has the base made anew
 	}
 	r.last.Unit, r.last.Change = now.Unit, now.Change
 	if len(changed) > 0 {

@@ -1,5 +1,7 @@
 package match
 
+import "unicode/utf8"
+
 // A Scan compares one query with texts that no index knows, one after the
 // other, under both plain definitions.
 type Scan struct {
@@ -36,9 +38,8 @@ func (s *Scan) Consider(id int64, source []byte) {
 	if n := len(s.symbols); apart(s.m, n) <= s.tokens.room(max(s.m, n)) {
 		s.tokens.consider(id, s.byToken.within(s.symbols, s.tokens.room(max(s.m, n))), max(s.m, n))
 	}
-	s.symbols = appendRunes(s.symbols[:0], s.folded)
-	if n := len(s.symbols); apart(s.n, n) <= s.chars.room(max(s.n, n)) {
-		s.chars.consider(id, s.byChar.within(s.symbols, s.chars.room(max(s.n, n))), max(s.n, n))
+	if n := utf8.RuneCount(s.folded); apart(s.n, n) <= s.chars.room(max(s.n, n)) {
+		s.chars.consider(id, s.byChar.withinText(s.folded, s.chars.room(max(s.n, n))), max(s.n, n))
 	}
 }
 
