@@ -112,6 +112,9 @@ func (f *tmx) segment(ids *ids, n int) (translate.Segment, bool) {
 
 // sameLanguage compares language tags by their primary subtag.
 func sameLanguage(a, b string) bool {
+	if plainLanguage(a) && plainLanguage(b) {
+		return a == b
+	}
 	cut := func(s string) string {
 		return strings.ToLower(strings.FieldsFunc(s+" ", func(r rune) bool { return r == '-' || r == '_' || r == ' ' })[0])
 	}
@@ -119,6 +122,20 @@ func sameLanguage(a, b string) bool {
 		return a == b
 	}
 	return cut(a) == cut(b)
+}
+
+// plainLanguage reports whether a language is written as two or three small
+// letters, as most are.
+func plainLanguage(s string) bool {
+	if len(s) < 2 || len(s) > 3 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // inlineTMX is the inline vocabulary of TMX.

@@ -77,6 +77,10 @@ func (c *cutter) tag(from int, name, other string) (int, string, error) {
 		}
 		i += k
 		rest := c.buf[i:]
+		if len(rest) > 1 && rest[1] != '!' && rest[1] != name[1] && (other == "" || rest[1] != other[1]) {
+			i++
+			continue
+		}
 		skip := ""
 		switch {
 		case bytes.HasPrefix(rest, []byte("<!--")):

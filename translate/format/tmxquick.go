@@ -18,7 +18,8 @@ type quick struct {
 	b     []byte
 	attrs [16]struct{ name, value []byte }
 	n     int
-	same  map[string]string // values that come again: languages, dates, persons
+	same  interned          // values that come again: languages, persons
+	dates map[string]string // as written, and what they become
 }
 
 // read fills o, and reports false where the unit is of another form.
@@ -81,17 +82,44 @@ func (q *quick) variant(o *oneUnit) bool {
 	return true
 }
 
+// What a byte may mean for a unit, see plainText.
+const (
+	charForbidden = 1 << iota // by XML, or a carriage return, which is read as a line feed
+	charReference
+	charBracket
+	charHigh // part of a longer character
+)
+
+var meanings = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c < ' ' && c != '\n' && c != '\t':
+			t[c] = charForbidden
+		case c >= utf8.RuneSelf:
+			t[c] = charHigh
+		}
+	}
+	t['&'], t[']'] = charReference, charBracket
+	return t
+}()
+
 // plainText reports whether XML allows all characters, and none but the usual
 // references stand in the text.
 func plainText(b []byte) bool {
+	found := byte(0)
 	for _, c := range b {
-		if c < ' ' && c != '\n' && c != '\t' {
-			return false
-		}
+		found |= meanings[c]
 	}
-	if !utf8.Valid(b) || bytes.Contains(b, []byte("\xef\xbf\xbe")) || bytes.Contains(b, []byte("\xef\xbf\xbf")) || bytes.Contains(b, []byte("]]>")) {
+	switch {
+	case found&charForbidden != 0,
+		found&charBracket != 0 && bytes.Contains(b, []byte("]]>")),
+		found&charHigh != 0 && (!utf8.Valid(b) || bytes.Contains(b, []byte("\xef\xbf\xbe")) || bytes.Contains(b, []byte("\xef\xbf\xbf"))):
 		return false
 	}
+	return found&charReference == 0 || usualReferences(b)
+}
+
+func usualReferences(b []byte) bool {
 	for {
 		i := bytes.IndexByte(b, '&')
 		if i < 0 {
@@ -154,8 +182,13 @@ func attributeAt(b []byte) (n int, value []byte) {
 	}
 	value = b[n+2:]
 	end := bytes.IndexByte(value, b[n+1])
-	if end < 0 || bytes.ContainsAny(value[:end], "<&\n\t") {
+	if end < 0 {
 		return 0, nil
+	}
+	for _, c := range value[:end] {
+		if c == '<' || c == '&' || c == '\n' || c == '\t' {
+			return 0, nil
+		}
 	}
 	return n, value[:end]
 }
@@ -173,31 +206,31 @@ func (q *quick) has(name string) bool {
 func (q *quick) attr(name string) string {
 	for _, a := range q.attrs[:q.n] {
 		if string(a.name) == name {
-			return q.again(a.value)
+			return q.same.of(a.value)
 		}
 	}
 	return ""
 }
 
-// again returns b as a string, the same one where it came before.
-func (q *quick) again(b []byte) string {
-	s, ok := q.same[string(b)]
+// date returns a date as the memory writes it; see date.
+func (q *quick) date(b []byte) string {
+	d, ok := q.dates[string(b)]
 	if ok {
-		return s
+		return d
 	}
-	if q.same == nil || len(q.same) > 1000 {
-		q.same = map[string]string{}
+	if q.dates == nil || len(q.dates) > 1000 {
+		q.dates = map[string]string{}
 	}
-	s = string(b)
-	q.same[s] = s
-	return s
+	d = date(string(b))
+	q.dates[string(b)] = d
+	return d
 }
 
 func (q *quick) credits(u *translate.Unit) {
 	for _, a := range q.attrs[:q.n] {
 		switch string(a.name) {
 		case "creationdate", "changedate":
-			v := q.again([]byte(date(string(a.value))))
+			v := q.date(a.value)
 			if v != "" && a.name[1] == 'r' {
 				u.Created = v
 			} else if v != "" {
@@ -205,7 +238,7 @@ func (q *quick) credits(u *translate.Unit) {
 			}
 		case "creationid", "changeid":
 			if len(a.value) > 0 && (a.name[1] == 'h' || !q.has("changeid") || q.attr("changeid") == "") {
-				u.Who = q.again(a.value)
+				u.Who = q.same.of(a.value)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"strconv"
 	"strings"
@@ -74,19 +73,13 @@ type oneUnit struct {
 	credits []translate.Unit // and who made them, when
 	base    translate.Unit
 	extra   Extra
-}
-
-// Extra is what a unit of TMX holds beside its texts: kept with the unit, as
-// JSON, for the way out.
-type Extra struct {
-	Props [][2]string `json:"props,omitempty"` // type and text
-	Notes []string    `json:"notes,omitempty"`
-	Codes bool        `json:"codes,omitempty"` // "{1}" in the texts stands for inline markup
+	json    []byte   // memory for that of extra
+	props   interned // JSON that comes again
 }
 
 // reset empties o, whose memory is used again.
 func (o *oneUnit) reset() {
-	*o = oneUnit{langs: o.langs[:0], segs: o.segs[:0], tuvs: o.tuvs[:0], texts: o.texts[:0], credits: o.credits[:0], extra: Extra{Props: o.extra.Props[:0], Notes: o.extra.Notes[:0]}}
+	*o = oneUnit{langs: o.langs[:0], segs: o.segs[:0], tuvs: o.tuvs[:0], texts: o.texts[:0], credits: o.credits[:0], extra: Extra{Props: o.extra.Props[:0], Notes: o.extra.Notes[:0]}, json: o.json, props: o.props}
 }
 
 // read reads the element of a tree.
@@ -210,9 +203,8 @@ func (o *oneUnit) finish(p translate.Unit, extra Extra, from, to int) (translate
 	}
 	p.SourceLang, p.TargetLang = o.langs[from], o.langs[to]
 	if len(extra.Props)+len(extra.Notes) > 0 || extra.Codes {
-		if b, err := json.Marshal(extra); err == nil {
-			p.Props = string(b)
-		}
+		o.json = extra.append(o.json[:0])
+		p.Props = o.props.of(o.json)
 	}
 	return p, true
 }
