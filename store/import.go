@@ -3,7 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
-	"hash/fnv"
+	"hash/maphash"
+	"math/bits"
 	"runtime/debug"
 
 	"satzpaar/translate"
@@ -32,6 +33,9 @@ type Imported struct {
 // cancelling loses little, many enough that syncing costs nothing.
 const importBatch = 20_000
 
+// importPart is how many units go from one stage of an import to the next.
+const importPart = 1000
+
 // Import stores the units that next yields. They are safe batch by batch; when
 // it is cancelled, by its context or an error of next, the whole batches stay
 // and the same Key goes on behind them. Every unit is found by the next
@@ -47,7 +51,7 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 		return Imported{}, l.explain(err)
 	}
 	defer l.write.ExecContext(context.Background(), `PRAGMA cache_size = -2000`) //nolint:errcheck // it only takes memory
-	im := &importer{l: l, opt: opt, seen: map[[2]uint64]int64{}}
+	im := &importer{l: l, opt: opt, seen: new(seen), seed: maphash.MakeSeed()}
 	done, err := im.resume(ctx)
 	if err != nil {
 		return Imported{}, err
@@ -78,23 +82,21 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	return im.done, l.explain(err)
 }
 
-// pipe stores the units of next behind the first done ones. While one batch is
+// pipe stores the units of next behind the first done ones. While one part is
 // stored the next is read.
 func (l *Library) pipe(ctx context.Context, im *importer, done int, next func(yield func(translate.Unit) error) error) error {
-	batches, stored := make(chan []hashed), make(chan error, 1)
+	parts, stored := make(chan []hashed, 2), make(chan error, 1)
 	go func() {
 		var err error
-		for b := range batches {
-			if err == nil {
-				err = im.store(ctx, b)
-			}
-			if err != nil {
-				im.stop.Store(true)
-			}
+		for more := true; more && err == nil; {
+			more, err = im.store(ctx, parts)
+		}
+		im.stop.Store(err != nil)
+		for range parts { //nolint:revive // nobody stores them
 		}
 		stored <- err
 	}()
-	batch := make([]hashed, 0, importBatch)
+	part := make([]hashed, 0, importPart)
 	n := 0
 	err := next(func(u translate.Unit) error {
 		if n++; n <= done {
@@ -103,16 +105,16 @@ func (l *Library) pipe(ctx context.Context, im *importer, done int, next func(yi
 		if im.stop.Load() {
 			return context.Canceled // the error of the storing goroutine is the one that counts
 		}
-		if batch = append(batch, prepare(u, im.opt.Memory)); len(batch) == importBatch {
-			batches <- batch
-			batch = make([]hashed, 0, importBatch)
+		if part = append(part, im.prepare(u)); len(part) == importPart {
+			parts <- part
+			part = make([]hashed, 0, importPart)
 		}
 		return ctx.Err()
 	})
-	if err == nil {
-		batches <- batch
+	if err == nil && len(part) > 0 {
+		parts <- part
 	}
-	close(batches)
+	close(parts)
 	if failed := <-stored; failed != nil {
 		return failed
 	}
@@ -137,19 +139,14 @@ func (l *Library) indexHashes(ctx context.Context) error {
 type hashed struct {
 	translate.Unit
 	hash uint64
-	key  [2]uint64 // of source, target, context and languages
+	key  uint64 // of source, target, context and languages; 0: another unit has it
 }
 
-func prepare(u translate.Unit, memory int64) hashed {
-	u.Memory = memory
-	h := fnv.New128a()
+func (im *importer) prepare(u translate.Unit) hashed {
+	u.Memory = im.opt.Memory
+	key := uint64(0)
 	for _, s := range [...]string{u.Source, u.Target, u.Context, u.SourceLang, u.TargetLang} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
+		key = bits.RotateLeft64(key, 5)*0x9e3779b97f4a7c15 ^ maphash.String(im.seed, s)
 	}
-	x := hashed{Unit: u, hash: match.Hash(u.Source)}
-	for i, b := range h.Sum(nil) {
-		x.key[i/8] = x.key[i/8]<<8 | uint64(b)
-	}
-	return x
+	return hashed{Unit: u, hash: match.Hash(u.Source), key: max(key, 1)}
 }

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"hash/maphash"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"satzpaar/translate/match"
 )
@@ -13,15 +15,49 @@ import (
 type importer struct {
 	l        *Library
 	opt      Import
-	seen     map[[2]uint64]int64 // the units of this import: their numbers; below 1 the place in the batch, negative
-	earlier  bool                // the memory held units before
-	unwanted bool                // some pairs were deleted by a person
+	seen     *seen // the units of this import: their numbers, or, from inHand on, their places in the part at hand
+	seed     maphash.Seed
+	earlier  bool // the memory held units before
+	unwanted bool // some pairs were deleted by a person
 	done     Imported
 	stop     atomic.Bool
 	index    *importIndex // nil: none is made meanwhile
+	asked    asked        // of the transaction at hand
+}
+
+// asked are the statements by which units that are there already are found.
+type asked struct{ gone, again, there *sql.Stmt }
+
+func ask(ctx context.Context, tx *sql.Tx) (a asked, err error) {
+	const redate = `UPDATE unit SET created = CASE WHEN created = '' OR ?1 <> '' AND ?1 < created THEN ?1 ELSE created END, changed = max(changed, ?2)
+		WHERE source = ?3 AND target = ?4 AND context = ?5 AND memory = ?6 AND source_lang = ?7 AND target_lang = ?8 AND `
+	for sql, to := range map[string]**sql.Stmt{
+		`SELECT EXISTS (SELECT 1 FROM unit_forgotten WHERE source_hash = ? AND target_hash = ?)`: &a.gone,
+		redate + `id = ?9`:   &a.again,
+		redate + `hash = ?9`: &a.there,
+	} {
+		if *to, err = tx.PrepareContext(ctx, sql); err != nil {
+			return a, err // they are closed with the transaction
+		}
+	}
+	return a, nil
+}
+
+// redate runs one of those statements with a unit and what finds it, and
+// reports whether it is there.
+func redate(ctx context.Context, stmt *sql.Stmt, u *hashed, by int64) (bool, error) {
+	r, err := stmt.ExecContext(ctx, u.Created, u.Changed, u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang, by)
+	if err != nil {
+		return false, err
+	}
+	n, err := r.RowsAffected()
+	return n > 0, err
 }
 
 func (im *importer) key() string { return "import." + im.opt.Key }
+
+// inHand is added to the places of units that have no number yet.
+const inHand = 1 << 31
 
 // resume returns how many units an earlier attempt has stored.
 func (im *importer) resume(ctx context.Context) (int, error) {
@@ -37,30 +73,42 @@ func (im *importer) resume(ctx context.Context) (int, error) {
 	return im.done.Read, err
 }
 
-// store stores a batch in one transaction.
-func (im *importer) store(ctx context.Context, batch []hashed) error {
+// store stores the parts that come in one transaction: so many as make a batch,
+// but where none comes for a while, those that are there, since nobody else can
+// write meanwhile. It reports whether more may come.
+func (im *importer) store(ctx context.Context, parts <-chan []hashed) (more bool, err error) {
+	part, more := <-parts
+	if !more {
+		return false, nil
+	}
 	done := im.done
-	done.Read += len(batch)
-	var added []hashed
-	err := im.l.update(ctx, func(tx *sql.Tx) error {
+	err = im.l.update(ctx, func(tx *sql.Tx) error {
 		if !im.earlier && im.done.Read == 0 {
 			// Sorting the hashes in the end takes a third of the time.
 			if _, err := tx.ExecContext(ctx, `DROP INDEX IF EXISTS unit_hash`); err != nil {
 				return err
 			}
 		}
-		fresh, err := im.fresh(ctx, tx, batch, &done)
-		if err != nil {
+		var err error
+		if im.asked, err = ask(ctx, tx); err != nil {
 			return err
 		}
-		if err := insertUnits(ctx, tx, fresh); err != nil {
-			return err
+		slow := time.NewTimer(patience)
+		defer slow.Stop()
+		for more {
+			if err := im.add(ctx, tx, part, &done); err != nil {
+				return err
+			}
+			if done.Read-im.done.Read >= importBatch {
+				break
+			}
+			select {
+			case part, more = <-parts:
+				continue
+			case <-slow.C:
+			}
+			break
 		}
-		for i := range fresh {
-			im.seen[fresh[i].key] = fresh[i].ID
-		}
-		done.Added += len(fresh)
-		added = fresh
 		if im.opt.Key == "" {
 			return nil
 		}
@@ -68,77 +116,104 @@ func (im *importer) store(ctx context.Context, batch []hashed) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return false, err
 	}
 	im.done = done
-	if im.index != nil {
-		im.index.add(added)
-	}
 	if im.opt.Progress != nil {
 		im.opt.Progress(done.Read)
+	}
+	return more, nil
+}
+
+// patience is how long a transaction waits for units.
+const patience = 500 * time.Millisecond
+
+// add stores the units of a part that the memory does not hold.
+func (im *importer) add(ctx context.Context, tx *sql.Tx, part []hashed, done *Imported) error {
+	done.Read += len(part)
+	fresh, err := im.fresh(ctx, part, done)
+	if err != nil {
+		return err
+	}
+	if err := insertUnits(ctx, tx, fresh); err != nil {
+		return err
+	}
+	for i := range fresh {
+		if id := fresh[i].ID; id < inHand && fresh[i].key != 0 {
+			im.seen.put(fresh[i].key, uint32(id))
+		}
+	}
+	done.Added += len(fresh)
+	if im.index != nil {
+		im.index.add(fresh)
 	}
 	return nil
 }
 
-// fresh returns the units of a batch that the memory does not hold. Those that
+// fresh returns the units of a part that the memory does not hold. Those that
 // it holds keep the older date of creation and get the newer one of change.
-func (im *importer) fresh(ctx context.Context, tx *sql.Tx, batch []hashed, done *Imported) ([]hashed, error) {
-	forgotten, err := tx.PrepareContext(ctx, `SELECT EXISTS (SELECT 1 FROM unit_forgotten WHERE source_hash = ? AND target_hash = ?)`)
-	if err != nil {
-		return nil, err
-	}
-	defer forgotten.Close()
-	const dates = `UPDATE unit SET created = CASE WHEN created = '' OR ?1 <> '' AND ?1 < created THEN ?1 ELSE created END, changed = max(changed, ?2) WHERE `
-	again, err := tx.PrepareContext(ctx, dates+`id = ?3`)
-	if err != nil {
-		return nil, err
-	}
-	defer again.Close()
-	update, err := tx.PrepareContext(ctx, dates+`hash = ?3 AND source = ?4 AND target = ?5 AND context = ?6 AND memory = ?7 AND source_lang = ?8 AND target_lang = ?9`)
-	if err != nil {
-		return nil, err
-	}
-	defer update.Close()
-	fresh := batch[:0]
-	for _, u := range batch {
-		if im.unwanted {
-			var gone bool
-			if err := forgotten.QueryRowContext(ctx, int64(u.hash), int64(match.Hash(u.Target))).Scan(&gone); err != nil {
-				return nil, err
-			}
-			if gone {
-				done.Skipped++
-				continue
-			}
+func (im *importer) fresh(ctx context.Context, part []hashed, done *Imported) ([]hashed, error) {
+	fresh := part[:0]
+	for i := range part {
+		u := &part[i]
+		skip, err := im.forgotten(ctx, u)
+		if err != nil {
+			return nil, err
 		}
-		id, twice := im.seen[u.key]
-		switch {
-		case twice && id <= 0:
-			fresh[-id].redate(u.Created, u.Changed)
+		if skip {
+			done.Skipped++
+			continue
+		}
+		again, err := im.again(ctx, u, fresh)
+		if err != nil {
+			return nil, err
+		}
+		if again {
 			done.Updated++
 			continue
-		case twice:
-			if _, err := again.ExecContext(ctx, u.Created, u.Changed, id); err != nil {
-				return nil, err
-			}
-			done.Updated++
-			continue
-		case im.earlier:
-			r, err := update.ExecContext(ctx, u.Created, u.Changed, int64(u.hash), u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang)
-			if err != nil {
-				return nil, err
-			}
-			if n, err := r.RowsAffected(); err != nil {
-				return nil, err
-			} else if n > 0 {
-				done.Updated++
-				continue
-			}
 		}
-		im.seen[u.key] = -int64(len(fresh))
-		fresh = append(fresh, u)
+		fresh = append(fresh, *u)
 	}
 	return fresh, nil
+}
+
+// forgotten reports whether a person deleted the unit here.
+func (im *importer) forgotten(ctx context.Context, u *hashed) (gone bool, err error) {
+	if im.unwanted {
+		err = im.asked.gone.QueryRowContext(ctx, int64(u.hash), int64(match.Hash(u.Target))).Scan(&gone)
+	}
+	return gone, err
+}
+
+// again reports whether the unit is there already, among fresh or in the
+// memory, whose dates it then corrects. One that is not is the next of fresh.
+func (im *importer) again(ctx context.Context, u *hashed, fresh []hashed) (bool, error) {
+	place := im.seen.get(u.key)
+	switch {
+	case place >= inHand && fresh[place-inHand].like(u):
+		fresh[place-inHand].redate(u.Created, u.Changed)
+		return true, nil
+	case place > 0 && place < inHand:
+		if again, err := redate(ctx, im.asked.again, u, int64(place)); again || err != nil {
+			return again, err
+		}
+	}
+	if im.earlier {
+		if again, err := redate(ctx, im.asked.there, u, int64(u.hash)); again || err != nil {
+			return again, err
+		}
+	}
+	if place > 0 {
+		u.key = 0 // that of another unit
+	} else {
+		im.seen.put(u.key, inHand+uint32(len(fresh)))
+	}
+	return false, nil
+}
+
+// like reports whether two units have the same texts, context and languages.
+func (u *hashed) like(v *hashed) bool {
+	return u.Source == v.Source && u.Target == v.Target && u.Context == v.Context && u.SourceLang == v.SourceLang && u.TargetLang == v.TargetLang
 }
 
 // redate keeps the older date of creation and the newer one of change.
