@@ -1,26 +1,29 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"satzpaar/translate"
 	"satzpaar/translate/diff"
 	"satzpaar/translate/format"
 )
 
 func (e *env) diffCommand() *cobra.Command {
-	return &cobra.Command{
+	var units bool
+	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Show what changed between two texts or bilingual files",
-		Args:  cobra.ExactArgs(2),
-		RunE:  func(_ *cobra.Command, args []string) error { return e.diff(args[0], args[1]) },
+		Long: "Show what changed between two texts, or between two bilingual files by segment and two documents of\n" +
+			"Markdown or HTML by block, numbered from 1: the units that a proof of an export names.",
+		Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error { return e.diff(args[0], args[1], units) },
 	}
+	c.Flags().BoolVar(&units, "units", false, "plain texts by paragraph, numbered from 1, where both have as many")
+	return c
 }
 
-func (e *env) diff(old, now string) error {
+func (e *env) diff(old, now string, units bool) error {
 	a, err := e.read(old)
 	if err != nil {
 		return err
@@ -29,68 +32,21 @@ func (e *env) diff(old, now string) error {
 	if err != nil {
 		return err
 	}
-	if kind := format.ProseFormat(old); kind != "" && kind == format.ProseFormat(now) {
-		if done, err := e.diffBlocks(old, now, a, b); done || err != nil {
-			return err
-		}
+	plain := format.ProseFormat(old) == "" && (!format.Bilingual(a) || !format.Bilingual(b))
+	differ := format.Differences
+	if plain && !units {
+		differ = format.Whole
 	}
-	if !format.Bilingual(a) || !format.Bilingual(b) {
-		x, err := format.DecodeText(old, a)
-		if err != nil {
-			return err
-		}
-		y, err := format.DecodeText(now, b)
-		if err != nil {
-			return err
-		}
-		return e.ops("", diff.Words(x.String, y.String))
-	}
-	f, err := format.Open(old, a)
+	all, err := differ(old, a, now, b)
 	if err != nil {
 		return err
 	}
-	g, err := format.Open(now, b)
-	if err != nil {
-		return err
-	}
-	was := map[translate.SegmentID]string{}
-	for _, s := range f.Document.Segments {
-		was[s.ID] = s.Target
-	}
-	for _, s := range g.Document.Segments {
-		if was[s.ID] != s.Target {
-			if err := e.ops(string(s.ID), diff.Words(was[s.ID], s.Target)); err != nil {
-				return err
-			}
+	for _, d := range all {
+		if err := e.ops(d.ID, diff.Words(d.Was, d.Now)); err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-// diffBlocks compares two documents of Markdown or HTML by their blocks, which
-// are numbered from 1; false where they have not the same structure.
-func (e *env) diffBlocks(old, now string, a, b []byte) (done bool, err error) {
-	p, err := format.ReadProse(old, a)
-	if err != nil {
-		return false, err
-	}
-	q, err := format.ReadProse(now, b)
-	if err != nil || len(p.Blocks) != len(q.Blocks) {
-		return false, err
-	}
-	for i := range p.Blocks {
-		if x, y := p.Blocks[i], q.Blocks[i]; x.Kind != y.Kind {
-			return false, nil
-		}
-	}
-	for i := range p.Blocks {
-		if x, y := p.Blocks[i].Text, q.Blocks[i].Text; x != y {
-			if err := e.ops(fmt.Sprint(i+1), diff.Words(x, y)); err != nil {
-				return false, err
-			}
-		}
-	}
-	return true, nil
 }
 
 func (e *env) ops(id string, ops []diff.Op) error {

@@ -12,17 +12,18 @@ import (
 
 // A proof is the small report that an export or an apply can write: which
 // units changed, and the checksums of what came in and what went out.
-// "satzpaar diff" of the two files shows exactly the units that it names.
+// In the format in which a file came, "satzpaar diff" of the two shows exactly
+// the units that it names (of plain texts with --units).
 type proof struct {
-	In        string                `json:"in"`
-	Out       string                `json:"out"`
-	Format    string                `json:"format"`
-	Units     int                   `json:"units"`
-	Changed   []translate.SegmentID `json:"changed"`
-	States    []stateChange         `json:"states,omitempty"`
-	ByState   map[string]int        `json:"by_state"`
-	SHA256In  string                `json:"sha256_in"`
-	SHA256Out string                `json:"sha256_out"`
+	In        string         `json:"in"`
+	Out       string         `json:"out"`
+	Format    string         `json:"format"`
+	Units     int            `json:"units"`
+	Changed   []string       `json:"changed"`
+	States    []stateChange  `json:"states,omitempty"`
+	ByState   map[string]int `json:"by_state"`
+	SHA256In  string         `json:"sha256_in"`
+	SHA256Out string         `json:"sha256_out"`
 }
 
 type stateChange struct {
@@ -38,7 +39,7 @@ func proofOf(in, out, kind string, now changes, before, after string) proof {
 		w, s := &now.was[i], now.segment(i)
 		p.ByState[s.State.String()]++
 		if s.Target != w.Target {
-			p.Changed = append(p.Changed, s.ID)
+			p.Changed = append(p.Changed, string(s.ID))
 		}
 		if s.State != w.State {
 			p.States = append(p.States, stateChange{s.ID, w.State.String(), s.State.String()})
@@ -66,7 +67,7 @@ func (e *env) writeProof(path string, p proof) error {
 		return nil
 	}
 	if p.Changed == nil {
-		p.Changed = []translate.SegmentID{}
+		p.Changed = []string{}
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

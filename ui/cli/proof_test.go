@@ -54,26 +54,55 @@ func TestProofIsDiff(t *testing.T) {
 			ids := differing(t, ran(t, "list", file)) // all of them
 			changes := put("changes.tsv", "id\ttarget\tstate\n"+ids[3]+"\tFour!\t\n"+ids[1]+"\tA second\treviewed\n"+ids[0]+"\tOne\t\n")
 			ran(t, "apply", file, changes, "--out", out, "--proof", proof)
-			b, err := os.ReadFile(proof)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var p struct{ Changed []string }
-			if err := json.Unmarshal(b, &p); err != nil {
-				t.Fatal(err)
-			}
-			if got := differing(t, ran(t, "diff", file, out)); !slices.Equal(got, p.Changed) || !slices.Equal(got, []string{ids[1], ids[3]}) {
-				t.Errorf("diff %v, proof %v", got, p.Changed)
+			if got, want := differing(t, ran(t, "diff", file, out)), proved(t, proof); !slices.Equal(got, want) || !slices.Equal(got, []string{ids[1], ids[3]}) {
+				t.Errorf("diff %v, proof %v", got, want)
 			}
 		})
 	}
 }
 
-func ending(kind string) string {
-	if kind == "tmx" || kind == "tsv" {
-		return kind
+// proved returns the units that a proof names.
+func proved(t *testing.T, file string) []string {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return "xlf"
+	var p struct{ Changed []string }
+	if err := json.Unmarshal(b, &p); err != nil {
+		t.Fatal(err)
+	}
+	return p.Changed
+}
+
+// TestProofOfProjects: the proof of an export in the format in which a project
+// came names the units of diff, too, blocks and paragraphs among them.
+func TestProofOfProjects(t *testing.T) {
+	for _, tt := range []struct {
+		ending, source, draft, reviewed string
+		want                            []string
+	}{
+		{".md", "# Eins\n\nZwei. Drei.\n\n- Vier\n", "# One\n\nTwo. Three.\n\n- Four\n", "# One\n\nTwo. The third.\n\n- Fourth\n", []string{"2", "3"}},
+		{".html", "<h1>Eins</h1><p>Zwei. Drei.</p>", "<h1>One</h1><p>Two. Three.</p>", "<h1>The first</h1><p>Two. Three.</p>", []string{"1"}},
+		{".txt", "Eins.\n\nZwei. Drei.\n\nVier.\n", "One.\n\nTwo. Three.\n\nFour.\n", "One.\n\nTwo. The third.\n\nFour.\n", []string{"2"}},
+	} {
+		t.Run(tt.ending, func(t *testing.T) {
+			dir := t.TempDir()
+			put := func(name, text string) string {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				return filepath.Join(dir, name)
+			}
+			draft, out, proof, library := put("a.en"+tt.ending, tt.draft), filepath.Join(dir, "out"+tt.ending), filepath.Join(dir, "proof.json"), filepath.Join(dir, "lib.db")
+			ran(t, "--library", library, "import", put("a.de"+tt.ending, tt.source), draft)
+			ran(t, "--library", library, "renew", "1", "--target", put("b.en"+tt.ending, tt.reviewed))
+			ran(t, "--library", library, "export", "1", "--format", "source-format", "--out", out, "--force", "--proof", proof)
+			if got, want := differing(t, ran(t, "diff", "--units", draft, out)), proved(t, proof); !slices.Equal(got, want) || !slices.Equal(got, tt.want) {
+				t.Errorf("diff %v, proof %v, want %v", got, want, tt.want)
+			}
+		})
+	}
 }
 
 // TestDiffOfDocuments: documents of Markdown and HTML differ by block.
@@ -97,4 +126,11 @@ func TestDiffOfDocuments(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
 		}
 	}
+}
+
+func ending(kind string) string {
+	if kind == "tmx" || kind == "tsv" {
+		return kind
+	}
+	return "xlf"
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -54,8 +55,10 @@ type Proof struct {
 	Format  string
 	Units   int
 	Changed int // against the draft
-	// Differ names the segments that differ from the draft, in order.
-	Differ  []translate.SegmentID
+	// Differ names the units that differ, in order. In the format in which it
+	// came they are those of format.Differences between what came in, of paired
+	// texts the draft, and what went out; else segments that are not the draft.
+	Differ  []string
 	ByState map[string]int
 	// NotesStay counts the notes that the format it came in has no place for;
 	// they stay in the project.
@@ -84,7 +87,7 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 	if err := s.Leave(); err != nil {
 		return Proof{}, err
 	}
-	original, draft, _, err := s.lib.Original(ctx, s.document)
+	original, draft, draftName, err := s.lib.Original(ctx, s.document)
 	if err != nil {
 		return Proof{}, err
 	}
@@ -115,10 +118,31 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 		p.ByState[g.State.String()]++
 		if g.Target != g.Draft {
 			p.Changed++
-			p.Differ = append(p.Differ, g.ID)
+			p.Differ = append(p.Differ, string(g.ID))
+		}
+	}
+	if kind == "source-format" {
+		before, name := original, s.doc.Name
+		if s.aligned() {
+			before, name = draft, cmp.Or(draftName, s.doc.Name)
+		}
+		if p.Differ, err = unitsOf(name, before, b); err != nil {
+			return Proof{}, err
 		}
 	}
 	return p, nil
+}
+
+// unitsOf names the units in which two versions of a file differ.
+func unitsOf(name string, was, now []byte) ([]string, error) {
+	differ, err := format.Differences(name, was, name, now)
+	var all []string
+	for _, d := range differ {
+		if d.Was != d.Now {
+			all = append(all, d.ID)
+		}
+	}
+	return all, err
 }
 
 // extras waits for the checks and collects what goes along.
