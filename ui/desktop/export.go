@@ -22,6 +22,8 @@ import (
 type exportView struct {
 	*sheet
 	blockers []session.Blocker
+	turn     int      // of looking for them
+	then     []func() // done once they are known
 	kind     *choice
 	path     *field
 	issues   *tick
@@ -156,8 +158,38 @@ func (v *exportView) needsRow() string { return v.sheet.needsRow() }
 func (v *exportView) at() int { return v.blockers[v.table.active].Segment }
 
 func (v *exportView) refresh() {
+	v.turn++
+	v.look(v.turn, v.desk.session.Blocking())
+}
+
+// look looks for what stands in the way, a piece in each frame, and shows it
+// once all is seen.
+func (v *exportView) look(turn int, l *session.Blocking) {
 	d := v.desk
-	v.blockers = d.session.Blockers()
+	if turn != v.turn {
+		return
+	}
+	if d.session == nil || d.here() != view(v) {
+		v.then = nil
+		return
+	}
+	began := time.Now()
+	if l.Step(func() bool { return time.Since(began) > frame }) {
+		go d.opt.Do(func() { v.look(turn, l) })
+		return
+	}
+	v.blockers = l.All
+	v.tell()
+	then := v.then
+	v.then = nil
+	for _, f := range then {
+		f()
+	}
+}
+
+// tell shows what stands in the way.
+func (v *exportView) tell() {
+	d := v.desk
 	n := d.session.Len()
 	switch len(v.blockers) {
 	case 0:
@@ -230,8 +262,13 @@ func (v *exportView) tellPast() {
 // export writes the file. While something stands in the way it first asks for
 // a reason.
 func (v *exportView) export() {
-	d := v.desk
+	v.then = append(v.then, v.write)
 	v.refresh() // what was typed last counts
+}
+
+// write writes the file, unless a reason is missing.
+func (v *exportView) write() {
+	d := v.desk
 	reason := strings.TrimSpace(v.reason.Text)
 	if len(v.blockers) > 0 && reason == "" {
 		d.tell("%d segments are not ready: give a reason, or Enter in the list leads there.", len(v.blockers))

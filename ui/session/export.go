@@ -13,38 +13,6 @@ import (
 	"satzpaar/translate/format"
 )
 
-// A Blocker is a reason not to export yet.
-type Blocker struct {
-	Segment int
-	Why     string // English key
-}
-
-// Blockers lists what stands in the way of an export: segments that are open,
-// rejected, empty, or have an error.
-func (s *Session) Blockers() []Blocker {
-	var all []Blocker
-	for i := range s.doc.Segments {
-		g := &s.doc.Segments[i]
-		switch {
-		case g.Locked || g.Apart:
-		case g.State == translate.Rejected:
-			all = append(all, Blocker{i, "rejected"})
-		case !g.State.Approved() && g.Target == "":
-			all = append(all, Blocker{i, "empty target"})
-		case !g.State.Approved():
-			all = append(all, Blocker{i, "not approved"})
-		default:
-			for _, f := range s.Findings(i) {
-				if f.Severity == translate.Fault {
-					all = append(all, Blocker{i, f.Message.String()})
-					break
-				}
-			}
-		}
-	}
-	return all
-}
-
 // Checking returns how far the check of the whole document is, and whether it
 // still runs or waits: until it is done, Blockers may miss errors.
 func (s *Session) Checking() (n, of int, is bool) { return s.work.checking() }
