@@ -172,6 +172,10 @@ func (d *Desk) openProject(id int64) error {
 			d.show(placeProjects) // the project that was to be opened anew was closed
 		}
 		d.fail(err)
+		if err != nil && d.arriving {
+			d.arriving = false
+			d.tell("The texts were read; the new project is in the list (Ctrl+W).")
+		}
 	})
 	return nil
 }

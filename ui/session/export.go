@@ -74,7 +74,7 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 			b, err = format.CreateWith(kind, s.leaving(kind == format.TMX), x)
 		}
 	}
-	if err != nil {
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return Proof{}, err
 	}
 	if err := atomic.WriteFile(path, b); err != nil {
