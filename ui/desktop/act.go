@@ -192,6 +192,7 @@ func (d *Desk) act(f func(*session.Session, int) error) {
 // goTo makes segment i the active one and keeps the focus where it is: in the
 // editor or in the queue.
 func (d *Desk) goTo(i int) {
+	d.landing = false
 	d.say(d.session.Activate(i))
 	d.showSegments()
 	d.load()

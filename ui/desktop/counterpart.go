@@ -50,19 +50,19 @@ func (c *counterpart) ready(then func()) {
 	}
 	c.asked = key
 	link := s.WordLinker(i)
-	go func() {
+	d.away.Go(func() {
 		links := link()
 		d.opt.Do(func() {
-			if d.session != s || s.Active() != i || c.asked != key {
-				return
+			if c.asked != key {
+				return // others are being linked
 			}
 			c.asked = ""
-			if texts() == key {
+			if d.session == s && s.Active() == i && texts() == key {
 				c.links, c.known = links, key
 				c.then()
 			}
 		})
-	}()
+	})
 }
 
 // clear takes the marks away, for another text.

@@ -100,6 +100,34 @@ func TestCounterpart(t *testing.T) {
 	wait("Hafen = harbour")
 }
 
+// Words that were being linked when their segment was left are linked once it is
+// there again.
+func TestCounterpartOfASegmentThatWasLeft(t *testing.T) {
+	d := openTexts(t, "Der Hafen war leer. Die Stadt schlief.", "The harbour was empty. The town slept.")
+	mate := d.pane.mate
+	d.goTo(0)
+	mate.point(translate.SourceSide, len("Der "), nil)
+	d.goTo(1)
+	d.away.Wait()
+	pending.run()
+	d.goTo(0)
+	mate.point(translate.SourceSide, len("Der "), nil)
+	until(func() bool { return mate.known != "" })
+	if got := mate.marks(); got != "Hafen = harbour" {
+		t.Errorf("marked: %q", got)
+	}
+}
+
+// Who chose a segment stays there when the checks of a new project are done.
+func TestChosenSegmentIsNotLeft(t *testing.T) {
+	d := openDesk(t, troubled+"4\tAm Abend war es still.\tIn the evening it was quiet.\n")
+	d.toRow(3)
+	until(func() bool { return len(d.session.Findings(0)) > 0 })
+	if at := d.session.Active(); at != 3 {
+		t.Errorf("segment %d is active", at)
+	}
+}
+
 func TestByteAt(t *testing.T) {
 	measure := func(s string) float32 { return float32(len([]rune(s))) }
 	text := "Über  den Fluß {1}fährt{/1} ein Boot"

@@ -216,7 +216,6 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 		d.lostApproval(e)
 	case session.FindingsChanged:
 		if e.Segment < 0 && d.landing {
-			d.landing = false
 			d.goTo(s.NextOpen(-1))
 		}
 		if e.Segment < 0 || d.grid.shows(e.Segment) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -38,8 +39,14 @@ func (q *queue) put(f func()) {
 	}
 }
 
-// wait waits until something was put.
-func (q *queue) wait() { <-q.came }
+// wait waits until something was put. A test that waits in vain says where.
+func (q *queue) wait() {
+	select {
+	case <-q.came:
+	case <-time.After(time.Minute):
+		panic("what the test waits for does not come")
+	}
+}
 
 // take takes the first of what waits.
 func (q *queue) take() (func(), bool) {

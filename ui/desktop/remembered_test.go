@@ -12,14 +12,6 @@ import (
 	"satzpaar/ui/session"
 )
 
-// settledUntil does what the worker wants done until what is waited for holds.
-func settledUntil(holds func() bool) {
-	for !holds() {
-		pending.wait()
-		pending.run()
-	}
-}
-
 const schleuse = "id\tsource\ttarget\n" +
 	"1\tDer Minister für Verkehr besuchte gestern die alte Schleuse.\tThe minister of transport visited the old lock yesterday.\n" +
 	"2\tNach dem Sturm blieb die alte Schleuse zwei Wochen geschlossen.\tAfter the storm the old lock remained closed for two weeks.\n" +
@@ -35,7 +27,7 @@ func TestPartGoesInAtTheCaret(t *testing.T) {
 		d.approve()
 	}
 	d.goTo(2)
-	settledUntil(func() bool { return len(d.session.Fragments(2)) > 0 })
+	until(func() bool { return len(d.session.Fragments(2)) > 0 })
 	d.side.show()
 	d.toEditor()
 	d.editor.moveTo(len("Because of ice the "))
@@ -110,7 +102,7 @@ func TestMemoryFromTheWindow(t *testing.T) {
 	if why := d.here().(*memoryView).whyNotImport(); why == "" {
 		t.Error("a second import could begin")
 	}
-	settledUntil(func() bool { return !d.importing.running() })
+	until(func() bool { return !d.importing.running() })
 	if m := &d.importing; len(m.rejected) != 1 || m.rejected[0].line != 3 {
 		t.Errorf("not usable: %+v", m.rejected)
 	}
@@ -149,7 +141,7 @@ func TestOmegaTScoresAreSwitched(t *testing.T) {
 	d.goTo(4)
 	d.approve()
 	d.goTo(3)
-	settledUntil(func() bool { return len(d.session.Matches(3)) > 0 })
+	until(func() bool { return len(d.session.Matches(3)) > 0 })
 	shown := func() bool {
 		for _, o := range d.side.box.Objects {
 			if f, ok := o.(*flow); ok {
@@ -182,7 +174,7 @@ func TestAnalysisInTheReport(t *testing.T) {
 	d.show("report")
 	v := d.here().(*reportView)
 	v.analyse()
-	settledUntil(func() bool { return !v.running })
+	until(func() bool { return !v.running })
 	for _, r := range v.rows {
 		if r.label == "No match" && strings.Contains(r.value, "segments") {
 			return

@@ -19,10 +19,7 @@ const troubled = "id\tsource\ttarget\n" +
 func checked(t *testing.T, table string) *Desk {
 	t.Helper()
 	d := openDesk(t, table)
-	for len(d.session.Findings(0)) == 0 {
-		pending.wait()
-		pending.run()
-	}
+	until(func() bool { return len(d.session.Findings(0)) > 0 })
 	return d
 }
 
@@ -140,10 +137,7 @@ func TestAlignmentView(t *testing.T) {
 
 // answered waits until the memory has answered what was asked last.
 func (v *memoryView) answered(d *Desk, want int) {
-	for v.count != want {
-		pending.wait()
-		pending.run()
-	}
+	until(func() bool { return v.count == want })
 }
 
 func TestMemoryView(t *testing.T) {
@@ -189,10 +183,7 @@ func TestReportView(t *testing.T) {
 		}
 		return ""
 	}
-	for figure("Segments changed") == "" {
-		pending.wait()
-		pending.run()
-	}
+	until(func() bool { return figure("Segments changed") != "" })
 	if got := figure("Approved words"); got != "100 %" {
 		t.Errorf("approved are %s", got)
 	}
