@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// of returns the acts of a view that is made of a sheet.
-func (s *sheet) of() *sheet { return s }
+// itself returns the acts of a view that is made of a sheet.
+func (s *sheet) itself() *sheet { return s }
 
 // sheetOf returns the acts of a view; nil where it has none of its own.
 func sheetOf(v view) *sheet {
-	if of, ok := v.(interface{ of() *sheet }); ok {
-		return of.of()
+	if of, ok := v.(interface{ itself() *sheet }); ok {
+		return of.itself()
 	}
 	return nil
 }
