@@ -197,7 +197,7 @@ func (v *compare) filter() {
 	v.sum.setText(sum)
 	v.table.empty = d.t("The two texts are the same. Choose others above (L, R): the draft, what was approved, a day of the history, a file, a project.")
 	if n > 0 {
-		v.table.empty = d.t("No difference is like that.")
+		v.table.empty = d.t("No difference is like that. / leads to the search, All differences shows the others.")
 	}
 	v.table.setRows(len(v.rows))
 	v.explain()

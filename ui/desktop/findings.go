@@ -88,7 +88,7 @@ func (v *findingView) sumUp(all []session.CheckSummary) {
 		sum += " " + d.opt.Language.say("%q was wrong more often than right: M mutes it.", d.checkTitle(noisy[0]))
 	}
 	v.sum.setText(sum)
-	v.table.empty = d.t("No check has found anything.")
+	v.table.empty = d.t("No check has found anything yet. They run by themselves; Settings says which of them speak.")
 	v.place = -1
 	v.table.setRows(len(v.all) + len(v.muted))
 	v.explain()

@@ -111,7 +111,7 @@ func (v *memoryView) answer(units []translate.Unit, count int, err error) {
 	v.units, v.count = units, count
 	v.table.empty = v.desk.t("The memory is empty. What you approve is remembered; TMX comes in by Import.")
 	if v.selects() {
-		v.table.empty = v.desk.t("The memory has nothing like that.")
+		v.table.empty = v.desk.t("The memory has nothing like that. / leads to the search.")
 	}
 	sum := v.desk.opt.Language.say("%d units", count)
 	if count > len(units) {

@@ -26,7 +26,7 @@ func newNames(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
 		column{ems: 2}, column{title: d.t("Name"), share: 3}, column{title: d.t("In the translation"), share: 4},
 		column{title: d.t("Offered"), share: 2}, column{title: d.t("Mentions"), ems: 6, right: true, small: true})
-	t.empty = d.t("No names were found.")
+	t.empty = d.t("No names were found yet. They come from the source by themselves; File, Import a glossary brings some along.")
 	v := &nameView{}
 	v.sheet = newSheet(d, "Names", t, nil, []act{
 		{"Decide…", fyne.KeyD, v.askDecide, v.needsRow},

@@ -20,7 +20,7 @@ func newPreview(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small, column{share: 1, face: d.grid.target})
 	t.measure = 44
 	t.quiet = true
-	t.empty = d.t("There is no text yet.")
+	t.empty = d.t("There is no text yet. Ctrl+O opens a file.")
 	v := &preview{}
 	v.sheet = newSheet(d, "Preview", t, nil, []act{
 		{"Go there", fyne.KeyReturn, func() { d.jump(d.session.Active()) }, v.needsRow},

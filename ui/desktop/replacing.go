@@ -157,7 +157,7 @@ func (f *finder) search() {
 	f.list.titled(d.t(left), d.t(right))
 	f.list.table.empty = d.t("Type what to find. Down leads to what was found; Enter there replaces it or leads to it.")
 	if find.Text != "" {
-		f.list.table.empty = d.t("Nothing is found.")
+		f.list.table.empty = d.t("Nothing is found. Another place or fewer conditions above may help.")
 	}
 	if f.inMemory() {
 		f.searchMemory(find, with, q.Spans)

@@ -70,7 +70,7 @@ func TestReplaceByFinder(t *testing.T) {
 	f := newFinder(d)
 	f.find.SetText("harbor")
 	f.with.SetText("port")
-	if got, want := f.sum.text, "2 of 4 would change · 1 approved are left out · 1 locked stay"; got != want {
+	if got, want := f.sum.text, "2 of 4 would change · 1 approved is left out · 1 locked stays"; got != want {
 		t.Errorf("the sum is %q", got)
 	}
 	if got := f.hits(); !strings.Contains(got, "3|Der Hafen ruht.|The|harbor|port|rests.") {
@@ -83,7 +83,7 @@ func TestReplaceByFinder(t *testing.T) {
 	f.list.table.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tableEdge+4, f.list.table.headHeight()+10)}) // not the first
 	f.list.table.activate(3)
 	f.list.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) // the locked one, in vain
-	if got, want := f.sum.text, "2 of 4 would change · 1 lose their approval · 1 locked stay"; got != want {
+	if got, want := f.sum.text, "2 of 4 would change · 1 loses its approval · 1 locked stays"; got != want {
 		t.Errorf("after ticking the sum is %q", got)
 	}
 	f.list.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -108,9 +108,9 @@ func (l Language) text(english string) string {
 	return english
 }
 
-// say returns a text with its values.
+// say returns a text with its values, of one thing as one says it of one.
 func (l Language) say(english string, args ...any) string {
-	return fmt.Sprintf(l.text(english), args...)
+	return fmt.Sprintf(l.text(counted(english, args)), args...)
 }
 
 // number returns a number with one decimal, as the language writes it.
