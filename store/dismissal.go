@@ -60,6 +60,35 @@ func ignore(ctx context.Context, tx *sql.Tx, document int64, e Entry) error {
 		_, err := tx.ExecContext(ctx, `DELETE FROM dismissal WHERE project = ? AND segment = ? AND check_id = ? AND evidence = ?`, project, d.Segment, d.Check, d.Evidence)
 		return err
 	}
+	return putDismissal(ctx, tx, project, d)
+}
+
+// CarryDismissals sets aside of segments with new names, by their old ones, what
+// was set aside of them. The old rows stay, for the step may be undone.
+func (l *Library) CarryDismissals(ctx context.Context, project int64, moved map[translate.SegmentID]translate.SegmentID) error {
+	if len(moved) == 0 {
+		return nil
+	}
+	all, err := l.Dismissals(ctx, project)
+	if err != nil {
+		return err
+	}
+	return l.update(ctx, func(tx *sql.Tx) error {
+		for _, d := range all {
+			now, ok := moved[d.Segment]
+			if !ok || d.Segment == "" {
+				continue
+			}
+			d.Segment = now
+			if err := putDismissal(ctx, tx, project, &d); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func putDismissal(ctx context.Context, tx *sql.Tx, project int64, d *Dismissal) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO dismissal (project, segment, check_id, evidence, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		project, d.Segment, d.Check, d.Evidence, d.Reason, d.Who, d.At)
 	return err

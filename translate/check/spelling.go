@@ -26,7 +26,7 @@ var spelling = Check{
 func checkSpelling(p *pair) []translate.Finding {
 	var all []translate.Finding
 	for i, t := range p.targetTokens {
-		if t.kind != wordToken || t.text != t.lower && !p.opens(i) || words.Has(t.lower) || utf8.RuneCountInString(t.text) < 3 || glued(p.targetTokens, i) || p.inSource(t.lower) ||
+		if t.kind != wordToken || len(t.text) > longest || t.text != t.lower && !p.opens(i) || words.Has(t.lower) || utf8.RuneCountInString(t.text) < 3 || glued(p.targetTokens, i) || p.inSource(t.lower) ||
 			known(t.lower) || foreign(t.text) || p.kindred(t.lower) || t.text == strings.ToUpper(t.text) || t.text != t.lower && words.English(t.text) {
 			continue
 		}
@@ -48,6 +48,10 @@ func checkSpelling(p *pair) []translate.Finding {
 	}
 	return all
 }
+
+// longest is more than the bytes of any English word: what is longer is no word,
+// and looking for its neighbours would take long.
+const longest = 64
 
 // opens reports whether token i begins the target, behind opening marks.
 func (p *pair) opens(i int) bool {

@@ -12,34 +12,36 @@ import (
 )
 
 func (e *env) renewCommand() *cobra.Command {
-	var source, target string
+	var source, target, file string
 	c := &cobra.Command{
-		Use:   "renew PROJECT (--source FILE | --target FILE)",
-		Short: "Take a new version of the source, or a reviewed translation, into a project",
+		Use:   "renew PROJECT (--source FILE | --target FILE | --file FILE)",
+		Short: "Take a new version of the source, a reviewed translation, or a new version of the bilingual file, into a project",
 		Long: "Take a new version of the source, or a reviewed translation, into a project that was paired from two texts.\n\n" +
-			"What is unchanged keeps its translation and its state; what was moved takes them along; what changed is open again.",
+			"What is unchanged keeps its translation and its state; what was moved takes them along; what changed is open again.\n\n" +
+			"A project of a bilingual file takes a new version of that file: what was done here stays, and the export goes by the new file.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			lib, err := e.ownLibrary(c.Context())
 			if err != nil {
 				return err
 			}
-			return errors.Join(e.renew(c.Context(), lib, args[0], source, target), lib.Close())
+			return errors.Join(e.renew(c.Context(), lib, args[0], source, target, file), lib.Close())
 		},
 	}
 	c.Flags().StringVar(&source, "source", "", "the new version of the source text")
 	c.Flags().StringVar(&target, "target", "", "the reviewed translation")
-	c.MarkFlagsOneRequired("source", "target")
-	c.MarkFlagsMutuallyExclusive("source", "target")
+	c.Flags().StringVar(&file, "file", "", "the new version of the bilingual file")
+	c.MarkFlagsOneRequired("source", "target", "file")
+	c.MarkFlagsMutuallyExclusive("source", "target", "file")
 	return c
 }
 
-func (e *env) renew(ctx context.Context, lib *store.Library, project, source, target string) error {
+func (e *env) renew(ctx context.Context, lib *store.Library, project, source, target, file string) error {
 	id, err := projectNumber(ctx, lib, project)
 	if err != nil {
 		return err
 	}
-	b, err := e.read(source + target)
+	b, err := e.read(source + target + file)
 	if err != nil {
 		return err
 	}
@@ -49,10 +51,13 @@ func (e *env) renew(ctx context.Context, lib *store.Library, project, source, ta
 	}
 	defer s.Close()
 	take := s.NewSource
-	if target != "" {
+	switch {
+	case target != "":
 		take = s.NewTarget
+	case file != "":
+		take = s.NewFile
 	}
-	u, err := take(source+target, b)
+	u, err := take(source+target+file, b)
 	if err != nil {
 		return err
 	}

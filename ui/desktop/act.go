@@ -27,6 +27,7 @@ func (d *Desk) list() commands {
 		{"glossary-export", "File", "Export names as a glossary…", chord{}, "", d.whyClosed, d.askGlossaryExport},
 		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
 		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
+		{"new-file", "File", "New version of the file…", chord{}, "", d.whyNoFile, d.askFile},
 		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},
 		{"undo", "Edit", "Undo", chord{fyne.KeyZ, ctrl}, fyne.KeyU, d.whyNotUndo, d.undo},
 		{"redo", "Edit", "Redo", chord{fyne.KeyY, ctrl}, fyne.KeyR, d.whyNotRedo, d.redo},

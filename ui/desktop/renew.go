@@ -30,6 +30,22 @@ func (d *Desk) askTarget() {
 	d.askVersion("Reviewed translation", "The reviewed English text (.txt, .md, .html)", (*session.Session).NewTarget, session.BeforeReceived, (*session.Session).TargetBefore)
 }
 
+// whyNoFile says why no new version of the bilingual file can be taken.
+func (d *Desk) whyNoFile() string {
+	if why := d.whyClosed(); why != "" {
+		return why
+	}
+	if d.session.Paired() {
+		return "The texts were paired here: take a new version of one of them."
+	}
+	return ""
+}
+
+// askFile takes over a new version of the bilingual file.
+func (d *Desk) askFile() {
+	d.askVersion("New version of the file", "The bilingual file as it is now", (*session.Session).NewFile, session.SinceDraft, func(*session.Session, int) (string, error) { return "", nil })
+}
+
 // askVersion takes over a new version of one side, and goes to the first
 // segment that it changed, where before tells what was there; changes are shown
 // against base.

@@ -56,6 +56,9 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 		return Proof{}, err
 	}
 	original, draft, draftName, err := s.lib.Original(ctx, s.document)
+	if err == nil && !s.aligned() {
+		original, err = s.file(ctx)
+	}
 	if err != nil {
 		return Proof{}, err
 	}

@@ -21,7 +21,7 @@ func (s *Session) readFacts(ctx context.Context) error {
 	if err != nil || asked {
 		return err
 	}
-	original, _, _, err := s.lib.Original(ctx, s.document)
+	original, err := s.file(ctx)
 	if err != nil {
 		return nil //nolint:nilerr // see above
 	}

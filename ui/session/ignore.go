@@ -20,13 +20,9 @@ func (s *Session) Dismiss(f translate.Finding, all bool, reason string) error {
 
 // ignored brings up to date what is set aside, d being new or gone.
 func (s *Session) ignored(d *store.Dismissal) error {
-	all, err := s.lib.Dismissals(context.Background(), s.project.ID)
-	if err != nil {
+	if err := s.readDismissals(context.Background()); err != nil {
 		return err
 	}
-	s.mu.Lock()
-	s.dismissed = all
-	s.mu.Unlock()
 	if i, here := s.index[d.Segment]; here {
 		s.rankOne(i)
 	} else {
@@ -37,4 +33,12 @@ func (s *Session) ignored(d *store.Dismissal) error {
 	}
 	s.listen(Event{Kind: FindingsChanged, Segment: -1})
 	return nil
+}
+
+func (s *Session) readDismissals(ctx context.Context) error {
+	all, err := s.lib.Dismissals(ctx, s.project.ID)
+	s.mu.Lock()
+	s.dismissed = all
+	s.mu.Unlock()
+	return err
 }

@@ -55,7 +55,7 @@ func (s *Session) joinInFile(i int) error {
 // unitOf returns the file of the document, and the segments of the unit in
 // which segment i stands, which begins at from.
 func (s *Session) unitOf(i int) (f *format.File, from int, unit []translate.Segment, err error) {
-	original, _, _, err := s.lib.Original(context.Background(), s.document)
+	original, err := s.file(context.Background())
 	if err != nil {
 		return nil, 0, nil, err
 	}

@@ -106,6 +106,10 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		}
 		return nil
 	},
+	"NewFile": func(s *Session, i int, r *rand.Rand) error {
+		_, err := s.NewFile("a.xlf", xliffOf(firstFile...)) // refused, for the texts were paired
+		return err
+	},
 	"SaveRule": func(s *Session, i int, r *rand.Rand) error {
 		rule := check.Rule{Name: "own", Target: check.Pattern{Text: string(rune('a' + r.IntN(26)))}}
 		if all := s.UserRules(); len(all) > 0 && r.IntN(2) == 0 {
