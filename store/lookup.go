@@ -95,8 +95,11 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 		return nil, err
 	}
 	defer v.release()
-	ids := slices.Clone(v.tail)
+	ids, bare := slices.Clone(v.tail), match.Bare(source)
 	for i, x := range v.indexes {
+		if bare {
+			ids = append(ids, x.Bare(source, 20, v.skip[i])...)
+		}
 		for _, h := range x.Tokens(source, least, many, v.skip[i]) {
 			ids = append(ids, h.ID)
 		}
