@@ -1,6 +1,9 @@
 package format
 
 import (
+	"cmp"
+	"strings"
+
 	"satzpaar/translate"
 )
 
@@ -40,7 +43,9 @@ func (f *xliff1) ofDialect(mid string) []translate.Fact {
 }
 
 // ownComments returns the comments that memoQ and Phrase keep in elements of
-// their own; deleted ones are none.
+// their own; deleted ones are none. Phrase's <m:comment> names its author by
+// the id of an <m:user> in front of the files, and says whether it is resolved,
+// as the importer that its maker's partner published reads it.
 func (f *xliff1) ownComments() []translate.Fact {
 	t := &f.tree
 	var all []translate.Fact
@@ -49,8 +54,11 @@ func (f *xliff1) ownComments() []translate.Fact {
 			return
 		}
 		x := translate.Fact{Kind: translate.FactComment, Text: t.Text(i), From: t.Attr(i, "creatoruser"), When: t.Attr(i, "time")}
-		if x.From == "" {
-			x.From, x.When = t.Attr(i, "created-by"), t.Attr(i, "created-at")
+		if id := t.Attr(i, "created-by"); x.From == "" {
+			x.From, x.When = cmp.Or(f.head().users[id], id), t.Attr(i, "created-at")
+		}
+		if t.Attr(i, "resolved") == "true" {
+			x.From = strings.TrimPrefix(x.From+", resolved", ", ")
 		}
 		all = append(all, x)
 	}

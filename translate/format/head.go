@@ -9,11 +9,12 @@ import (
 )
 
 // head is what a file says outside its units: notes and metadata of files and
-// groups, phases, comments that segments name, the glossary of its header.
+// groups, phases, comments and users that segments name, the glossary of its header.
 type head struct {
 	about    []saying                    // in the order of the file
 	phases   map[string]translate.Fact   // by name
 	comments map[string][]translate.Fact // of Trados, by id
+	users    map[string]string           // of Phrase, by id
 	turns    []turn
 }
 
@@ -48,7 +49,7 @@ func (h *head) between(from, to int) []translate.Fact {
 // head reads what stands outside the units, once.
 func (f *body) head() *head {
 	if f.outside == nil {
-		h := &head{phases: map[string]translate.Fact{}, comments: map[string][]translate.Fact{}}
+		h := &head{phases: map[string]translate.Fact{}, comments: map[string][]translate.Fact{}, users: map[string]string{}}
 		f.outside = h
 		h.read(f.data())
 	}
@@ -103,7 +104,7 @@ func (h *head) read(data []byte) {
 // tells reports whether an element outside the units says something.
 func tells(name string) bool {
 	switch name {
-	case "note", "meta", "phase", "cmt-def", "internal-file":
+	case "note", "meta", "phase", "cmt-def", "internal-file", "user":
 		return true
 	}
 	return false
@@ -121,6 +122,8 @@ func (h *head) tell(t *xml.Tree, at int, open []string) {
 		add(translate.Fact{Kind: translate.FactMeta, Text: t.Text(0), From: t.Attr(0, "type")})
 	case "phase":
 		h.phases[t.Attr(0, "phase-name")] = phase(t)
+	case "user":
+		h.users[t.Attr(0, "id")] = t.Attr(0, "username")
 	case "cmt-def":
 		within(t, 0, func(i int32, name string) {
 			if name == "Comment" {
