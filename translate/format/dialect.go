@@ -22,7 +22,7 @@ var sdlWritten = map[translate.State]string{
 
 var mqStates = map[string]translate.State{
 	"NotStarted": translate.Draft, "PartiallyEdited": translate.Draft, "PreTranslated": translate.Draft, "MachineTranslated": translate.Draft,
-	"AssembledFromFragments": translate.Draft, "ManuallyConfirmed": translate.Translated,
+	"AssembledFromFragments": translate.Draft, "AutoJoined": translate.Draft, "AutoSplit": translate.Draft, "AutoSplitAndEmpty": translate.Draft, "ManuallyConfirmed": translate.Translated,
 	"Reviewer1Confirmed": translate.Reviewed, "Proofread": translate.Reviewed, "Rejected": translate.Rejected,
 }
 
