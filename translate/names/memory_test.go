@@ -111,6 +111,21 @@ func TestTableRoundTrip(t *testing.T) {
 	}
 }
 
+// What spreadsheets write is read: semicolons, a byte-order mark, headings in
+// their own words.
+func TestTableOfSpreadsheets(t *testing.T) {
+	want := memory(t, "de\ten\tstate\tnote\nKiew\tKyiv; the city\tpreferred\ta, b\n")
+	for _, text := range []string{
+		"\ufeffDeutsch;Englisch;Status;Kommentar\r\nKiew;\"Kyiv; the city\";;a, b\r\n",
+		"German,English,Comment\nKiew,Kyiv; the city,\"a, b\"\n",
+		"Source;Target;Notes\nKiew;\"Kyiv; the city\";\"a, b\"\n",
+	} {
+		if got, err := ReadTable(strings.NewReader(text), "x.csv", false); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %+v, %v, want %+v", text, got, err, want)
+		}
+	}
+}
+
 func TestTableErrors(t *testing.T) {
 	for _, tt := range []struct{ table, want string }{
 		{"Kiew\tKyiv\tmaybe\n", "names.tsv:1: maybe is no standing"},

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -17,14 +18,52 @@ var columns = []string{"de", "en", "state", "lang", "kind", "origin", "scope", "
 
 var states = []translate.FormState{translate.Preferred, translate.Allowed, translate.Forbidden, translate.SourceTypo, translate.Historic}
 
-// ReadTable reads names from a table of comma-separated or, with tab, of
-// tab-separated values: German form, English form, standing, and any of the
-// other columns that a heading names. With de in column lang, en holds a German
-// form. A line in error is named, and nothing is read.
+// called are other names of columns, as people and their programs write them.
+var called = map[string]string{
+	"german": "de", "deutsch": "de", "source": "de", "ausgangssprache": "de", "quelle": "de", "de-de": "de", "de-at": "de", "de-ch": "de",
+	"english": "en", "englisch": "en", "target": "en", "zielsprache": "en", "ziel": "en", "en-gb": "en", "en-us": "en",
+	"status": "state", "comment": "note", "kommentar": "note", "bemerkung": "note", "remark": "note", "notes": "note",
+}
+
+// headed returns the columns that a first line names, nil if it is no heading.
+func headed(cells []string) []string {
+	heading := make([]string, len(cells))
+	for i, c := range cells {
+		c = strings.ToLower(strings.TrimSpace(c))
+		if name, ok := called[c]; ok {
+			c = name
+		}
+		heading[i] = c
+	}
+	if !slices.Contains(heading, "de") || !slices.Contains(heading, "en") {
+		return nil
+	}
+	return heading
+}
+
+// separatorOf tells how a table of comma-separated values is separated, by its
+// first line: spreadsheets write semicolons where a comma is in numbers.
+func separatorOf(r *bufio.Reader) rune {
+	head, _ := r.Peek(4096) // less where the table is shorter
+	line, _, _ := strings.Cut(string(head), "\n")
+	if strings.Count(line, ";") > strings.Count(line, ",") {
+		return ';'
+	}
+	return ','
+}
+
+// ReadTable reads names from a table of comma-separated (or semicolons) or,
+// with tab, of tab-separated values: German form, English form, standing, and
+// any of the other columns that a heading names, in any case. With de in column
+// lang, en holds a German form. A line in error is named, and nothing is read.
 func ReadTable(r io.Reader, file string, tab bool) ([]translate.Name, error) {
-	c := csv.NewReader(r)
+	b := bufio.NewReader(r)
+	if mark, _ := b.Peek(3); string(mark) == "\ufeff" {
+		_, _ = b.Discard(3) // they are there
+	}
+	c := csv.NewReader(b)
 	c.FieldsPerRecord = -1
-	if tab {
+	if c.Comma = separatorOf(b); tab {
 		c.Comma, c.LazyQuotes = '\t', true
 	}
 	heading := columns[:3]
@@ -39,9 +78,11 @@ func ReadTable(r io.Reader, file string, tab bool) ([]translate.Name, error) {
 			return nil, &translate.Error{Code: translate.Unreadable, File: file, Text: "the table of names cannot be read: " + err.Error(), Err: err}
 		}
 		line, _ := c.FieldPos(0)
-		if first && slices.Contains(cells, "de") && slices.Contains(cells, "en") {
-			heading = cells
-			continue
+		if first {
+			if h := headed(cells); h != nil {
+				heading = h
+				continue
+			}
 		}
 		if strings.HasPrefix(cells[0], "#") {
 			continue

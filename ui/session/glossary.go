@@ -21,7 +21,11 @@ func ReadNames(name string, b []byte) ([]translate.Name, []format.Skipped, error
 	if kind := format.GlossaryKind(name, b); kind != "" {
 		return format.ReadGlossary(kind, name, b)
 	}
-	all, err := names.ReadTable(bytes.NewReader(b), name, !isCSV(name))
+	text, err := format.DecodeText(name, b) // spreadsheets write windows-1252
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err := names.ReadTable(strings.NewReader(text.String), name, !isCSV(name))
 	return all, nil, err
 }
 
