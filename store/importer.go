@@ -23,6 +23,7 @@ type importer struct {
 	stop     atomic.Bool
 	index    *importIndex // nil: none is made meanwhile
 	asked    asked        // of the transaction at hand
+	inserts  inserts      // likewise
 }
 
 // asked are the statements by which units that are there already are found.
@@ -46,7 +47,7 @@ func ask(ctx context.Context, tx *sql.Tx) (a asked, err error) {
 // redate runs one of those statements with a unit and what finds it, and
 // reports whether it is there.
 func redate(ctx context.Context, stmt *sql.Stmt, u *hashed, by int64) (bool, error) {
-	r, err := stmt.ExecContext(ctx, u.Created, u.Changed, u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang, by)
+	r, err := stmt.ExecContext(context.WithoutCancel(ctx), u.Created, u.Changed, u.Source, u.Target, u.Context, u.Memory, u.SourceLang, u.TargetLang, by)
 	if err != nil {
 		return false, err
 	}
@@ -93,6 +94,7 @@ func (im *importer) store(ctx context.Context, parts <-chan []hashed) (more bool
 		if im.asked, err = ask(ctx, tx); err != nil {
 			return err
 		}
+		im.inserts = inserts{}
 		slow := time.NewTimer(patience)
 		defer slow.Stop()
 		for more {
@@ -135,7 +137,7 @@ func (im *importer) add(ctx context.Context, tx *sql.Tx, part []hashed, done *Im
 	if err != nil {
 		return err
 	}
-	if err := insertUnits(ctx, tx, fresh); err != nil {
+	if err := im.inserts.units(ctx, tx, fresh); err != nil {
 		return err
 	}
 	for i := range fresh {

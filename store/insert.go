@@ -59,26 +59,34 @@ func differing(rows []hashed) own {
 	return o
 }
 
-// insertUnits stores units and says their numbers. A value that all rows of a
+// inserts are the statements of a transaction that store units, by the columns
+// in which the rows differ and their number.
+type inserts map[insertForm]*sql.Stmt
+
+type insertForm struct {
+	own  own
+	rows int
+}
+
+// units stores units and says their numbers. A value that all rows of a
 // statement share is bound once: that is most of what files say of units.
-func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
-	prepared := map[own]*sql.Stmt{}
+func (all inserts) units(ctx context.Context, tx *sql.Tx, units []hashed) error {
 	var args []any
-	for len(all) > 0 {
-		rows := all[:min(len(all), rowsAtATime)]
-		all = all[len(rows):]
-		o := differing(rows)
-		stmt := prepared[o]
-		if stmt == nil || len(rows) < rowsAtATime {
+	for len(units) > 0 {
+		rows := units[:min(len(units), rowsAtATime)]
+		units = units[len(rows):]
+		form := insertForm{differing(rows), len(rows)}
+		stmt := all[form]
+		if stmt == nil {
 			var err error
-			if stmt, err = tx.PrepareContext(ctx, insertSQL(o, len(rows))); err != nil {
+			if stmt, err = tx.PrepareContext(ctx, insertSQL(form.own, len(rows))); err != nil {
 				return err
 			}
-			defer stmt.Close() // of a few forms
-			prepared[o] = stmt
+			all[form] = stmt // closed with the transaction
 		}
-		args = insertArgs(args[:0], o, rows)
-		r, err := stmt.ExecContext(ctx, args...)
+		args = insertArgs(args[:0], form.own, rows)
+		// For a context that can end the driver starts a goroutine each time.
+		r, err := stmt.ExecContext(context.WithoutCancel(ctx), args...)
 		if err != nil {
 			return err
 		}
@@ -90,7 +98,7 @@ func insertUnits(ctx context.Context, tx *sql.Tx, all []hashed) error {
 			rows[i].ID = last - int64(len(rows)-1-i)
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
 // insertArgs returns the shared values, then those of each row.

@@ -139,27 +139,21 @@ func (b *Builder) places() map[uint32]uint32 {
 	return first
 }
 
-// columns are the sections of numbers, one or two a unit.
-type columns struct {
-	id                       []int64
-	sign                     []uint64
-	textAt, tokenAt, looseAt []uint32
-}
-
 // writeUnits writes the texts, the tokens and the lists of byte trigrams.
 func (b *Builder) writeUnits(f *layout) error {
-	n := b.units
-	c := columns{
-		make([]int64, 0, n), make([]uint64, 0, n),
-		make([]uint32, 1, n+1), make([]uint32, 1, n+1), make([]uint32, 1, 2*n+1),
-	}
+	n := uint64(b.units)
 	text, token, loose := f.area(secText, b.sums.text), f.area(secToken, 4*b.sums.token), f.area(secLoose, b.sums.loose)
+	id, signs := f.area(secID, 8*n), f.area(secSign, 8*n)
+	textAt, tokenAt, looseAt := f.area(secTextAt, 4*(n+1)), f.area(secTokenAt, 4*(n+1)), f.area(secLooseAt, 4*(2*n+1))
+	for _, a := range []*area{textAt, tokenAt, looseAt} {
+		a.number(0)
+	}
 	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: gramKeys}
 	words, pairs := newPartitions(&b.stash, b.sums.token), newPartitions(&b.stash, b.sums.token)
 	var tokens []uint32
 	var unit, t, k, l uint32
 	err := b.byTokens.each(func(_ uint32, r []byte) error {
-		id, a := binary.Varint(r)
+		number, a := binary.Varint(r)
 		folded, d := binary.Uvarint(r[a:])
 		split, e := binary.Uvarint(r[a+d:])
 		r = r[a+d+e:]
@@ -169,10 +163,13 @@ func (b *Builder) writeUnits(f *layout) error {
 		token.write(raw(tokens))
 		loose.write(r[folded:])
 		t, k = t+uint32(folded), k+uint32(len(tokens))
-		c.id, c.sign = append(c.id, id), append(c.sign, sign(tokens))
-		c.textAt, c.tokenAt = append(c.textAt, t), append(c.tokenAt, k)
-		c.looseAt = append(c.looseAt, l+uint32(split), l+uint32(len(source)+len(rest)))
+		id.long(uint64(number))
+		signs.long(sign(tokens))
+		textAt.number(t)
+		tokenAt.number(k)
+		looseAt.number(l + uint32(split))
 		l += uint32(len(source) + len(rest))
+		looseAt.number(l)
 		for i, token := range tokens {
 			if err := words.add(token, unit); err != nil {
 				return err
@@ -192,14 +189,9 @@ func (b *Builder) writeUnits(f *layout) error {
 	if err != nil {
 		return err
 	}
-	for _, a := range []*area{text, token, loose} {
+	for _, a := range []*area{text, token, loose, id, signs, textAt, tokenAt, looseAt} {
 		f.close(a)
 	}
-	f.write(secID, raw(c.id))
-	f.write(secSign, raw(c.sign))
-	f.write(secTextAt, raw(c.textAt))
-	f.write(secTokenAt, raw(c.tokenAt))
-	f.write(secLooseAt, raw(c.looseAt))
 	if err := words.write(f, secWord, secWordAt); err != nil {
 		return err
 	}
@@ -212,12 +204,13 @@ func (b *Builder) writeUnits(f *layout) error {
 // writeLetters writes the units in the order of their counts of characters and
 // the lists of letter trigrams, which number the units in that order.
 func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
-	counts, units := make([]uint32, 0, b.units), make([]uint32, 0, b.units)
+	counts, units := f.area(secRunes, 4*uint64(b.units)), f.area(secByRunes, 4*uint64(b.units))
 	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterKeys}
 	err := b.byRunes.each(func(runes uint32, r []byte) error {
 		tokens, a := binary.Uvarint(r)
 		place, d := binary.Uvarint(r[a:])
-		counts, units = append(counts, runes), append(units, places[uint32(tokens)]+uint32(place))
+		counts.number(runes)
+		units.number(places[uint32(tokens)] + uint32(place))
 		return letters.add(r[a+d:])
 	})
 	if e := letters.finish(); err == nil {
@@ -226,7 +219,7 @@ func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	if err != nil {
 		return err
 	}
-	f.write(secRunes, raw(counts))
-	f.write(secByRunes, raw(units))
+	f.close(counts)
+	f.close(units)
 	return f.packed(secLetter, secLetterAt, letters)
 }

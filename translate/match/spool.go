@@ -79,7 +79,7 @@ type shelf struct {
 
 const (
 	firstChunk = 1 << 9 // most shelves are small
-	fullChunk  = 1 << 16
+	fullChunk  = 1 << 15
 )
 
 // add keeps a record and returns how many of its number came before.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"encoding/binary"
 	"hash/crc32"
 	"math"
 )
@@ -61,6 +62,20 @@ func (a *area) write(b []byte) {
 		return
 	}
 	a.buffer = append(a.buffer, b...)
+}
+
+func (a *area) number(n uint32) {
+	if len(a.buffer)+4 > cap(a.buffer) {
+		a.flush()
+	}
+	a.buffer = binary.LittleEndian.AppendUint32(a.buffer, n)
+}
+
+func (a *area) long(n uint64) {
+	if len(a.buffer)+8 > cap(a.buffer) {
+		a.flush()
+	}
+	a.buffer = binary.LittleEndian.AppendUint64(a.buffer, n)
 }
 
 func (a *area) flush() {
