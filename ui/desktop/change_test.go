@@ -83,6 +83,21 @@ func TestBases(t *testing.T) {
 }
 
 // A change of nothing but white space can be seen.
+// Inline codes are chips among the changes as elsewhere, also those that came or
+// went.
+func TestCodesAmongChanges(t *testing.T) {
+	got := diffRuns("The {1}port{/1} was closed.", "The {1}harbour was {2/}closed.")
+	count := map[mark]int{}
+	for _, r := range got {
+		if codes.MatchString(r.text) {
+			count[r.mark]++
+		}
+	}
+	if count[code] != 1 || count[goneCode] != 1 || count[comeCode] != 1 || len(count) != 3 {
+		t.Errorf("codes by mark: %v in %v", count, got)
+	}
+}
+
 func TestVisibleSpace(t *testing.T) {
 	for text, want := range map[string]string{" ": "·", "  ": "··", "\n": "¶", " a": " a", "": ""} {
 		if got := visibleSpace(text); got != want {

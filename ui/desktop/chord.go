@@ -120,18 +120,12 @@ func pressed(key fyne.KeyName, modifiers fyne.KeyModifier) chord {
 	return chord{key, modifiers}
 }
 
-// menuKey is what a menu shows beside a command, and by which it knows its
-// chord. The toolkit has English names only, and none for keys of the queue.
-type menuKey struct{ chord, shown string }
+// menuKey is that by which a menu knows the chord of a command. It shows nothing:
+// the keys stand in the title.
+type menuKey string
 
 // ShortcutName implements fyne.Shortcut.
-func (k menuKey) ShortcutName() string { return k.chord }
-
-// Key implements fyne.KeyboardShortcut: it is what the menu writes.
-func (k menuKey) Key() fyne.KeyName { return fyne.KeyName(k.shown) }
-
-// Mod implements fyne.KeyboardShortcut.
-func (menuKey) Mod() fyne.KeyModifier { return 0 }
+func (k menuKey) ShortcutName() string { return string(k) }
 
 // name returns the name by which the toolkit tells that the chord was pressed.
 func (c chord) name() string {

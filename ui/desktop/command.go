@@ -43,6 +43,10 @@ func (c command) keys(l Language) string {
 func (cs commands) mainMenu(l Language) *fyne.MainMenu {
 	var menus []*fyne.Menu
 	byName := map[string]*fyne.Menu{}
+	widest := map[string]float32{}
+	for _, c := range cs {
+		widest[c.menu] = max(widest[c.menu], menuWidth(l.text(c.title)))
+	}
 	for _, c := range cs {
 		m := byName[c.menu]
 		if m == nil {
@@ -52,10 +56,21 @@ func (cs commands) mainMenu(l Language) *fyne.MainMenu {
 		}
 		item := fyne.NewMenuItem(l.text(c.title), c.run)
 		if keys := c.keys(l); keys != "" {
-			item.Shortcut = menuKey{c.chord.name(), keys}
+			item.Label += beside(menuWidth(item.Label), widest[c.menu]) + keys
+			item.Shortcut = menuKey(c.chord.name())
 		}
 		item.IsQuit = c.id == "quit"
 		m.Items = append(m.Items, item)
 	}
 	return fyne.NewMainMenu(menus...)
+}
+
+func menuWidth(text string) float32 { return fyne.MeasureText(text, 14, fyne.TextStyle{}).Width }
+
+// beside returns the room between a title and its keys, which begin where those
+// of the widest title of the menu do. The toolkit would write keys so pale that
+// nobody can read them.
+func beside(width, widest float32) string {
+	const gap = 24
+	return strings.Repeat(" ", int((widest-width+gap)/menuWidth(" ")+.5))
 }

@@ -16,9 +16,9 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 	for _, f := range all {
 		name, back := front, fyne.ThemeColorName("")
 		switch f.mark {
-		case inserted:
+		case inserted, comeCode:
 			name, back = roleInsert, roleInsertBack
-		case deleted:
+		case deleted, goneCode:
 			name, back = roleDelete, roleDeleteBack
 		case named:
 			back = roleNameBack
@@ -42,16 +42,16 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 			b.CornerRadius = 2
 			b.Move(place.AddXY(-1, 0))
 			b.Resize(fyne.NewSize(f.w, r.height-1))
-			if f.mark == code {
+			if f.mark == code || f.mark == comeCode || f.mark == goneCode {
 				// A chip has an edge: it is no text.
-				b.StrokeColor, b.StrokeWidth = look.Color(roleCode, 0), 1
+				b.StrokeColor, b.StrokeWidth = look.Color(name, 0), 1
 			}
 			objects = append(objects, b)
 		}
 		t := canvas.NewText(f.text, look.Color(name, 0))
 		t.TextSize = r.size
 		t.TextStyle = r.style
-		t.TextStyle.Underline, t.TextStyle.Strikethrough = f.mark == inserted || f.mark == named || f.mark == figure, f.mark == deleted
+		t.TextStyle.Underline, t.TextStyle.Strikethrough = f.mark == inserted || f.mark == comeCode || f.mark == named || f.mark == figure, f.mark == deleted || f.mark == goneCode
 		t.TextStyle.Bold = t.TextStyle.Bold || f.mark == strong
 		t.Move(place.AddXY(0, r.drop))
 		t.Resize(fyne.NewSize(f.w, r.height))

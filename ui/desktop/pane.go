@@ -142,7 +142,11 @@ func (p *pane) showChanges() {
 	case plainText:
 		p.desk.changes.setRuns(opRuns(ops, false, true, -1))
 		for k := range p.desk.changes.runs {
-			p.desk.changes.runs[k].mark = plain
+			if r := &p.desk.changes.runs[k]; r.mark == inserted {
+				r.mark = plain
+			} else if r.mark == comeCode {
+				r.mark = code
+			}
 		}
 	case sideBySide:
 		p.before.setRuns(opRuns(ops, true, false, p.change))
@@ -160,7 +164,7 @@ func opRuns(ops []diff.Op, old, fresh bool, at int) []run {
 		switch op.Kind {
 		case diff.Equal:
 			open = false
-			all = append(all, run{op.Text, plain})
+			all = append(all, chips(op.Text, plain)...)
 			continue
 		case diff.Delete:
 			m = deleted
@@ -174,7 +178,7 @@ func opRuns(ops []diff.Op, old, fresh bool, at int) []run {
 			}
 		}
 		if m == deleted && old || m == inserted && fresh {
-			all = append(all, run{visibleSpace(op.Text), m})
+			all = append(all, chips(visibleSpace(op.Text), m)...)
 		}
 	}
 	return all

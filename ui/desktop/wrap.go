@@ -20,10 +20,12 @@ const (
 	hint  // the three severities
 	warning
 	fault
-	named  // a name
-	figure // a number
-	code   // an inline code
-	strong // a heading
+	named    // a name
+	figure   // a number
+	code     // an inline code
+	strong   // a heading
+	comeCode // an inline code that was inserted
+	goneCode // or deleted
 )
 
 // A run is a stretch of text of one decoration.
@@ -53,7 +55,28 @@ func diffRuns(before, after string) []run {
 		case diff.Delete:
 			m = deleted
 		}
-		all = append(all, run{op.Text, m})
+		all = append(all, chips(op.Text, m)...)
+	}
+	return all
+}
+
+// chips returns the runs of a text of one mark in which inline codes are chips.
+func chips(text string, m mark) []run {
+	chip, ok := map[mark]mark{plain: code, inserted: comeCode, deleted: goneCode}[m]
+	if !ok || !strings.Contains(text, "{") {
+		return []run{{text, m}}
+	}
+	var all []run
+	at := 0
+	for _, c := range codes.FindAllStringIndex(text, -1) {
+		if c[0] > at {
+			all = append(all, run{text[at:c[0]], m})
+		}
+		all = append(all, run{text[c[0]:c[1]], chip})
+		at = c[1]
+	}
+	if at < len(text) {
+		all = append(all, run{text[at:], m})
 	}
 	return all
 }
