@@ -245,6 +245,8 @@ func (d *Desk) showSegments() {
 	}
 	if k, ok := slices.BinarySearch(visible, s.Active()); ok {
 		d.grid.activate(k)
+	} else {
+		d.grid.activate(-1) // the filter leaves it out
 	}
 	p := s.Progress()
 	d.counts.SetText(d.opt.Language.say("%d of %d approved · %d %% of words", p.Approved, p.Segments, 100*p.ApprovedWords/max(p.Words, 1)))

@@ -163,9 +163,12 @@ func (g *grid) scrollBy(dy float32) {
 	g.Refresh()
 }
 
-// activate makes row i the active one and brings it into view.
+// activate makes row i the active one and brings it into view; with -1 no row
+// is.
 func (g *grid) activate(i int) {
 	if i < 0 || i >= len(g.numbers) {
+		g.active = -1
+		g.Refresh()
 		return
 	}
 	g.active = i

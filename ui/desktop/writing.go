@@ -8,25 +8,23 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
 )
 
 // writing lists the commands that help to write.
 func (d *Desk) writing() commands {
-	ctrl, shift := fyne.KeyModifierControl, fyne.KeyModifierShift
+	ctrl, shift, alt := fyne.KeyModifierControl, fyne.KeyModifierShift, fyne.KeyModifierAlt
 	put := func(text string) func() { return func() { d.editor.put(d.editor.selected(), text) } }
 	return commands{
 		{"case", "Text", "Lower, upper, capital letters", chord{fyne.KeyF3, shift}, "", d.whyNotEdit, d.turnCase},
-		{"quotes", "Text", "Typographic quotes", chord{fyne.KeyApostrophe, ctrl}, "", d.whyNotEdit, func() { d.rewrite(smartQuotes) }},
+		{"quotes", "Text", "Typographic quotes", chord{fyne.KeyQ, alt}, "", d.whyNotEdit, func() { d.rewrite(smartQuotes) }},
 		{"no-break", "Text", "No-break space", chord{fyne.KeySpace, ctrl | shift}, "", d.whyNotEdit, put("\u00a0")},
 		{"dash", "Text", "Dash", chord{fyne.KeyMinus, ctrl}, "", d.whyNotEdit, put("–")},
 		{"long-dash", "Text", "Long dash", chord{fyne.KeyMinus, ctrl | shift}, "", d.whyNotEdit, put("—")},
 		{"ellipsis", "Text", "Ellipsis", chord{fyne.KeyPeriod, ctrl}, "", d.whyNotEdit, put("…")},
 		{"new-line", "Text", "New line", chord{}, "", d.whyNotEdit, put("\n")},
-		{"special", "Text", "Special character…", chord{fyne.KeyI, ctrl | fyne.KeyModifierAlt}, "", d.whyNotEdit, d.askSpecial},
+		{"special", "Text", "Special character…", chord{fyne.KeyI, alt}, "", d.whyNotEdit, d.askSpecial},
 		{"code", "Text", "Insert the next code of the source", chord{fyne.KeyE, ctrl}, "", d.whyNoCode, d.insertCode},
 		{"text-start", "Text", "To the start of the text", chord{fyne.KeyHome, ctrl}, "", d.whyClosed, func() { d.editor.moveTo(0) }},
 		{"text-end", "Text", "To the end of the text", chord{fyne.KeyEnd, ctrl}, "", d.whyClosed, func() { d.editor.moveTo(len(d.editor.Text)) }},
@@ -192,28 +190,5 @@ func (d *Desk) outOfCode() {
 		if m[0] < at && at < m[1] {
 			d.editor.moveTo(m[1])
 		}
-	}
-}
-
-// special are the characters that keyboards lack.
-const special = "–—…“”‘’„‚«»·•§¶†°′″×÷±−≈≠≤≥½¼¾²³€£¥¢©®™µÄÖÜäöüßàâçéèêëîïñóôøœåæčćđłńśšťůýžźż"
-
-// askSpecial shows special characters; a click or the arrows and Enter insert
-// one.
-func (d *Desk) askSpecial() {
-	var choosing *box
-	grid := container.NewGridWrap(fyne.NewSize(44, 36))
-	for _, r := range special {
-		grid.Add(widget.NewButton(string(r), func() {
-			choosing.Hide()
-			d.editor.put(d.editor.selected(), string(r))
-		}))
-	}
-	choosing = newBox(d, d.t("Special characters"), d.t("Close"), grid, narrow)
-	choosing.closed = d.toEditor
-	choosing.Show()
-	d.opt.Trace("VIEW Special characters")
-	if len(grid.Objects) > 0 {
-		d.window.Canvas().Focus(grid.Objects[0].(*widget.Button))
 	}
 }

@@ -89,7 +89,7 @@ func TestWriting(t *testing.T) {
 	}{
 		{"no-break space", "Ctrl+Shift+Space", 4, "the \u00a0port\" of"},
 		{"dash", "Ctrl+-", 4, "the –port\" of"},
-		{"quotes", "Ctrl+'", 0, "the port” of"},
+		{"quotes", "Alt+Q", 0, "the port” of"},
 		{"case", "case", 0, "The port\" of"},
 		{"ellipsis", "Ctrl+.", 12, "the port\" of…"},
 		{"to the end", "Ctrl+End Ctrl+-", 0, "the port\" of–"},
