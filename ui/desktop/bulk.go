@@ -46,7 +46,7 @@ func (d *Desk) showBulk(b session.BulkSummary) {
 	rows.Add(keys)
 	approve := d.chief("Approve", do)
 	approve.key = d.opt.Language.key(chord{key: fyne.KeyReturn})
-	sure = newBox(d, d.t("Approve all that are shown"), d.t("Close"), rows, narrow, approve)
+	sure = newBox(d, d.t("Approve all that are shown"), d.t("Close"), inset(-8, 0, rows), narrow, approve)
 	sure.Show()
 	d.window.Canvas().Focus(keys)
 	d.opt.Trace("DIALOG bulk")
