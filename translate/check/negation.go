@@ -45,13 +45,13 @@ var negationCount = Check{
 var (
 	germanNegation  = regexp.MustCompile(`(?i)(?:^|\PL)(nicht|kein(?:e|en|em|er|es)?|nie|niemals|niemand(?:em|en)?|nichts|weder|nirgends)(?:\PL|$)`)
 	germanHarmless  = regexp.MustCompile(`(?i)nicht (?:nur|zuletzt|wahr|einmal|selten|unbedingt|mehr als|weniger als)|vergessen sie nicht|nicht (?:zu )?vergessen`)
-	englishNegation = regexp.MustCompile(`(?i)\b(?:not|no|never|none|neither|nor|nothing|nobody|no-one|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|few|little|less|instead|rather|other than|only|until|unless|despite|last|still|any|anything|anyone|largest|most|too|yet|out|off|against|far from|free of|short of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b|n['’]t\b|\bun(?:a|b|c|d(?:e[^r]|i|o|r|u)|e|f|g|h|i[^otv]|j|k|l|m|n|o|p|q|r|s|t[^i]|u|w)\pL{3,}|\b(?:in(?:ab|acc|act|ad|app|cap|coh|comp|cons|corr|cred|dep|eff|elig|exp|fin|form?al|hum|just|numer|sec|sens|sig|suff|toler|vinc|vis|val)|im(?:mat|mob|moral|mort|pass|pat|perf|poss|prac|prob|prop)|il(?:leg|lic|log)|ir(?:reg|rel|rep|res|rev)|dis(?:ag|all|app|arm|con|cre|hon|in|int|like|ob|or|reg|sat|tr|un)|mis(?:s|t|und|use)|non-?)\pL*|\pL(?:less|free)\b|\b(?:fail|lack|refus|den[iy]|reject|cancel|miss|prevent|avoid|abort|ban|declin|oppos|absen|exclud|withh|forb|prohib|rul(?:e|ed|es|ing) out|shun|halt|block|spare|sav(?:e|ed|es|ing)|doubt|ceas|abandon|forgo|eschew|impossib|rare|drop|leave|left|lost|los[et])\pL*|\b(?:keep\pL*|kept|l[aiy]\pL*) (?:a |as )?low\b`)
+	englishNegation = regexp.MustCompile(`(?i)\b(?:not|no|never|none|neither|nor|nothing|nobody|no-one|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|few|little|less|instead|rather|other than|only|until|unless|despite|last|still|(?:than|than at|if|hardly) any|any(?:one|thing)? (?:other|more|longer|else)|anymore|largest|most|difficult|hard(?:er)?|tricky|tough|too|yet to|out|off|against|far from|free of|short of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b|n['’]t\b|\bun(?:a|b|c|d(?:e[^r]|i|o|r|u)|e|f|g|h|i[^otv]|j|k|l|m|n|o|p|q|r|s|t[^i]|u|w)\pL{3,}|\b(?:in(?:ab|acc|act|ad|app|cap|coh|comp|cons|corr|cred|dep|eff|elig|exp|fin|form?al|hum|just|numer|sec|sens|sig|suff|toler|vinc|vis|val)|im(?:mat|mob|moral|mort|pass|pat|perf|poss|prac|prob|prop)|il(?:leg|lic|log)|ir(?:reg|rel|rep|res|rev)|dis(?:ag|all|app|arm|con|cre|hon|in|int|like|ob|or|reg|sat|tr|un)|mis(?:s|t|und|use)|non-?)\pL*|\pL(?:less|free)\b|\b(?:fail|lack|refus|den[iy]|reject|cancel|miss|prevent|avoid|abort|ban|declin|oppos|absen|exclud|withh|forb|prohib|rul(?:e|ed|es|ing) out|shun|halt|block|spare|sav(?:e|ed|es|ing)|doubt|cease[sd]?\b|ceasing|abandon|forgo|eschew|impossib|rare|drop|leave|left|lost|los[et])\pL*|\b(?:keep\pL*|kept|l[aiy]\pL*) (?:a |as )?low\b`)
 
 	englishNot  = regexp.MustCompile(`(?i)\b(?:not|never|cannot)\b|n['’]t\b`)
 	englishMild = regexp.MustCompile(`(?i)not only|whether or not|if not|not least|not just|not to mention|why not|or not`)
 	// Words that negate, or that English says with a not: "erst" is not until,
 	// "statt" is and not, "kaum" is not much.
-	germanAnyhow = regexp.MustCompile(`(?i)(?:^|\PL)(?:nicht|kein\pL*|nie|niemals|nichts|weder|nirgend\pL*|ohne|kaum|anstatt|sondern|selten|wenig\pL*|erst|egal|bevor|als ob|sonst|nein|außer|zwar|trotz\pL*|geschweige|mitnichten|niemand\pL*|allenfalls|lediglich|bloß|allein|einzig|höchstens)(?:\PL|$)|(?:^|\PL)(?:statt|statt dessen|stattdessen|(?-i:weg)|noch|nur)(?:\PL|$)|(?:^|\PL)(?i:un)(?:[^dgt\PL]|g[^e\PL]|ge\pL|t[^e\PL])\pL{3,}|\pL(?:los|frei)\pL{0,2}(?:\PL|$)|(?i)(?:verweiger|ablehn|lehnt|verhinder|verbiet|verbot|fehl(?:t|en|te|schl)|mangel|scheiter|vermeid|bestreit|bestritt|leugn|entgeh|ausbleib|blieb aus|verzicht|unter(?:lass|blieb)|schwerlich|vergess|weiger|dementier|zurückw|verpass|verfehl|aus(?:ge)?schl(?:ie|os)|hinder|missacht|ignorier|im Gegensatz|ander[es]|schon gar|leider)`)
+	germanAnyhow = regexp.MustCompile(`(?i)(?:^|\PL)(?:nicht|kein\pL*|nie|niemals|nichts|weder|nirgend\pL*|ohne|kaum|anstatt|sondern|selten|wenig\pL*|erst|egal|bevor|als ob|sonst|nein|außer|zwar|trotz\pL*|geschweige|mitnichten|niemand\pL*|allenfalls|lediglich|bloß|allein|einzig|höchstens)(?:\PL|$)|(?:^|\PL)(?:statt|statt dessen|stattdessen|(?-i:weg)|noch|nur)(?:\PL|$)|(?:^|\PL)(?i:un)(?:[^dgt\PL]|g[^e\PL]|ge\pL|t[^e\PL])\pL{3,}|\pL(?:los|frei)\pL{0,2}(?:\PL|$)|(?i)(?:verweiger|ablehn|lehnt|verhinder|verbiet|verbot|fehl(?:t|en|te|schl)|mangel|scheiter|vermeid|bestreit|bestritt|leugn|entgeh|ausbleib|blieb aus|verzicht|unter(?:lass|blieb)|schw(?:eig|ieg)|geheim|schwerlich|vergess|weiger|dementier|zurückw|verpass|verfehl|aus(?:ge)?schl(?:ie|os)|hinder|missacht|ignorier|im Gegensatz|ander[es]|schon gar|leider)`)
 	// The un- of these is no negation.
 	germanUn = regexp.MustCompile(`(?:^|\PL)(?i:und|uns|unser\pL*|unter\pL*|unternehm\pL*|univers\pL*|union\pL*|ungefähr(?:e[nrms]?)?|ungarn?\pL*|uniform\pL*|unikat\pL*|unesco|unicef)(?:\PL|$)`)
 )
@@ -64,7 +64,7 @@ var narrow = map[string]bool{
 }
 
 // plainly are words of englishNegation: where one stands the target negates.
-var plainly = map[string]bool{"no": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "nowhere": true, "without": true, "hardly": true, "only": true, "any": true, "anything": true, "little": true, "few": true}
+var plainly = map[string]bool{"no": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "nowhere": true, "hardly": true}
 
 // negates reports whether a word is one of englishNot.
 func negates(t token) bool {
@@ -79,7 +79,7 @@ func checkNegationLost(p *pair) []translate.Finding {
 		return nil // what most pairs have, before the long expression is asked
 	}
 	m := germanNegation.FindStringSubmatchIndex(p.Source)
-	if m == nil || germanHarmless.MatchString(p.Source) || englishNegation.MatchString(p.Target) || strings.HasSuffix(p.Source, "?") {
+	if m == nil || germanHarmless.MatchString(p.Source) || p.negatedFreely() || strings.HasSuffix(p.Source, "?") {
 		return nil
 	}
 	at := translate.Span{Start: m[2], End: m[3]}
@@ -94,7 +94,7 @@ func checkNegationAdded(p *pair) []translate.Finding {
 		return countNegations(p)
 	}
 	m := englishNot.FindStringIndex(p.Target)
-	if m == nil || englishMild.MatchString(p.Target) || germanAnyhow.MatchString(withoutUn(p.Source)) {
+	if m == nil || englishMild.MatchString(p.Target) || p.negatedAnyhow() {
 		return countNegations(p)
 	}
 	at := translate.Span{Start: m[0], End: m[1]}
