@@ -167,6 +167,9 @@ func englishFractions(all []token) (found []soft) {
 			next = all[i+1].lower
 		}
 		if t.lower == "half" && next != "past" {
+			if i > 0 && halves[all[i-1].lower] {
+				continue
+			}
 			found = append(found, soft{.5, t.at})
 			continue
 		}
@@ -180,7 +183,7 @@ func englishFractions(all []token) (found []soft) {
 			continue
 		}
 		k, counted := englishUnits[all[before].lower]
-		if all[before].lower == "a" && next == "of" {
+		if all[before].lower == "a" && (next == "of" || before > 0 && amounts[all[before-1].lower]) {
 			k, counted = 1, true
 		}
 		if counted && k >= 1 && k < n && plural == (k > 1) {
@@ -189,6 +192,13 @@ func englishFractions(all []token) (found []soft) {
 	}
 	return found
 }
+
+// halves stand before a half that is a part and no amount: the first half of the
+// year, the other half.
+var halves = map[string]bool{"first": true, "second": true, "other": true, "latter": true, "opening": true, "better": true}
+
+// amounts stand before a fraction that says how much: by a quarter.
+var amounts = map[string]bool{"by": true, "than": true, "about": true, "around": true, "nearly": true, "almost": true, "over": true, "only": true, "roughly": true}
 
 var germanTens = map[string]float64{"zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70, "achtziger": 80, "neunziger": 90}
 

@@ -11,6 +11,8 @@ func TestExact(t *testing.T) {
 		{"Die 90er waren laut.", "The 1990s were loud.", 0},
 		{"Karl III. lacht.", "Charles IV laughs.", 1},
 		{"Karl III. lacht.", "Charles the Third laughs.", 0},
+		{"Im ersten Halbjahr stieg sie um ein Viertel.", "In the first half it rose by a quarter.", 0},
+		{"Im ersten Halbjahr stieg sie um ein Viertel.", "In the first half it rose by a third.", 1},
 		{"Er kam um Viertel vor acht.", "He came at a quarter to eight.", 0},
 	})
 }

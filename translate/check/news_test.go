@@ -21,6 +21,32 @@ var news string
 //go:embed testdata/clauses.tsv
 var clauses string
 
+// testdata/papers.tsv is the third such text, of good pairs alone: at the first
+// run 2 of its 92 pairs had more than a hint. A second one of 70 pairs that is
+// not kept here had 1; of the faults that a script planted in the two, 79 of 83
+// numbers, 26 of 26 places, 18 of 18 days and months, 28 of 31 clauses, but 9 of
+// 19 lost negations were found.
+//
+//go:embed testdata/papers.tsv
+var papers string
+
+func TestPapers(t *testing.T) {
+	d := &translate.Document{SourceLang: "de", TargetLang: "en"}
+	for line := range strings.Lines(papers) {
+		if source, target, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t"); ok {
+			d.Segments = append(d.Segments, translate.Segment{ID: translate.SegmentID(source), Source: source, Target: target, State: translate.Draft, Paragraph: len(d.Segments)})
+		}
+	}
+	for _, f := range judged(d) {
+		if f.Severity > translate.Hint {
+			t.Errorf("%s: %s: %s", f.Segment, f.Check, f.Message)
+		}
+	}
+	if len(d.Segments) < 90 {
+		t.Errorf("%d pairs", len(d.Segments))
+	}
+}
+
 type newsPair struct {
 	source, good, bad string
 	checks            []string // prefixes, of which one must find the fault

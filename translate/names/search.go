@@ -135,7 +135,7 @@ func (x *search) adjective() bool {
 func (x *search) historic() bool {
 	for _, f := range x.e.Historic {
 		if sp, ok := x.t.find(f); ok {
-			if x.t.historic(sp) || f != x.s.base {
+			if x.t.historic(sp) || x.t.bygone() || f != x.s.base {
 				return x.found(sp, translate.NameVariant, nil, translate.Say("%s is an older form of %s", f, x.e.Name))
 			}
 			return x.found(sp, translate.NameKept, suggest(x.e, false), translate.Say("%s is an older form; today it is %s", f, x.e.English[0]))

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -122,6 +123,12 @@ func isVerb(text string) bool {
 	}
 	return false
 }
+
+// bygone reports whether the text names a year before 1950: what it tells of had
+// its older name then.
+func (t *target) bygone() bool { return olderYear.MatchString(t.text) }
+
+var olderYear = regexp.MustCompile(`\b(?:1[0-8]\d\d|19[0-4]\d)\b`)
 
 // historic reports whether the text says that the form at sp is an old one, or
 // that it belongs to a fixed phrase.
