@@ -23,7 +23,9 @@ func (d *Desk) reachChoice() (reaches []translate.Reach, choice *widget.Select, 
 	}
 	choice = widget.NewSelect(labels, nil)
 	choice.SetSelectedIndex(len(labels) - 1)
-	return reaches, choice, container.NewBorder(nil, nil, inset(0, 9, d.remark(d.t("It holds for"))), nil, choice)
+	label := d.remark(d.t("It holds for"))
+	label.shrinks = false
+	return reaches, choice, container.NewBorder(nil, nil, inset(0, 9, label), nil, choice)
 }
 
 // askGlossary reads a glossary off the window's goroutine and shows what it
@@ -81,6 +83,10 @@ func (d *Desk) takeGlossary(g *session.Glossary) {
 		d.say(err)
 		return
 	}
+	if len(g.Changes) == 1 {
+		d.tell("One form was taken over from %s. One undo takes it back.", filepath.Base(g.Path))
+		return
+	}
 	d.tell("%d forms were taken over from %s. One undo takes them back.", len(g.Changes), filepath.Base(g.Path))
 }
 
@@ -97,6 +103,10 @@ func (d *Desk) askGlossaryExport() {
 			return
 		}
 		d.keep("export.folder", filepath.Dir(path.Text))
+		if n == 1 {
+			d.tell("One name was written to %s.", path.Text)
+			return
+		}
 		d.tell("%s names were written to %s.", fmt.Sprint(n), path.Text)
 	})
 }
