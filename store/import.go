@@ -46,7 +46,7 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	}
 	// What an index needs lies in few large pieces: looking for garbage more
 	// often is cheap, and keeps the memory near what is in use.
-	defer debug.SetGCPercent(debug.SetGCPercent(40))
+	defer debug.SetGCPercent(debug.SetGCPercent(80))
 	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -16000`); err != nil {
 		return Imported{}, l.explain(err)
 	}

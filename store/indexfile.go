@@ -139,7 +139,7 @@ func (l *Library) makeIndex(ctx context.Context) (*indexFile, error) {
 
 // saveIndex writes an index that knows the units up to a version, and opens it.
 func (l *Library) saveIndex(ctx context.Context, b *match.Builder, v version) (*indexFile, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(15)) // few large pieces: garbage is soon found
+	defer debug.SetGCPercent(debug.SetGCPercent(40)) // few large pieces: garbage is soon found
 	v.Stamp = rand.Text()
 	if err := l.writeIndex(ctx, b, v); err != nil {
 		return nil, err

@@ -35,10 +35,21 @@ func appendFolded(to []byte, text string) []byte {
 		case r < utf8.RuneSelf:
 			to = append(to, byte(r))
 		default:
-			to = utf8.AppendRune(to, unicode.ToLower(r))
+			to = utf8.AppendRune(to, lower(r))
 		}
 	}
 	return to
+}
+
+// lower is unicode.ToLower.
+func lower(r rune) rune {
+	if 'À' <= r && r <= 'ÿ' {
+		if r <= 'Þ' && r != '×' {
+			return r + 'à' - 'À'
+		}
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 func isSpace(r rune) bool {
@@ -64,6 +75,9 @@ func inWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
+	if r <= unicode.MaxLatin1 {
+		return r >= 'À' && r != '×' && r != '÷' || r == 'ª' || r == 'µ' || r == 'º'
+	}
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
@@ -78,16 +92,22 @@ func Tokens(text string) []string {
 func eachToken(text []byte, yield func(start, end int)) {
 	start := -1
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text[i:])
-		}
-		if inWord(r) {
+		if wordByte[text[i]] {
 			if start < 0 {
 				start = i
 			}
-			i += n
+			i++
 			continue
+		}
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			if r, n = utf8.DecodeRune(text[i:]); inWord(r) {
+				if start < 0 {
+					start = i
+				}
+				i += n
+				continue
+			}
 		}
 		if start >= 0 {
 			yield(start, i)
@@ -102,6 +122,14 @@ func eachToken(text []byte, yield func(start, end int)) {
 		yield(start, len(text))
 	}
 }
+
+// wordByte says which bytes are characters that belong to words.
+var wordByte = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = inWord(rune(c))
+	}
+	return t
+}()
 
 // appendTokens appends the hashes (FNV-1a) of the tokens of a folded text.
 func appendTokens(to []uint32, folded []byte) []uint32 {
