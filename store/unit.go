@@ -46,7 +46,7 @@ func rememberUnit(ctx context.Context, tx *sql.Tx, u translate.Unit) error {
 		return err
 	}
 	var id int64
-	err := tx.QueryRowContext(ctx, `SELECT id FROM unit WHERE document = ? AND segment = ?`, u.Document, u.Segment).Scan(&id)
+	err := tx.QueryRowContext(ctx, `SELECT id FROM unit WHERE document = ? AND segment = ? AND segment <> ''`, u.Document, u.Segment).Scan(&id)
 	switch {
 	case errors.Is(err, sql.ErrNoRows) && !u.State.Approved():
 		return nil // it was never remembered, and is not now

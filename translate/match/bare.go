@@ -52,7 +52,7 @@ func (x *Index) Bare(query string, many int, skip func(id int64) bool) []int64 {
 	})
 	slices.SortStableFunc(lists, func(a, b list) int { return cmp.Compare(len(a.units), len(b.units)) })
 	var shared []uint64 // unit<<32 | weight
-	left := 1000 + len(x.id)/1000
+	left := 3000 + len(x.id)/1000
 	for _, l := range lists {
 		n := min(left, len(l.units))
 		left -= n
