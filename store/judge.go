@@ -25,6 +25,10 @@ type Query struct {
 // source.
 func judge(scorer *match.Scorer, u translate.Unit, q Query, in Memory, cost Penalties) translate.Match {
 	m := translate.Match{Unit: u, Base: scorer.Score(u.Source)}
+	if m.Base+match.MostRepaired < q.Min && !match.HasCodes(u.Source) {
+		m.Score = m.Base // no repair lifts it to what is asked for
+		return m
+	}
 	penalise := func(yes bool, why string, points int) {
 		if yes && points > 0 {
 			m.Penalties = append(m.Penalties, translate.Penalty{Why: why, Points: points})

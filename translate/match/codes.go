@@ -16,6 +16,9 @@ func SameCodes(a, b string) bool {
 	return x == y
 }
 
+// HasCodes reports whether a text holds inline codes.
+func HasCodes(text string) bool { return strings.IndexByte(text, '{') >= 0 && codes(text) != [3]int{} }
+
 // codes counts the codes of a text by kind: open, close, alone.
 func codes(text string) (n [3]int) {
 	for i := 0; i < len(text); i++ {

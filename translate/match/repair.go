@@ -34,6 +34,12 @@ func Repair(query string, p Pair) (Repaired, bool) {
 	return r, len(r.Repairs) > 0
 }
 
+// MostRepaired is by how many percent a repair lifts the score of a source
+// without inline codes at most: one placeable in the place of another of its
+// kind costs a tenth of its weight, also where a text is nothing else; and two
+// for rounding.
+const MostRepaired = 12
+
 // locate finds the repairs in the target as it is now.
 func (r *Repaired) locate() {
 	slices.SortStableFunc(r.Repairs, func(a, b translate.Repair) int { return a.At.Start - b.At.Start })

@@ -1,6 +1,11 @@
 package match
 
-import "testing"
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 func TestRepair(t *testing.T) {
 	for _, tt := range []struct{ name, query, source, target, want string }{
@@ -79,4 +84,46 @@ func FuzzRepair(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A repair lifts a score by MostRepaired at most.
+func TestMostRepaired(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 1))
+	pieces := []func() string{
+		func() string { return fmt.Sprintf("%d.%d.20%02d", 1+r.IntN(28), 1+r.IntN(12), r.IntN(40)) },
+		func() string { return fmt.Sprintf("%d.%03d,%02d", 1+r.IntN(9), r.IntN(1000), r.IntN(100)) },
+		func() string { return fmt.Sprint(2 + r.IntN(900)) },
+		func() string { return fmt.Sprintf("%d.%02d Uhr", 1+r.IntN(23), r.IntN(60)) },
+		func() string { return fmt.Sprintf("%d. April", 2+r.IntN(27)) },
+		func() string { return fmt.Sprintf("BA-%d", r.IntN(2000)) },
+		func() string { return "Hafen" },
+		func() string { return "und" },
+		func() string { return "," },
+	}
+	repaired, most := 0, 0
+	for range 20_000 {
+		var query, source []string
+		for range 1 + r.IntN(6) {
+			k := r.IntN(len(pieces))
+			query, source = append(query, pieces[k]()), append(source, pieces[k]())
+			if r.IntN(6) == 0 {
+				source = append(source, pieces[r.IntN(len(pieces))]())
+			}
+		}
+		q, s := strings.Join(query, " "), strings.Join(source, " ")
+		got, ok := Repair(q, Pair{s, s, "de", "de"})
+		if !ok {
+			continue
+		}
+		repaired++
+		scorer := NewScorer(q)
+		before, after := scorer.Score(s), min(99, scorer.Score(got.Source))
+		most = max(most, after-before)
+		if after > before+MostRepaired {
+			t.Fatalf("%q, %q: %d repaired to %q: %d", q, s, before, got.Source, after)
+		}
+	}
+	if repaired < 1000 || most < 5 {
+		t.Errorf("%d repairs, by up to %d: too few to tell", repaired, most)
+	}
 }

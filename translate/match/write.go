@@ -37,7 +37,7 @@ func (f *layout) area(i int, size uint64) *area {
 func (f *layout) open(i int) *area {
 	f.at += -f.at & (align - 1)
 	f.all[i].at = f.at
-	return &area{f: f, i: i, at: f.at, buffer: make([]byte, 0, areaBuffer)}
+	return &area{f: f, i: i, at: f.at}
 }
 
 func (f *layout) write(i int, b []byte) {
@@ -54,10 +54,10 @@ func (f *layout) close(a *area) {
 }
 
 func (a *area) write(b []byte) {
-	if len(a.buffer)+len(b) > cap(a.buffer) {
+	if len(a.buffer)+len(b) > areaBuffer {
 		a.flush()
 	}
-	if len(b) > cap(a.buffer) {
+	if len(b) > areaBuffer {
 		a.put(b)
 		return
 	}
@@ -65,14 +65,14 @@ func (a *area) write(b []byte) {
 }
 
 func (a *area) number(n uint32) {
-	if len(a.buffer)+4 > cap(a.buffer) {
+	if len(a.buffer)+4 > areaBuffer {
 		a.flush()
 	}
 	a.buffer = binary.LittleEndian.AppendUint32(a.buffer, n)
 }
 
 func (a *area) long(n uint64) {
-	if len(a.buffer)+8 > cap(a.buffer) {
+	if len(a.buffer)+8 > areaBuffer {
 		a.flush()
 	}
 	a.buffer = binary.LittleEndian.AppendUint64(a.buffer, n)
