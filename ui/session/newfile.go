@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 
 	"satzpaar/translate"
@@ -49,11 +50,28 @@ func (s *Session) NewFile(name string, b []byte) (Update, error) {
 	for i := range before.Document.Segments {
 		r.base[before.Document.Segments[i].ID] = &before.Document.Segments[i]
 	}
+	if err := s.cutHere(r.base); err != nil {
+		return Update{}, err
+	}
 	now := r.merge()
 	if len(editsOf(r.old, now)) == 0 {
 		return r.update, nil
 	}
 	return r.update, s.keepFile(ctx, fresh, b, now, r.moved)
+}
+
+// cutHere returns an error where a segment was split or joined here, for its
+// parts cannot be found in a new version; base are those of the file.
+func (s *Session) cutHere(base map[translate.SegmentID]*translate.Segment) error {
+	if !s.recuttable() {
+		return nil
+	}
+	for i := range s.doc.Segments {
+		if g := &s.doc.Segments[i]; base[g.ID] == nil || base[g.ID].Source != g.Source {
+			return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s was split or joined here", g.ID), Hint: "Make it whole again first, then take over the new version."}
+		}
+	}
+	return nil
 }
 
 // keepFile stores what a new version made of the segments. Its bytes, and what

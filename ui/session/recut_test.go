@@ -43,10 +43,12 @@ func TestRecut(t *testing.T) {
 	if got := export(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	_, whole := s.NewFile("a.xlf", []byte(text))
 	for _, tt := range []struct {
 		err  error
 		want string
 	}{
+		{whole, "was split or joined here"},
 		{s.Merge(1), "another unit"},
 		{s.Split(3, 4, 0), "forbids it"},
 		{s.Split(2, 0, 0), "both parts"},
