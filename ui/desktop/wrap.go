@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"satzpaar/translate/diff"
 )
 
 // A mark says how a run of text is decorated.
@@ -42,43 +40,6 @@ type fragment struct {
 	x, w float32
 	run  int // index of the run it is of
 	at   int // byte of all runs together at which it begins
-}
-
-// diffRuns returns the runs that show how before became after.
-func diffRuns(before, after string) []run {
-	var all []run
-	for _, op := range diff.Words(before, after) {
-		m := plain
-		switch op.Kind {
-		case diff.Insert:
-			m = inserted
-		case diff.Delete:
-			m = deleted
-		}
-		all = append(all, chips(op.Text, m)...)
-	}
-	return all
-}
-
-// chips returns the runs of a text of one mark in which inline codes are chips.
-func chips(text string, m mark) []run {
-	chip, ok := map[mark]mark{plain: code, inserted: comeCode, deleted: goneCode}[m]
-	if !ok || !strings.Contains(text, "{") {
-		return []run{{text, m}}
-	}
-	var all []run
-	at := 0
-	for _, c := range codes.FindAllStringIndex(text, -1) {
-		if c[0] > at {
-			all = append(all, run{text[at:c[0]], m})
-		}
-		all = append(all, run{text[c[0]:c[1]], chip})
-		at = c[1]
-	}
-	if at < len(text) {
-		all = append(all, run{text[at:], m})
-	}
-	return all
 }
 
 // pieces cuts text into words and stretches of white space.
