@@ -91,7 +91,6 @@ func (k *blocks) finish() error {
 			err = e
 		}
 	}
-	k.free = nil
 	return err
 }
 

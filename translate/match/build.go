@@ -19,6 +19,7 @@ type Builder struct {
 	units    int
 	sums     sums
 	err      error // of the spill
+	listers  []*lister
 
 	folded, loose, record []byte // used again by each Add
 }
@@ -198,6 +199,7 @@ func (b *Builder) writeUnits(f *layout) error {
 	if err := pairs.write(f, secPair, secPairAt); err != nil {
 		return err
 	}
+	b.listers = grams.free
 	return f.packed(secGram, secGramAt, grams)
 }
 
@@ -205,7 +207,7 @@ func (b *Builder) writeUnits(f *layout) error {
 // the lists of letter trigrams, which number the units in that order.
 func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	counts, units := f.area(secRunes, 4*uint64(b.units)), f.area(secByRunes, 4*uint64(b.units))
-	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterKeys}
+	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterKeys, free: b.listers}
 	err := b.byRunes.each(func(runes uint32, r []byte) error {
 		tokens, a := binary.Uvarint(r)
 		place, d := binary.Uvarint(r[a:])
@@ -221,5 +223,6 @@ func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	}
 	f.close(counts)
 	f.close(units)
+	b.listers, letters.free = nil, nil // their memory is free now
 	return f.packed(secLetter, secLetterAt, letters)
 }

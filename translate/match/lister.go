@@ -34,7 +34,7 @@ type lister struct {
 func (l *lister) list(parts, buckets int, features features) {
 	shift := 33 - bitsOf(buckets)
 	mask := ^(uint32(1)<<shift - 1)
-	l.keys = l.keys[:0]
+	l.keys = slices.Grow(l.keys[:0], len(l.text)+len(l.ends)) // no text has more features than bytes and one
 	from := uint32(0)
 	for i, end := range l.ends {
 		l.keys = features(l.keys, l.text[from:end], mask, uint32(i/parts))
