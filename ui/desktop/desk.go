@@ -108,6 +108,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.editor.OnChanged = d.typed
 	d.grid.pressed, d.grid.lettered = d.pressedLetter, d.letterCame
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
+	d.editor.opened = d.openedBy
 	d.grid.other = d.toEditor
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
 	d.pane = newPane(d)

@@ -13,7 +13,8 @@ type editor struct {
 	leave   func()      // Escape: into the queue
 	refuse  func() bool // says why the text may not change, and reports whether
 	erase   func(forward bool) bool
-	entered func() // the focus came
+	entered func()          // the focus came
+	opened  func(rune) bool // it is the letter of the key that led here, which must not be typed
 }
 
 // FocusGained implements fyne.Focusable.
@@ -23,7 +24,7 @@ func (e *editor) FocusGained() {
 }
 
 func newEditor(keys *keymap, leave func()) *editor {
-	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }, entered: func() {}}
+	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }, entered: func() {}, opened: func(rune) bool { return false }}
 	// It does not scroll: it grows, and what it stands in scrolls.
 	e.MultiLine, e.Wrapping, e.Scroll = true, fyne.TextWrapWord, fyne.ScrollNone
 	e.ExtendBaseWidget(e)
@@ -49,6 +50,7 @@ func (e *editor) TypedShortcut(s fyne.Shortcut) {
 
 // TypedKey gets all keys without Ctrl or Alt.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
+	e.opened(0) // the letter of an earlier key is gone
 	e.keys.count()
 	if k.Name == fyne.KeyEscape {
 		e.leave()
@@ -72,6 +74,9 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 
 // TypedRune gets typed text.
 func (e *editor) TypedRune(r rune) {
+	if e.opened(r) {
+		return
+	}
 	e.keys.count()
 	if !e.refuse() {
 		e.Entry.TypedRune(r)

@@ -61,6 +61,14 @@ func (d *Desk) pressedLetter(key fyne.KeyName) {
 	}
 }
 
+// openedBy reports whether a rune is the letter of the plain key that led to
+// where it is typed.
+func (d *Desk) openedBy(r rune) bool {
+	o := d.opener
+	d.opener = 0
+	return o != 0 && unicode.ToLower(r) == o
+}
+
 // letterCame notes that the letter of the last key came to nobody.
 func (d *Desk) letterCame() { d.opener = 0 }
 

@@ -140,7 +140,7 @@ func (v *findingView) walk() {
 func (v *findingView) only() {
 	c, _ := v.at()
 	v.desk.show(placeDesk)
-	v.desk.only(session.Filter{Check: c.Check})
+	v.desk.only("check:" + c.Check)
 }
 
 func (v *findingView) mute() {
@@ -157,9 +157,12 @@ func (d *Desk) checkTitle(id string) string {
 	return id
 }
 
-// only shows the segments that pass a filter, until another is chosen.
-func (d *Desk) only(f session.Filter) {
-	d.say(d.session.SetFilter(f))
+// only shows the segments that pass a filter, which stands in the bar of filters
+// and can be taken away there.
+func (d *Desk) only(line string) {
+	d.filter.choice.SetSelectedIndex(0)
+	d.filter.search.SetText(line)
+	d.say(d.session.SetFilter(d.session.Filter()))
 	d.showSegments()
 	if visible := d.session.Visible(); len(visible) > 0 {
 		d.goTo(visible[0])

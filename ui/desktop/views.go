@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -123,8 +124,12 @@ func (d *Desk) stale() {
 	})
 }
 
-// jump goes to segment i at the desk.
+// jump goes to segment i at the desk. A filter that hides it is taken away.
 func (d *Desk) jump(i int) {
+	if _, shown := slices.BinarySearch(d.session.Visible(), i); !shown {
+		d.filter.choice.SetSelectedIndex(0)
+		d.filter.search.SetText("")
+	}
 	d.say(d.session.Activate(i))
 	d.show(placeDesk)
 }

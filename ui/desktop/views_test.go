@@ -92,6 +92,26 @@ func TestFindingsView(t *testing.T) {
 	if got := d.session.Muted(); len(got) > 0 {
 		t.Errorf("muted are still %v", got)
 	}
+
+	// Only these: the letter of the key is not typed, the filter stands where it
+	// can be taken away, and who goes to a hidden segment sees it.
+	v.table.activate(slices.IndexFunc(v.all, func(c session.CheckSummary) bool { return c.Check == "negation-lost" }))
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyO})
+	was := d.editor.Text
+	d.window.Canvas().Focused().TypedRune('o')
+	if d.place != placeDesk || d.editor.Text != was || d.filter.search.Text != "check:negation-lost" || len(d.session.Visible()) != 1 {
+		t.Errorf("at %s the text is %q, the filter %q, %d are shown", d.place, d.editor.Text, d.filter.search.Text, len(d.session.Visible()))
+	}
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyO})
+	d.window.Canvas().Focused().TypedRune('o')
+	if d.editor.Text == was {
+		t.Error("the same letter cannot be typed afterwards")
+	}
+	hidden := (d.session.Visible()[0] + 1) % d.session.Len()
+	d.jump(hidden)
+	if d.filter.line() != "" || d.session.Active() != hidden {
+		t.Errorf("the filter is %q, the active segment %d", d.filter.line(), d.session.Active())
+	}
 }
 
 func TestAlignmentView(t *testing.T) {

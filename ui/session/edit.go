@@ -208,7 +208,7 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 			if k < len(r.Old) {
 				was = r.Old[k]
 			}
-			if g.Target == "" || g.Apart || !concerns(g.State) && !concerns(was.State) {
+			if g.Source == "" || g.Target == "" || g.Apart || !concerns(g.State) && !concerns(was.State) {
 				continue
 			}
 			u := translate.Unit{

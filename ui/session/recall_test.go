@@ -243,3 +243,15 @@ func TestMemoryFile(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A sentence that was added to the translation belongs to no source: its
+// approval teaches the memory nothing.
+func TestNoSourceIsNotRemembered(t *testing.T) {
+	s := openTable(t, [2]string{"Der Hafen ruht.", "The harbor rests."}, [2]string{"", "An added sentence."})
+	approveAt(t, s, 0, 1)
+	n, err := s.lib.UnitCount(t.Context())
+	try(t, err)
+	if n != 1 {
+		t.Errorf("the memory holds %d units", n)
+	}
+}
