@@ -90,13 +90,13 @@ func (f *indexFile) free() {
 // indexPath returns where the index lies.
 func (l *Library) indexPath() string { return l.path + ".idx" }
 
-// rebuild makes the base anew in the background, unless that is under way or
-// has failed before.
+// rebuild makes the base anew in the background where that is needed, unless
+// it is under way or has failed before.
 func (l *Library) rebuild() {
 	r := &l.recall
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.building != nil || r.failed != nil {
+	if !r.behind || r.building != nil || r.failed != nil {
 		return
 	}
 	done := make(chan struct{})
