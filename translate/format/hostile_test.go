@@ -57,13 +57,29 @@ const (
 	either  = "either"
 )
 
-// attacks are inputs that break XML or strain whoever reads it; each family
-// gets them all.
-var attacks = []struct {
+// An attack is an input that breaks XML or strains whoever reads it.
+type attack struct {
 	name, want string
 	make       func(f family) string
-}{
-	{"plain", opened, func(f family) string { return f.text("a") }},
+}
+
+// inText, inTag and inBody put what breaks into the text of a unit, among its
+// attributes, and in the place of units.
+func inText(name, want, s string) attack {
+	return attack{name, want, func(f family) string { return f.text(s) }}
+}
+
+func inTag(name, want, s string) attack {
+	return attack{name, want, func(f family) string { return f.attributes(s) }}
+}
+
+func inBody(name, want, s string) attack {
+	return attack{name, want, func(f family) string { return f.body(s) }}
+}
+
+// attacks are those that each family gets.
+var attacks = []attack{
+	inText("plain", opened, "a"),
 	{"byte-order mark alone", refused, func(family) string { return "\xef\xbb\xbf" }},
 	{"blank", refused, func(family) string { return " \n\n " }},
 	{"declaration alone", refused, func(family) string { return `<?xml version="1.0"?>` }},
@@ -79,37 +95,37 @@ var attacks = []struct {
 	{"text before the root", refused, func(f family) string { return "<?xml version='1.0'?>a" + f.text("a") }},
 	{"text behind the root", refused, func(f family) string { return f.text("a") + "Rest" }},
 	{"late declaration", refused, func(f family) string { return "\n<?xml version='1.0'?>" + f.text("a") }},
-	{"second declaration", refused, func(f family) string { return f.body("<?xml version='1.0'?>") }},
-	{"tags crossed", refused, func(f family) string { return f.body("<a><b></a></b>") }},
-	{"tag not closed", refused, func(f family) string { return f.body("<a>") }},
-	{"tag not opened", refused, func(f family) string { return f.body("</a>") }},
-	{"attribute twice", refused, func(f family) string { return f.attributes(`a="1" a="2"`) }},
-	{"attribute twice by its namespace", refused, func(f family) string { return f.attributes(`xmlns:p="urn:x" xmlns:q="urn:x" p:a="1" q:a="2"`) }},
-	{"attribute without quotes", refused, func(f family) string { return f.attributes(`a=1`) }},
-	{"attribute without value", refused, func(f family) string { return f.attributes(`a`) }},
-	{"attributes that touch", refused, func(f family) string { return f.attributes(`a="1"b="2"`) }},
-	{"less-than in a value", refused, func(f family) string { return f.attributes(`a="<"`) }},
-	{"undeclared prefix", refused, func(f family) string { return f.attributes(`zz:a="1"`) }},
-	{"undeclared prefix of an element", refused, func(f family) string { return f.body(`<zz:a/>`) }},
-	{"prefix bound to nothing", refused, func(f family) string { return f.attributes(`xmlns:p=""`) }},
-	{"prefix xml rebound", refused, func(f family) string { return f.attributes(`xmlns:xml="urn:x"`) }},
-	{"prefix xmlns bound", refused, func(f family) string { return f.attributes(`xmlns:xmlns="urn:x"`) }},
-	{"two colons", refused, func(f family) string { return f.body(`<a:b:c xmlns:a="urn:x"/>`) }},
-	{"bare ampersand", refused, func(f family) string { return f.text("A & B") }},
-	{"unknown entity", refused, func(f family) string { return f.text("A&nbsp;B") }},
-	{"end of CDATA in text", refused, func(f family) string { return f.text("a]]>b") }},
-	{"dashes in a comment", refused, func(f family) string { return f.body("<!-- a -- b -->") }},
-	{"reference to zero", refused, func(f family) string { return f.text("&#0;") }},
-	{"reference to a control", refused, func(f family) string { return f.text("&#x1F;") }},
-	{"reference to a surrogate", refused, func(f family) string { return f.text("&#xD800;") }},
-	{"reference beyond Unicode", refused, func(f family) string { return f.text("&#x110000;") }},
-	{"endless reference", refused, func(f family) string { return f.text("&#" + strings.Repeat("9", 5000) + ";") }},
-	{"control", refused, func(f family) string { return f.text("a\x03") }},
-	{"NUL", refused, func(f family) string { return f.text("a\x00") }},
-	{"no character", refused, func(f family) string { return f.text("a\ufffe") }},
-	{"overlong UTF-8", refused, func(f family) string { return f.text("a\xc0\xaf") }},
-	{"surrogates in UTF-8", refused, func(f family) string { return f.text("a\xed\xa0\x80") }},
-	{"no UTF-8", refused, func(f family) string { return f.text("M\xfcller") }},
+	inBody("second declaration", refused, "<?xml version='1.0'?>"),
+	inBody("tags crossed", refused, "<a><b></a></b>"),
+	inBody("tag not closed", refused, "<a>"),
+	inBody("tag not opened", refused, "</a>"),
+	inTag("attribute twice", refused, `a="1" a="2"`),
+	inTag("attribute twice by its namespace", refused, `xmlns:p="urn:x" xmlns:q="urn:x" p:a="1" q:a="2"`),
+	inTag("attribute without quotes", refused, `a=1`),
+	inTag("attribute without value", refused, `a`),
+	inTag("attributes that touch", refused, `a="1"b="2"`),
+	inTag("less-than in a value", refused, `a="<"`),
+	inTag("undeclared prefix", refused, `zz:a="1"`),
+	inBody("undeclared prefix of an element", refused, `<zz:a/>`),
+	inTag("prefix bound to nothing", refused, `xmlns:p=""`),
+	inTag("prefix xml rebound", refused, `xmlns:xml="urn:x"`),
+	inTag("prefix xmlns bound", refused, `xmlns:xmlns="urn:x"`),
+	inBody("two colons", refused, `<a:b:c xmlns:a="urn:x"/>`),
+	inText("bare ampersand", refused, "A & B"),
+	inText("unknown entity", refused, "A&nbsp;B"),
+	inText("end of CDATA in text", refused, "a]]>b"),
+	inBody("dashes in a comment", refused, "<!-- a -- b -->"),
+	inText("reference to zero", refused, "&#0;"),
+	inText("reference to a control", refused, "&#x1F;"),
+	inText("reference to a surrogate", refused, "&#xD800;"),
+	inText("reference beyond Unicode", refused, "&#x110000;"),
+	inText("endless reference", refused, "&#"+strings.Repeat("9", 5000)+";"),
+	inText("control", refused, "a\x03"),
+	inText("NUL", refused, "a\x00"),
+	inText("no character", refused, "a\ufffe"),
+	inText("overlong UTF-8", refused, "a\xc0\xaf"),
+	inText("surrogates in UTF-8", refused, "a\xed\xa0\x80"),
+	inText("no UTF-8", refused, "M\xfcller"),
 	{"unknown charset", refused, func(f family) string { return `<?xml version="1.0" encoding="x-none-7"?>` + f.text("a") }},
 	{"charset that lies", either, func(f family) string { return `<?xml version="1.0" encoding="UTF-16"?>` + f.text("a") }},
 	{"UTF-16 of odd length", either, func(f family) string { return utf16le(f.text("a")) + " " }},
@@ -140,17 +156,17 @@ var attacks = []struct {
 		}
 		return f.body(b.String() + strings.Repeat("</"+f.group+">", 400))
 	}},
-	{"long name", refused, func(f family) string { return f.body("<" + strings.Repeat("a", 5000) + "/>") }},
-	{"long value", either, func(f family) string { return f.attributes(`xml:base="` + strings.Repeat("a", 2<<20) + `"`) }},
-	{"long text", opened, func(f family) string { return f.text(strings.Repeat("a ", 1<<20)) }},
+	inBody("long name", refused, "<"+strings.Repeat("a", 5000)+"/>"),
+	inTag("long value", either, `xml:base="`+strings.Repeat("a", 2<<20)+`"`),
+	inText("long text", opened, strings.Repeat("a ", 1<<20)),
 	{"long comment", opened, func(f family) string {
 		return f.body("<!--" + strings.Repeat("a", 2<<20) + "-->" + fmt.Sprintf(f.unit, "", "a"))
 	}},
-	{"brackets", refused, func(f family) string { return f.body(strings.Repeat("<", 500000)) }},
-	{"quotes", refused, func(f family) string { return f.body(strings.Repeat("<a b='", 100000)) }},
-	{"ampersands", refused, func(f family) string { return f.text(strings.Repeat("&", 500000)) }},
+	inBody("brackets", refused, strings.Repeat("<", 500000)),
+	inBody("quotes", refused, strings.Repeat("<a b='", 100000)),
+	inText("ampersands", refused, strings.Repeat("&", 500000)),
 	{"many units", either, func(f family) string { return f.body(strings.Repeat(fmt.Sprintf(f.unit, "", "a"), 20000)) }},
-	{"directions turned", opened, func(f family) string { return f.text("a\u202eb\u2066c") }},
+	inText("directions turned", opened, "a\u202eb\u2066c"),
 	{"another language of mark-up", refused, func(family) string { return "<html><body>a</body></html>" }},
 }
 
