@@ -120,6 +120,12 @@ func TestRecut(t *testing.T) {
 			[]string{"A.=a.", "B.=b.", "C.=c."},
 		},
 		{
+			"split where the target says its own order", `<segment><source>A. B.</source><target order="1">a. b.</target></segment><segment><source>C.</source><target order="2">c.</target></segment><segment><source>D.</source></segment>`,
+			splitting(0, "B", "b"),
+			`<segment><source>A.</source><target>a.</target></segment><ignorable><source> </source><target> </target></ignorable><segment><source>B.</source><target>b.</target></segment><segment><source>C.</source><target order="4">c.</target></segment><segment><source>D.</source></segment>`,
+			[]string{"A.=a.", "B.=b.", "C.=c.", "D.="},
+		},
+		{
 			"join", two, joining(0), `
    <segment id="a" state="translated"><source>Eins. Zwei.</source><target>One. Two.</target></segment>`, []string{"Eins. Zwei.=One. Two."},
 		},

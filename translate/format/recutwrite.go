@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"satzpaar/translate"
 	"satzpaar/translate/format/xml"
 )
 
@@ -16,25 +15,25 @@ func (c *cutting) splices() ([]splice, error) {
 	if err := c.allowed(); err != nil {
 		return nil, err
 	}
-	moved, err := c.sort()
-	if err != nil {
+	if err := c.sort(); err != nil {
 		return nil, err
 	}
 	var all []splice
 	t := &c.f.tree
 	for i := 0; i < len(c.outs); {
 		if o := c.outs[i]; o.cell >= 0 {
-			if x := c.cells[o.cell]; moved && o.order != x.order || moved && x.target >= 0 && t.Attr(x.target, "order") != "" {
-				all = append(all, setAttr(t, x.target, "order", strconv.Itoa(o.order))...)
-			}
 			i++
+			target := c.cells[o.cell].target
+			if target >= 0 && (o.order != i || t.Attr(target, "order") != "") {
+				all = append(all, setAttr(t, target, "order", strconv.Itoa(o.order))...)
+			}
 			continue
 		}
 		end := i
 		var b strings.Builder
 		first, last := c.outs[i].from, c.outs[i].to
 		for ; end < len(c.outs) && c.outs[end].cell < 0; end++ {
-			text, err := c.write(&c.outs[end], moved && c.outs[end].order != end+1)
+			text, err := c.write(&c.outs[end], c.outs[end].order != end+1)
 			if err != nil {
 				return nil, err
 			}
@@ -84,30 +83,28 @@ func (c *cutting) allowed() error {
 	return nil
 }
 
-// sort gives the outs their places in the target; moved reports whether they
-// are not those in the source (XLIFF 2.1, 4.3.1.24).
-func (c *cutting) sort() (moved bool, err error) {
+// sort gives the outs their places in the target (XLIFF 2.1, 4.3.1.24).
+func (c *cutting) sort() error {
 	byOrder := make([]int, len(c.outs))
 	for i := range c.outs {
 		o := &c.outs[i]
 		byOrder[i], o.order = i, c.cells[o.from].order
 		for k := o.from + 1; k < o.to; k++ {
 			if c.cells[k].order != c.cells[k-1].order+1 {
-				return false, c.refuse("segment %s cannot be joined: the file orders its parts in another way")
+				return c.refuse("segment %s cannot be joined: the file orders its parts in another way")
 			}
 		}
 	}
 	slices.SortStableFunc(byOrder, func(a, b int) int { return cmp.Compare(c.outs[a].order, c.outs[b].order) })
 	for rank, i := range byOrder {
 		c.outs[i].order = rank + 1
-		moved = moved || rank != i
 	}
 	for i, o := range c.outs {
-		if moved && o.order != i+1 && c.cells[o.from].target < 0 {
-			return false, c.refuse("segment %s cannot be split or joined: one without a translation has a place of its own in the file")
+		if o.order != i+1 && c.cells[o.from].target < 0 {
+			return c.refuse("segment %s cannot be split or joined: one without a translation has a place of its own in the file")
 		}
 	}
-	return moved, nil
+	return nil
 }
 
 // bare reports whether only elements and text stand in [start,end).
@@ -206,56 +203,3 @@ func (c *cutting) targetOf(o *out, placed bool) (string, error) {
 // translated reports whether what was cut off a segment has a target: where
 // that segment has one.
 func (c *cutting) translated(o *out) bool { return c.cells[o.from].target >= 0 }
-
-// render returns the target of a segment, with the bytes of its codes.
-func (c *cutting) render(o *out) (string, error) {
-	f, t, g := c.f, &c.f.tree, c.now[o.now]
-	n := &numbering{tree: t, vocabulary: &inline2}
-	put := func(side *codes, number int, p piece) {
-		x := side.find(p.key)
-		if x == nil {
-			x = side.add(code{key: p.key, number: number})
-		}
-		if x.raw[p.kind].end == 0 {
-			x.raw[p.kind] = p
-		}
-	}
-	for _, g := range c.grains[o.start:o.end] {
-		if g.key != "" {
-			put(&n.source, o.codes[g.key], g.piece)
-		}
-	}
-	old := ""
-	for _, x := range c.cells[o.from:o.to] {
-		if x.target < 0 {
-			continue
-		}
-		old += f.content(x.target)
-		for _, p := range pieces(nil, t, x.target, &inline2) {
-			if p.key == "" {
-				continue
-			}
-			if number, ok := o.codes[p.key]; ok {
-				put(&n.target, number, p)
-			} else if number := numberOf(t, p, g.Codes, &n.target); number > 0 {
-				put(&n.target, number, p)
-			}
-		}
-	}
-	return n.render(g.Target, old)
-}
-
-// numberOf returns the number of a code that the source does not have, by its
-// id; 0 for none.
-func numberOf(t *xml.Tree, p piece, list []translate.InlineCode, before *codes) int {
-	if x := before.find(p.key); x != nil {
-		return x.number
-	}
-	id := t.Attr(p.node, "id")
-	for _, x := range list {
-		if x.ID == id && id != "" && x.Kind == p.kind {
-			return x.Number
-		}
-	}
-	return 0
-}
