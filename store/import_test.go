@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"hash/maphash"
 	"path/filepath"
 	"testing"
 
@@ -82,5 +83,37 @@ func TestImportMakesTheIndex(t *testing.T) {
 		if got[i].Unit.ID != want[i].Unit.ID || got[i].Score != want[i].Score {
 			t.Errorf("place %d: unit %d, want %d", i, got[i].Unit.ID, want[i].Unit.ID)
 		}
+	}
+}
+
+// Two units whose hashes clash are two units, in one part and in two.
+func TestImportClash(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "l.db"))
+	unit := func(source string) hashed {
+		return hashed{Unit: translate.Unit{Source: source, Target: "t", SourceLang: "de", TargetLang: "en", State: translate.Reviewed, Origin: translate.FromFile}, key: 7}
+	}
+	im := &importer{l: l, seen: new(seen)}
+	parts := make(chan []hashed, 3)
+	for _, p := range [][]hashed{{unit("a"), unit("b"), unit("a")}, {unit("c"), unit("a")}} {
+		parts <- p
+	}
+	close(parts)
+	if _, err := im.store(t.Context(), parts); err != nil {
+		t.Fatal(err)
+	}
+	if want := (Imported{Read: 5, Added: 3, Updated: 2}); im.done != want {
+		t.Errorf("store = %+v, want %+v", im.done, want)
+	}
+}
+
+// A source that is slow keeps nobody from writing: what came is stored.
+func TestImportFromASlowSource(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "l.db"))
+	im := &importer{l: l, seen: new(seen), seed: maphash.MakeSeed()}
+	parts := make(chan []hashed, 1)
+	parts <- []hashed{im.prepare(translate.Unit{Source: "a", Target: "b", SourceLang: "de", TargetLang: "en", State: translate.Reviewed, Origin: translate.FromFile})}
+	more, err := im.store(t.Context(), parts) // nothing else comes, and the channel stays open
+	if n, e := l.UnitCount(t.Context()); err != nil || e != nil || !more || n != 1 {
+		t.Errorf("store = %v, %v with %d units (%v), want more and one unit", more, err, n, e)
 	}
 }
