@@ -55,17 +55,24 @@ func (v *alignment) needsRow() string { return v.sheet.needsRow() }
 
 func (v *alignment) at() int { return v.rows[v.table.active] }
 
+// doubtful reports whether a pair asks for a look: it is not sure, or has one side
+// alone, and nobody has settled it.
+func doubtful(g translate.Segment) bool {
+	alone := (g.Source == "") != (g.Target == "")
+	return (g.Confidence < certain || alone && g.Confidence < 1) && !g.State.Approved() && !g.Apart
+}
+
 // agreed reports whether a person has decided that the texts belong together.
 func agreed(g translate.Segment) bool { return g.Confidence >= 1 || g.State.Approved() }
 
 func (v *alignment) refresh() {
-	s, doubtful := v.desk.session, 0
+	s, doubts := v.desk.session, 0
 	v.rows = v.rows[:0]
 	for i := range s.Len() {
 		g := s.Segment(i)
-		unsure := g.Confidence < certain && !g.State.Approved() && !g.Apart
+		unsure := doubtful(g)
 		if unsure {
-			doubtful++
+			doubts++
 		}
 		if unsure || v.inOrder {
 			v.rows = append(v.rows, i)
@@ -74,7 +81,7 @@ func (v *alignment) refresh() {
 	if !v.inOrder {
 		slices.SortStableFunc(v.rows, func(a, b int) int { return cmp.Compare(s.Segment(a).Confidence, s.Segment(b).Confidence) })
 	}
-	v.sum.setText(v.desk.opt.Language.say("%d of %d pairs are in doubt. Every step is saved.", doubtful, s.Len()))
+	v.sum.setText(v.desk.opt.Language.say("%d of %d pairs are in doubt. Every step is saved.", doubts, s.Len()))
 	v.table.setRows(len(v.rows))
 	v.settle()
 }
