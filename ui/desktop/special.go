@@ -34,17 +34,16 @@ const specialRow = 13 // characters in a row
 // characters lets one choose a special character: arrows move, a key leads to the
 // next character that looks like it, Enter, Space or a click inserts.
 type characters struct {
-	all   []*characterButton
-	put   func(rune)
-	leave func()
+	canvas fyne.Canvas
+	all    []*characterButton
+	put    func(rune)
+	leave  func()
 }
 
 // to gives the character with the number k the focus.
 func (c *characters) to(k int) {
 	if k >= 0 && k < len(c.all) {
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(c.all[k]); canvas != nil {
-			canvas.Focus(c.all[k])
-		}
+		c.canvas.Focus(c.all[k])
 	}
 }
 
@@ -99,7 +98,7 @@ func (b *characterButton) TypedKey(key *fyne.KeyEvent) {
 // askSpecial shows special characters and inserts the one that is chosen.
 func (d *Desk) askSpecial() {
 	grid := container.NewGridWithColumns(specialRow)
-	c := &characters{}
+	c := &characters{canvas: d.window.Canvas()}
 	for k := range special {
 		c.all = append(c.all, newCharacterButton(c, k))
 		grid.Add(c.all[k])
