@@ -70,6 +70,19 @@ func newCharacterButton(of *characters, k int) *characterButton {
 	return b
 }
 
+// FocusGained implements fyne.Focusable. A button with the focus has a dark
+// ground, on which the character is to be read.
+func (b *characterButton) FocusGained() {
+	b.Importance = widget.HighImportance
+	b.Button.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *characterButton) FocusLost() {
+	b.Importance = widget.MediumImportance
+	b.Button.FocusLost()
+}
+
 // TypedRune implements fyne.Focusable.
 func (b *characterButton) TypedRune(r rune) { b.of.next(b.k, r) }
 
