@@ -184,7 +184,8 @@ func (e *entry) stands(all []token, form func(base, word string) bool) bool {
 }
 
 // said finds an English wording in the target, in any inflection; of the words
-// before the last a plural alone counts, as in attorneys general.
+// before the last a plural alone counts, as in attorneys general. A glossary may
+// have the plural of what the text has one of.
 func said(all []token, wording []string) (translate.Span, bool) {
 	if len(wording) == 0 {
 		return translate.NoSpan, false
@@ -192,7 +193,7 @@ func said(all []token, wording []string) (translate.Span, bool) {
 next:
 	for i := 0; i+len(wording) <= len(all); i++ {
 		for k, w := range wording {
-			if got := all[i+k].lower; got != w && !words.EnglishForm(w, got) {
+			if got := all[i+k].lower; got != w && !words.EnglishForm(w, got) && words.Plural(got) != w {
 				continue next
 			}
 		}

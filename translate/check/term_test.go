@@ -124,3 +124,20 @@ func BenchmarkTerms(b *testing.B) {
 		})
 	}
 }
+
+// A glossary that has the plural is kept to by the singular as well.
+func TestTermInTheSingular(t *testing.T) {
+	g := NewGlossary([]Term{{Source: "Küste", Target: []string{"coasts"}}})
+	k := Known{SourceLang: "de", TargetLang: "en", Terms: g}
+	for target, want := range map[string]int{"The coast is clear.": 0, "The coasts are clear.": 0, "The shore is clear.": 1} {
+		n := 0
+		for _, f := range k.Segment(translate.Segment{ID: "1", Source: "Die Küste ist frei.", Target: target, State: translate.Draft}) {
+			if f.Check == "term-missing" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q: %d findings, want %d", target, n, want)
+		}
+	}
+}
