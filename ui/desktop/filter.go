@@ -21,6 +21,7 @@ type filterBar struct {
 	content fyne.CanvasObject
 	lines   []string // of the choices
 	turn    int      // counts the filters, so that the search of an older one ends
+	wrong   bool     // the line cannot be understood, as the status line says
 }
 
 // ready are the filters that come with the program.
@@ -96,8 +97,13 @@ func (f *filterBar) apply() {
 		err = d.session.BeginFilter(x)
 	}
 	if err != nil {
+		f.wrong = true // mostly a word that is not typed to its end
 		d.say(err)
 		return
+	}
+	if f.wrong {
+		f.wrong = false
+		d.status.SetText("")
 	}
 	f.turn++
 	f.goOn(f.turn, true)
