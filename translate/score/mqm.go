@@ -36,18 +36,18 @@ type Profile struct {
 // Valid returns an error where a profile cannot score: it has no name, no
 // types, one without a name or twice, or points below zero.
 func (p Profile) Valid() error {
-	bad := func(why string) error { return &translate.Error{Code: translate.Invalid, Text: "the profile " + why} }
+	bad := func(text string) error { return &translate.Error{Code: translate.Invalid, Text: text} }
 	if p.Name == "" || len(p.Types) == 0 {
-		return bad("has no name or no types")
+		return bad("the profile has no name or no types")
 	}
 	seen := map[string]bool{}
 	for _, t := range p.Types {
 		if t.ID == "" || seen[t.ID] {
-			return bad(fmt.Sprintf("has the type %q twice, or one without a name", t.ID))
+			return bad(fmt.Sprintf("the profile has the type %q twice, or one without a name", t.ID))
 		}
 		seen[t.ID] = true
 		if slices.ContainsFunc(t.Points[:], func(v float64) bool { return !(v >= 0) }) {
-			return bad(fmt.Sprintf("gives the type %q points below zero", t.ID))
+			return bad(fmt.Sprintf("the profile gives the type %q points below zero", t.ID))
 		}
 	}
 	return nil

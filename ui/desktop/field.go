@@ -43,6 +43,9 @@ func (e *field) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// AcceptsTab implements fyne.Tabbable: Tab leads on, also from several lines.
+func (*field) AcceptsTab() bool { return false }
+
 // TypedRune implements fyne.Focusable.
 func (e *field) TypedRune(r rune) {
 	opener := e.opener

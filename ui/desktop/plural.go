@@ -6,6 +6,7 @@ var singular = map[string]string{
 	"%d approved are left out":                          "%d approved is left out",
 	"%d are left out: locked, final or empty.":          "%d is left out: locked, final or empty.",
 	"%d are shown":                                      "%d is shown",
+	"%d faults, %s points":                              "%d fault, %s points",
 	"%d findings of %d checks.":                         "%d finding of %d checks.",
 	"%d have an open warning":                           "%d has an open warning",
 	"%d locked stay":                                    "%d locked stays",

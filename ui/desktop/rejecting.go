@@ -1,7 +1,8 @@
 package desktop
 
 import (
-	"fmt"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,9 +13,12 @@ import (
 	"satzpaar/ui/session"
 )
 
-// rejecting asks why a segment is sent back: a digit for the category, a digit
-// for how much it matters, and that is all. N goes to a note before; Enter sends
-// it back with what was said so far.
+// kindKeys choose the kinds of faults in their order; N leads to the note.
+const kindKeys = "123456789abcdefghijklmopqrstuvwxyz"
+
+// rejecting asks why a segment is sent back: a digit or letter for the category,
+// a digit for how much it matters, and that is all. N goes to a note before;
+// Enter sends it back with what was said so far.
 type rejecting struct {
 	widget.BaseWidget
 	desk  *Desk
@@ -51,7 +55,7 @@ func (d *Desk) askMark() {
 	for _, t := range d.session.Profile().Types {
 		kinds = append(kinds, t.ID)
 	}
-	d.askFault("What is wrong?", "Mark", kinds[:min(len(kinds), 9)], func(why session.Rejection) {
+	d.askFault("What is wrong?", "Mark", kinds[:min(len(kinds), len(kindKeys))], func(why session.Rejection) {
 		d.act(func(s *session.Session, i int) error { return s.Mark(i, at, why) })
 	})
 }
@@ -70,38 +74,30 @@ func (d *Desk) askFault(title, button string, kinds []string, done func(session.
 	d.opt.Trace("DIALOG " + button)
 }
 
-// show lists what the next digit means.
+// show lists what the next key means.
 func (r *rejecting) show() {
 	d := r.desk
 	r.rows.RemoveAll()
-	choices := []string{d.t("minor"), d.t("major"), d.t("critical"), d.t("neutral")}
+	columns := 1
+	var choices []fyne.CanvasObject
+	choice := func(text string, key rune) {
+		choices = append(choices, container.NewHBox(d.button(d.t(text), strings.ToUpper(string(key)), func() { r.TypedRune(key) })))
+	}
 	title := d.t(r.why.Category)
-	digits := []int{1, 2, 3, 0}
 	if r.why.Category == "" {
-		title = d.t("A digit for the kind of fault, a digit for its weight; N for a note, Enter sends it back.")
-		choices, digits = nil, nil
-		for n, c := range r.kinds {
-			choices = append(choices, d.t(c))
-			digits = append(digits, n+1)
+		title = d.t("A key for the kind of fault, a digit for its weight; N for a note, Enter ends it as it is.")
+		for n, kind := range r.kinds {
+			choice(kind, rune(kindKeys[n]))
+		}
+		columns = 1 + (len(choices)-1)/9
+	} else {
+		for k, weight := range []string{"minor", "major", "critical", "neutral"} {
+			choice(weight, rune("1230"[k]))
 		}
 	}
 	r.rows.Add(inset(-8, 0, d.line(640, run{title, quiet})))
-	for k, text := range choices {
-		r.rows.Add(container.NewHBox(d.button(text, fmt.Sprint(digits[k]), func() { r.digit(digits[k]) })))
-	}
+	r.rows.Add(container.NewGridWithColumns(columns, choices...))
 	r.rows.Refresh()
-}
-
-func (r *rejecting) digit(n int) {
-	switch {
-	case r.why.Category == "" && n >= 1 && n <= len(r.kinds):
-		r.why.Category = r.kinds[n-1]
-		r.show()
-		r.desk.window.Canvas().Focus(r)
-	case r.why.Category != "" && n <= int(score.Critical):
-		r.why.Level = score.Level(n)
-		r.send()
-	}
 }
 
 func (r *rejecting) send() {
@@ -120,11 +116,18 @@ func (*rejecting) FocusLost() {}
 
 // TypedRune implements fyne.Focusable.
 func (r *rejecting) TypedRune(c rune) {
+	c = unicode.ToLower(c)
+	n := strings.IndexRune(kindKeys, c)
 	switch {
-	case c >= '0' && c <= '9':
-		r.digit(int(c - '0'))
-	case c == 'n' || c == 'N':
+	case c == 'n':
 		r.desk.window.Canvas().Focus(r.note)
+	case r.why.Category == "" && n >= 0 && n < len(r.kinds):
+		r.why.Category = r.kinds[n]
+		r.show()
+		r.desk.window.Canvas().Focus(r)
+	case r.why.Category != "" && c >= '0' && c <= '3':
+		r.why.Level = score.Level(c - '0')
+		r.send()
 	}
 }
 

@@ -3,12 +3,15 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"satzpaar/translate"
+	"satzpaar/translate/score"
 	"satzpaar/ui/session"
 )
 
@@ -93,6 +96,7 @@ func (v *reportView) lay() {
 		passed = "passed"
 	}
 	v.rows = append(v.rows, figureRow{label: card.Profile.Name, value: d.opt.Language.say("%d faults, %s points", len(card.Marks), d.opt.Language.number(card.Score)) + " · " + d.t(passed), state: -1})
+	v.faults(card)
 	v.heading("Checks")
 	for _, c := range v.checks {
 		if right, ok := c.Trust.Precision(); ok {
@@ -109,6 +113,24 @@ func (v *reportView) lay() {
 	v.heading("Changes against the draft")
 	v.table.setRows(len(v.rows))
 	v.settle()
+}
+
+// faults lists how often each kind of fault was marked, by weight.
+func (v *reportView) faults(card session.Scorecard) {
+	for _, t := range card.Profile.Types {
+		var parts []string
+		for level, n := range card.ByType[t.ID] {
+			if n > 0 {
+				parts = append(parts, v.desk.t(score.Level(level).String())+" "+strconv.Itoa(n))
+			}
+		}
+		if len(parts) > 0 {
+			v.figure(t.ID, strings.Join(parts, ", "))
+		}
+	}
+	if card.Unknown > 0 {
+		v.figure("Of kinds that the profile does not have", strconv.Itoa(card.Unknown))
+	}
 }
 
 func (v *reportView) heading(title string) {

@@ -96,7 +96,7 @@ func (d *Desk) checkOptions() []option {
 	if s == nil {
 		return nil
 	}
-	all := d.ruleOptions(s)
+	all := append(d.scoreOptions(s), d.ruleOptions(s)...)
 	all = append(all, option{title: d.t("Checks of this project")})
 	for _, c := range check.All {
 		speaks := !slices.Contains(s.Muted(), c.ID)

@@ -82,3 +82,41 @@ func TestSettingsView(t *testing.T) {
 		t.Errorf("kept: %q, servers %v", d.setting("who"), d.session.ServersAllowed())
 	}
 }
+
+// TestScoreProfile chooses a profile, marks a fault whose key is a letter, and
+// writes a profile of one's own.
+func TestScoreProfile(t *testing.T) {
+	d := openDesk(t, table)
+	d.askMark()
+	asked := d.window.Canvas().Focused().(*rejecting)
+	asked.TypedRune('B') // the eleventh
+	asked.TypedRune('2')
+	card := d.session.Scorecard()
+	if len(card.Marks) != 1 || card.ByType["spelling"][2] != 1 {
+		t.Fatalf("marked are %+v", card.Marks)
+	}
+	d.show("report")
+	if v := d.here().(*reportView); !slices.ContainsFunc(v.rows, func(r figureRow) bool { return r.label == "spelling" && r.value == "major 1" }) {
+		t.Error("the report does not say what was marked")
+	}
+	d.show("settings")
+	if got := set(t, d, "Profile of faults", fyne.KeyRight, ""); got != "DQF" {
+		t.Errorf("the next profile is %q", got)
+	}
+	v := d.here().(*settingsView)
+	v.table.activate(slices.IndexFunc(v.all, func(o option) bool { return o.title == "A profile of your own" }))
+	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	name := d.window.Canvas().Focused().(*field)
+	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := d.session.Profile().Name; got != "DQF" {
+		t.Errorf("a profile without a name was kept, the project has %q", got)
+	}
+	name.SetText("House")
+	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := d.session.Profile(); got.Name != "House" || len(got.Types) != 5 || got.Pass != 99.2 {
+		t.Errorf("the project has %+v", got)
+	}
+	if got := d.session.Scorecard().Unknown; got != 1 {
+		t.Errorf("%d faults are of kinds that the profile does not have, want 1", got)
+	}
+}
