@@ -3,6 +3,7 @@ package format
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"satzpaar/translate"
@@ -80,7 +81,7 @@ func halved(g translate.Segment, text string, at int) (string, string) {
 		}
 		at += length
 	}
-	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
+	return strings.TrimRightFunc(text[:at], unicode.IsSpace), strings.TrimLeftFunc(text[at:], unicode.IsSpace)
 }
 
 func has(codes []translate.InlineCode, number int, kind translate.CodeKind) bool {

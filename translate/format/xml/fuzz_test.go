@@ -5,7 +5,9 @@ import (
 	stdxml "encoding/xml"
 	"errors"
 	"io"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // FuzzDecode: what can be decoded comes out again byte for byte.
@@ -28,7 +30,8 @@ func FuzzDecode(f *testing.F) {
 
 // FuzzParse: nodes lie within their parents and in order, errors have a place
 // inside the text, and what is well-formed here is well-formed to Go's own,
-// laxer reader too.
+// laxer reader too, but for names: it has the letters of XML's fourth edition,
+// this one those of the fifth (2.3 [4]).
 func FuzzParse(f *testing.F) {
 	for _, tt := range wellFormed {
 		f.Add([]byte(tt.text))
@@ -56,6 +59,9 @@ func FuzzParse(f *testing.F) {
 				return
 			}
 			if err != nil {
+				if strings.Contains(err.Error(), "invalid XML name") && bytes.ContainsFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) {
+					return
+				}
 				t.Fatalf("%q passes here, but encoding/xml says %v", b, err)
 			}
 		}
