@@ -56,6 +56,10 @@ func (d *Desk) askMark() {
 		kinds = append(kinds, t.ID)
 	}
 	d.askFault("What is wrong?", "Mark", kinds[:min(len(kinds), len(kindKeys))], func(why session.Rejection) {
+		if why.Category == "" {
+			d.tell("Nothing was marked: no kind of fault was chosen.")
+			return
+		}
 		d.act(func(s *session.Session, i int) error { return s.Mark(i, at, why) })
 	})
 }

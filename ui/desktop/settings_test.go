@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -87,6 +88,11 @@ func TestSettingsView(t *testing.T) {
 // writes a profile of one's own.
 func TestScoreProfile(t *testing.T) {
 	d := openDesk(t, table)
+	d.askMark()
+	d.window.Canvas().Focused().(*rejecting).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if n := len(d.session.Scorecard().Marks); n != 0 || !strings.HasPrefix(d.status.Text, "Nothing was marked") {
+		t.Errorf("Enter without a kind marks %d and says %q", n, d.status.Text)
+	}
 	d.askMark()
 	asked := d.window.Canvas().Focused().(*rejecting)
 	asked.TypedRune('B') // the eleventh

@@ -6,6 +6,14 @@ import (
 	"testing"
 )
 
+// lastKnown are pairs of which the memory knows the last source.
+var lastKnown = [][2]string{
+	{"Es regnete den ganzen Tag ohne Ende.", "It rained all day without end."},
+	{"Niemand wollte danach noch etwas sagen.", "Nobody wanted to say anything after that."},
+	{"Am Abend schien endlich wieder die Sonne.", "In the evening the sun finally shone again."},
+	{"Der Hafen der Stadt wurde am Montag eröffnet.", "The port of the city was opened on Monday."},
+}
+
 // The memory is asked for every segment, not only for those that were looked
 // at: the queue and the filter know its best match.
 func TestMemoryKnowsAll(t *testing.T) {
@@ -14,11 +22,7 @@ func TestMemoryKnowsAll(t *testing.T) {
 	approveAt(t, first, 0)
 	try(t, first.Close())
 
-	s := openTableIn(t, lib,
-		[2]string{"Es regnete den ganzen Tag ohne Ende.", "It rained all day without end."},
-		[2]string{"Niemand wollte danach noch etwas sagen.", "Nobody wanted to say anything after that."},
-		[2]string{"Am Abend schien endlich wieder die Sonne.", "In the evening the sun finally shone again."},
-		[2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The port of the city was opened on Monday."})
+	s := openTableIn(t, lib, lastKnown...)
 	known := make(chan struct{}, 8)
 	s.OnChange(func(e Event) {
 		if e.Kind == MatchesKnown {
@@ -56,11 +60,7 @@ func TestScopeScoresAgain(t *testing.T) {
 	approveAt(t, first, 0)
 	try(t, first.Close())
 
-	s := openTableIn(t, lib,
-		[2]string{"Es regnete den ganzen Tag ohne Ende.", "It rained all day without end."},
-		[2]string{"Niemand wollte danach noch etwas sagen.", "Nobody wanted to say anything after that."},
-		[2]string{"Am Abend schien endlich wieder die Sonne.", "In the evening the sun finally shone again."},
-		[2]string{"Der Hafen der Stadt wurde am Montag eröffnet.", "The port of the city was opened on Monday."})
+	s := openTableIn(t, lib, lastKnown...)
 	known := make(chan struct{}, 64)
 	s.OnChange(func(e Event) {
 		if e.Kind == MatchesKnown {
