@@ -83,7 +83,7 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	theme.ColorNameInputBackground:     {0xFFFFFF, 0x1B1D21, 0x000000},
 	theme.ColorNameMenuBackground:      {0xFFFFFF, 0x23262B, 0x000000},
 	theme.ColorNameOverlayBackground:   {0xFFFFFF, 0x23262B, 0x000000},
-	theme.ColorNameButton:              {0xF5F6F8, 0x23262B, 0x1A1A1A},
+	theme.ColorNameButton:              {0xF5F6F8, 0x2B2F35, 0x1A1A1A},
 	theme.ColorNameForeground:          {0x1F2328, 0xE6E8EB, 0xFFFFFF},
 	theme.ColorNamePlaceHolder:         {0x57606A, 0xA3ABB5, 0xE0E0E0},
 	theme.ColorNameDisabled:            {0x656C75, 0x8E97A1, 0xB0B0B0},
