@@ -53,7 +53,8 @@ func readTMX(b body, s *xml.Scanner, root *xml.Token) (*File, error) {
 }
 
 // outline finds the two sides of the tu at hand: the language of the source,
-// and the first other one.
+// and the first other one. Where no language of the source is known, it is the
+// first that is named; the answer is the same once that became the document's.
 func (f *tmx) outline() pairTMX {
 	t := &f.tree
 	p := pairTMX{source: -1, target: -1}
@@ -61,22 +62,34 @@ func (f *tmx) outline() pairTMX {
 	if l := t.Attr(0, "srclang"); l != "" && l != "*all*" {
 		want = l
 	}
-	for _, tuv := range t.Children(0, "tuv") {
-		lang := t.Attr(tuv, "xml:lang")
-		if lang == "" {
-			lang = t.Attr(tuv, "lang") // TMX 1.1
-		}
-		seg := t.Child(tuv, "seg")
-		if seg < 0 {
-			continue
-		}
-		if p.source < 0 && (want == "" || sameLanguage(lang, want)) {
+	variants := t.Children(0, "tuv")
+	for _, tuv := range variants {
+		lang, seg := f.variant(tuv)
+		if seg >= 0 && lang != "" && (want == "" || sameLanguage(lang, want)) {
 			p.source, p.sourceLang = seg, lang
-		} else if p.target < 0 && !sameLanguage(lang, want) {
+			break
+		}
+	}
+	if p.source < 0 {
+		return p
+	}
+	for _, tuv := range variants {
+		lang, seg := f.variant(tuv)
+		if seg >= 0 && !sameLanguage(lang, p.sourceLang) {
 			p.target, p.targetLang = seg, lang
+			break
 		}
 	}
 	return p
+}
+
+// variant returns the language of a tuv and its seg, -1 for none.
+func (f *tmx) variant(tuv int32) (lang string, seg int32) {
+	lang = f.tree.Attr(tuv, "xml:lang")
+	if lang == "" {
+		lang = f.tree.Attr(tuv, "lang") // TMX 1.1
+	}
+	return lang, f.tree.Child(tuv, "seg")
 }
 
 // segment reads the tu at hand, the nth of the file.
@@ -116,7 +129,10 @@ func sameLanguage(a, b string) bool {
 		return a == b
 	}
 	cut := func(s string) string {
-		return strings.ToLower(strings.FieldsFunc(s+" ", func(r rune) bool { return r == '-' || r == '_' || r == ' ' })[0])
+		if i := strings.IndexAny(s, "-_ "); i >= 0 {
+			s = s[:i]
+		}
+		return strings.ToLower(s)
 	}
 	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" {
 		return a == b
