@@ -50,6 +50,7 @@ type finder struct {
 	exact      *tick
 	whole      *tick
 	pattern    *tick
+	like       *tick // what replaces takes on the capitals
 	nothing    *tick // what is found is taken out
 	sum        *caption
 	list       *hitList
@@ -62,7 +63,12 @@ type finder struct {
 }
 
 // wheres are the places to look in, in the order of session.Where.
-var wheres = []string{"in translations", "in source texts", "in both", "in notes", "in names"}
+var wheres = []string{"in translations", "in source texts", "in both", "in notes", "in names", "in drafts", "in approved texts"}
+
+// fixedBecause says of a place why nothing is replaced there.
+var fixedBecause = map[session.Where]string{
+	session.InSource: "the source is never changed", session.InDraft: "the draft stays as it came", session.InApproved: "what was approved stays on record",
+}
 
 // mostUnits is how many units of the memory are found at most.
 const mostUnits = 5000
@@ -76,7 +82,7 @@ func newFinder(d *Desk) *finder {
 	f.sum.shrinks = true
 	f.list.ticked, f.list.apply = f.tell, f.replace
 	f.form()
-	options := container.NewHBox(f.exact, f.whole, f.pattern, f.nothing)
+	options := container.NewHBox(f.exact, f.whole, f.pattern, f.like, f.nothing)
 	choices := container.New(shared{8, []float32{1, 1, 2}}, boxed(f.where), boxed(f.over), inset(4, 0, f.sum))
 	head := container.New(tight{gap: 8}, f.find, f.with, options, choices)
 	f.apply = d.chief("Replace the ticked", f.replace)
@@ -107,12 +113,13 @@ func (f *finder) form() {
 	f.over.SetSelectedIndex(0)
 	f.exact, f.whole = newTick(d.t("Case"), leave), newTick(d.t("Whole words"), leave)
 	f.pattern, f.nothing = newTick(d.t("Regular expression"), leave), newTick(d.t("Take out"), leave)
+	f.like = newTick(d.t("Keep capitals"), leave)
 	for _, e := range []*field{f.find, f.with} {
 		e.leave = leave
 		e.down = func() { d.window.Canvas().Focus(f.list.table) }
 		e.OnChanged = func(string) { f.search() }
 	}
-	for _, c := range []*tick{f.exact, f.whole, f.pattern, f.nothing} {
+	for _, c := range []*tick{f.exact, f.whole, f.pattern, f.like, f.nothing} {
 		c.OnChanged = func(bool) { f.search() }
 	}
 	for _, c := range []*choice{f.where, f.over} {
@@ -126,10 +133,10 @@ func (f *finder) form() {
 func (f *finder) asked() (session.Find, *string) {
 	find := session.Find{
 		Text: f.find.Text, Where: session.Where(max(0, f.where.SelectedIndex())),
-		Case: f.exact.Checked, Whole: f.whole.Checked, Regexp: f.pattern.Checked,
+		Case: f.exact.Checked, Whole: f.whole.Checked, Regexp: f.pattern.Checked, KeepCase: f.like.Checked,
 	}
 	with := f.with.Text
-	if with == "" && !f.nothing.Checked || find.Where == session.InSource && !f.inMemory() {
+	if with == "" && !f.nothing.Checked || find.Where.Fixed() && !f.inMemory() {
 		return find, nil
 	}
 	return find, &with
@@ -148,11 +155,17 @@ func (f *finder) search() {
 	if err != nil {
 		f.list.ofPreview(&f.preview, nil)
 		f.sum.setText(d.opt.Language.fault(err))
+		f.apply.setOff(true)
 		return
 	}
 	left, right := "Source", "Translation"
-	if find.Where == session.InNotes {
+	switch find.Where {
+	case session.InNotes:
 		left, right = "Translation", "Note"
+	case session.InDraft:
+		right = "Draft"
+	case session.InApproved:
+		right = "Approved text"
 	}
 	f.list.titled(d.t(left), d.t(right))
 	f.list.table.empty = d.t("Type what to find. Down leads to what was found; Enter there replaces it or leads to it.")
@@ -224,8 +237,8 @@ func (f *finder) tell() {
 		f.sum.setText(l.say("%d in the memory", len(f.units)))
 	case with != nil:
 		f.sum.setText(d.tally(f.preview))
-	case find.Where == session.InSource && f.with.Text != "":
-		f.sum.setText(l.say("%d segments", len(f.preview.Hits)) + " · " + d.t("the source is never changed"))
+	case find.Where.Fixed() && f.with.Text != "":
+		f.sum.setText(l.say("%d segments", len(f.preview.Hits)) + " · " + d.t(fixedBecause[find.Where]))
 	default:
 		f.sum.setText(l.say("%d segments", len(f.preview.Hits)))
 	}

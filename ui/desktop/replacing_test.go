@@ -45,6 +45,8 @@ func TestFind(t *testing.T) {
 		{"both", "46", session.InBoth, false, false, false, 1},
 		{"a part of a number is no word", "4", session.InTarget, false, true, false, 0},
 		{"notes", "harbour", session.InNotes, false, false, false, 1},
+		{"drafts", "harbor", session.InDraft, false, false, false, 4},
+		{"approved texts", "harbor", session.InApproved, false, false, false, 0},
 	} {
 		f.where.SetSelectedIndex(int(tt.where))
 		f.exact.SetChecked(tt.exact)
@@ -98,6 +100,33 @@ func TestReplaceByFinder(t *testing.T) {
 	d.undo()
 	if got := d.session.Segment(2); got.Target != "The harbor rests." || !got.State.Approved() {
 		t.Errorf("after one undo segment 3 is %q, %s", got.Target, got.State)
+	}
+}
+
+// Capitals are kept, in the preview as in the text; a group that is not there is
+// said at once.
+func TestReplaceAsItIsWritten(t *testing.T) {
+	d := openDesk(t, "id\tsource\ttarget\n1\tEin Hafen\tA harbor, Harbor, HARBOR.\n")
+	f := newFinder(d)
+	f.find.SetText("harbor")
+	f.with.SetText("port")
+	f.like.SetChecked(true)
+	if got := f.preview.Hits[0].After; got != "A port, Port, PORT." {
+		t.Errorf("the preview says %q", got)
+	}
+	f.pattern.SetChecked(true)
+	f.with.SetText("$1")
+	if got := f.sum.text; !strings.Contains(got, "names $1") {
+		t.Errorf("a group that is not there: %q", got)
+	}
+	if !f.apply.off {
+		t.Error("it can be applied")
+	}
+	f.find.SetText("(h)arbor")
+	f.with.SetText("$1aven")
+	f.with.OnSubmitted("")
+	if got := d.session.Segment(0).Target; got != "A haven, Haven, HAVEN." {
+		t.Errorf("the text is %q", got)
 	}
 }
 

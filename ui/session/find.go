@@ -19,8 +19,14 @@ const (
 	InSource
 	InBoth
 	InNotes
-	InNames // the names of the source, by citation form or as they stand in either text
+	InNames    // the names of the source, by citation form or as they stand in either text
+	InDraft    // the translation as it came
+	InApproved // the translation as it was approved last
 )
+
+// Fixed reports whether texts can be found there but never replaced: sources are
+// the client's, and drafts and approved texts are what was.
+func (w Where) Fixed() bool { return w == InSource || w == InDraft || w == InApproved }
 
 // A Find says what to look for.
 type Find struct {
@@ -28,6 +34,7 @@ type Find struct {
 	Where       Where
 	Regexp      bool // RE2
 	Case, Whole bool
+	KeepCase    bool // what replaces a find takes on its capitals
 }
 
 // compile returns the regular expression of a find.
@@ -46,15 +53,6 @@ func (f Find) compile() (*regexp.Regexp, error) {
 	return re, nil
 }
 
-// template returns a replacement as the regular expression wants it: in a plain
-// one $ stands for itself.
-func (f Find) template(with string) *string {
-	if !f.Regexp {
-		with = strings.ReplaceAll(with, "$", "$$")
-	}
-	return &with
-}
-
 // A Search looks through a document a piece at a time, so that it never holds
 // up the window. What it has found so far stands in its preview: without a
 // replacement, hits with the text as it is.
@@ -64,14 +62,14 @@ type Search struct {
 	f      Find
 	re     *regexp.Regexp
 	quick  needle // what a text must hold before re is asked
-	with   *string
+	with   *substitute
 	next   int
 	rev    int
 	counts int
 }
 
 // Search begins a search; with is what replaces the finds, nil to find alone.
-// Sources are never replaced: they are the client's.
+// What stands at a fixed place is never replaced.
 func (s *Session) Search(f Find, with *string) (*Search, error) {
 	re, err := f.compile()
 	if err != nil {
@@ -81,8 +79,10 @@ func (s *Session) Search(f Find, with *string) (*Search, error) {
 	if !f.Regexp {
 		q.quick = newNeedle(f.Text)
 	}
-	if with != nil && f.Where != InSource {
-		q.with = f.template(*with)
+	if with != nil && !f.Where.Fixed() {
+		if q.with, err = f.substitute(re, *with); err != nil {
+			return nil, err
+		}
 	}
 	if f.Text == "" {
 		q.next = s.Len()
@@ -124,7 +124,14 @@ func (q *Search) look(i int) {
 	case q.f.Where == InNotes:
 		q.lookInNotes(i, g)
 	case q.with == nil:
-		q.Hits = append(q.Hits, hitOn(i, g, g.Target, mayTick(g)))
+		h := hitOn(i, g, g.Target, mayTick(g))
+		switch q.f.Where {
+		case InDraft:
+			h.Before, h.After = g.Draft, g.Draft
+		case InApproved:
+			h.Before, h.After = g.Approved, g.Approved
+		}
+		q.Hits = append(q.Hits, h)
 	default:
 		if after := q.replaced(i, g); after != g.Target {
 			q.Hits = append(q.Hits, hitOn(i, g, after, mayTick(g)))
@@ -141,7 +148,7 @@ func (q *Search) lookInNotes(i int, g *translate.Segment) {
 		}
 		h := Hit{Segment: i, Before: n.Text, After: n.Text, State: g.State, Note: k + 1}
 		if q.with != nil {
-			if h.After = replaceAll(q.re, n.Text, *q.with, q.f.Whole); n.File || h.After == h.Before {
+			if h.After = q.with.in(n.Text); n.File || h.After == h.Before {
 				continue
 			}
 			h.Ticked = true
@@ -154,7 +161,7 @@ func (q *Search) lookInNotes(i int, g *translate.Segment) {
 // the search is in names only within the names of the target.
 func (q *Search) replaced(i int, g *translate.Segment) string {
 	if q.f.Where != InNames {
-		return replaceAll(q.re, g.Target, *q.with, q.f.Whole)
+		return q.with.in(g.Target)
 	}
 	var spans []translate.Span
 	for _, o := range q.s.Names(i) {
@@ -170,7 +177,7 @@ func (q *Search) replaced(i int, g *translate.Segment) string {
 			continue
 		}
 		out.WriteString(g.Target[pos:at.Start])
-		out.WriteString(replaceAll(q.re, g.Target[at.Start:at.End], *q.with, q.f.Whole))
+		out.WriteString(q.with.in(g.Target[at.Start:at.End]))
 		pos = at.End
 	}
 	return out.String() + g.Target[pos:]
@@ -195,6 +202,10 @@ func (q *Search) texts(i int, g *translate.Segment) []string {
 		return []string{g.Source}
 	case InBoth:
 		return []string{g.Source, g.Target}
+	case InDraft:
+		return []string{g.Draft}
+	case InApproved:
+		return []string{g.Approved}
 	case InNotes:
 		var all []string
 		for _, n := range g.Notes {

@@ -18,6 +18,9 @@ type UnitHit struct {
 	Ticked         bool
 }
 
+// inUnits reports whether units of the memory hold texts of that place.
+func (w Where) inUnits() bool { return w <= InBoth }
+
 // errEnough ends the reading of a memory.
 var errEnough = errors.New("enough was found")
 
@@ -25,19 +28,22 @@ var errEnough = errors.New("enough was found")
 // is what would replace it, nil to find alone. The memory has sources and
 // targets: for any other place it returns nothing.
 func (f Find) InMemory(ctx context.Context, lib *store.Library, with *string, limit int) ([]UnitHit, error) {
-	if f.Text == "" || f.Where == InNotes || f.Where == InNames {
+	if f.Text == "" || !f.Where.inUnits() {
 		return nil, nil
 	}
 	re, err := f.compile()
 	if err != nil {
 		return nil, err
 	}
+	var by *substitute
 	if with != nil {
-		with = f.template(*with)
+		if by, err = f.substitute(re, *with); err != nil {
+			return nil, err
+		}
 	}
 	var all []UnitHit
 	look := func(u translate.Unit) error {
-		if h, ok := f.unit(re, u, with); ok {
+		if h, ok := f.unit(re, u, by); ok {
 			all = append(all, h)
 		}
 		if len(all) >= limit {
@@ -72,7 +78,7 @@ func (f Find) plainInMemory(ctx context.Context, lib *store.Library, limit int, 
 }
 
 // unit returns the hit that a unit is, if it is one.
-func (f Find) unit(re *regexp.Regexp, u translate.Unit, with *string) (UnitHit, bool) {
+func (f Find) unit(re *regexp.Regexp, u translate.Unit, by *substitute) (UnitHit, bool) {
 	h := UnitHit{u, u.Source, u.Target, true}
 	found := false
 	for _, side := range []struct {
@@ -83,11 +89,11 @@ func (f Find) unit(re *regexp.Regexp, u translate.Unit, with *string) (UnitHit, 
 			continue
 		}
 		found = true
-		if with != nil {
-			*side.text = replaceAll(re, *side.text, *with, f.Whole)
+		if by != nil {
+			*side.text = by.in(*side.text)
 		}
 	}
-	return h, found && (with == nil || h.Source != u.Source || h.Target != u.Target)
+	return h, found && (by == nil || h.Source != u.Source || h.Target != u.Target)
 }
 
 // ReplaceInMemory gives the ticked units their new texts, in one step that

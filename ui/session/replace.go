@@ -35,18 +35,6 @@ func (s *Session) hits(change func(string) string) []Hit {
 	return all
 }
 
-// replaceAll replaces what re finds. Inline codes are never part of a find.
-func replaceAll(re *regexp.Regexp, text, with string, whole bool) string {
-	var out []byte
-	pos := 0
-	for _, m := range find(re, text, whole) {
-		out = append(out, text[pos:m[0]]...)
-		out = re.ExpandString(out, with, text, m)
-		pos = m[1]
-	}
-	return string(append(out, text[pos:]...))
-}
-
 // PreviewName lists where the rendering wrong of the name german would become
 // right, in all its forms: possessives and compounds keep what hangs on them.
 // Applying it decides the name for this project and every other.
@@ -67,11 +55,13 @@ func (s *Session) PreviewName(german, wrong, right string) Preview {
 
 // respell replaces wrong by right as a whole word, Putins as Putin's.
 func respell(text, wrong, right string) string {
-	quoted, with := regexp.QuoteMeta(wrong), strings.ReplaceAll(right, "$", "$$")
+	quoted, with := regexp.QuoteMeta(wrong), plainTemplate(right)
 	if !strings.HasSuffix(wrong, "s") {
-		text = replaceAll(regexp.MustCompile(quoted+`s\b`), text, with+"'s", true)
+		genitive := substitute{re: regexp.MustCompile(quoted + `s\b`), with: with + "'s", whole: true}
+		text = genitive.in(text)
 	}
-	return replaceAll(regexp.MustCompile(quoted), text, with, true)
+	name := substitute{re: regexp.MustCompile(quoted), with: with, whole: true}
+	return name.in(text)
 }
 
 func possessive(name string) string {

@@ -100,6 +100,8 @@ func TestFind(t *testing.T) {
 		[2]string{"Die Häfen.", "The Harbours, 1 by 1."},
 		[2]string{"In Wladiwostok.", "In Vladivostok."})
 	try(t, s.AddNote(1, "ask the client"))
+	try(t, s.SetTarget(2, "In the east.", "edit"))
+	approveAt(t, s, 0)
 	for _, tt := range []struct {
 		name string
 		find Find
@@ -112,6 +114,8 @@ func TestFind(t *testing.T) {
 		{"regular expression", Find{Text: "H[aä]fen", Where: InSource, Regexp: true}, 2},
 		{"notes", Find{Text: "client", Where: InNotes}, 1},
 		{"names", Find{Text: "vladi", Where: InNames}, 1},
+		{"draft", Find{Text: "Vladivostok", Where: InDraft}, 1},
+		{"approved", Find{Text: "harbour", Where: InApproved}, 1},
 		{"codes are no text", Find{Text: "1"}, 2},
 		{"nothing", Find{}, 0},
 		{"empty matches", Find{Text: "x*", Regexp: true}, 0},
