@@ -54,7 +54,7 @@ type Desk struct {
 	typeset   int            // counts the choices of faces
 	away      sync.WaitGroup // work off the window's goroutine
 	busy      func()         // ends the long work that goes on; nil: none does
-	rest      *time.Timer    // stores what is being typed after a second of rest
+	rest      *time.Timer    // stores what is being typed, and the place, after a second of rest
 	shown     int            // what the grid was given last, by Session.Showing
 	loading   bool           // the editor shows another segment: no typing
 	arriving  bool           // the project that is being opened was made just now

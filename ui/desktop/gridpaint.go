@@ -26,7 +26,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	g := r.grid
 	r.objects = nil
 	g.drawn.source, g.drawn.target = nil, nil
-	if g.width != size.Width {
+	if g.width != size.Width || g.heights.len() != len(g.numbers) { // it may not have a size yet
 		g.estimate()
 	}
 	y := -g.into

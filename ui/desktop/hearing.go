@@ -37,6 +37,9 @@ func (d *Desk) changed(s *session.Session, e session.Event) {
 	case session.DocumentChanged:
 		d.shown = -1
 		d.showSegments()
+	case session.Moved:
+		d.keepSoon()
+		d.showSegments()
 	default:
 		d.showSegments()
 	}
@@ -97,6 +100,13 @@ func (d *Desk) typed(text string) {
 	d.pane.mate.clear()
 	d.pane.showChanges()
 	d.pane.showStains()
+	d.keepSoon()
+}
+
+// keepSoon stores what is being typed, and where one stands, after a second of
+// rest.
+func (d *Desk) keepSoon() {
+	s := d.session
 	if d.rest != nil {
 		d.rest.Stop()
 	}
@@ -104,6 +114,7 @@ func (d *Desk) typed(text string) {
 		d.opt.Do(func() {
 			if d.session == s {
 				s.Keep()
+				d.opt.Trace("KEPT")
 			}
 		})
 	})

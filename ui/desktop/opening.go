@@ -200,7 +200,7 @@ func (d *Desk) enter(s *session.Session) error {
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
 	d.window.SetTitle(s.Project().Name + " – Satzpaar")
 	d.forgetViews()
-	d.show(placeDesk)
+	d.lead(placeDesk) // half a sentence from before a crash is no edit yet
 	d.tell("%d segments", s.Len())
 	s.Request(s.Active())
 	if d.arriving {

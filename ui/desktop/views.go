@@ -62,12 +62,17 @@ func placeOf(id string) (place, bool) {
 // show leads to a view; one that needs a project leads to the projects while
 // none is open.
 func (d *Desk) show(id string) {
+	if d.session != nil {
+		d.say(d.session.Leave())
+	}
+	d.lead(id)
+}
+
+// lead leads to a view and leaves what is being typed as it is.
+func (d *Desk) lead(id string) {
 	p, ok := placeOf(id)
 	if !ok || p.open && d.session == nil {
 		p, _ = placeOf(placeProjects)
-	}
-	if d.session != nil {
-		d.say(d.session.Leave())
 	}
 	d.place = p.id
 	v := d.views[p.id]

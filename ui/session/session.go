@@ -72,6 +72,7 @@ type Session struct {
 	learnt   atomic.Pointer[align.Options]
 
 	active   int
+	place    translate.SegmentID // the active segment as it was stored
 	undo     []int64 // numbers of history entries that can be taken back
 	redo     []int64
 	typing   map[translate.SegmentID]string
@@ -136,7 +137,7 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	s.doc = doc
 	s.reindex()
 	if i, ok := s.index[active]; ok {
-		s.active = i
+		s.active, s.place = i, active
 	}
 	if err := s.readFacts(ctx); err != nil {
 		return nil, err
@@ -198,7 +199,7 @@ func (s *Session) Close() error {
 		return err
 	}
 	_, failed := s.lib.Backup(ctx, s.opt.Now())
-	return errors.Join(err, s.lib.SetActive(ctx, s.document, s.Segment(s.active).ID), failed)
+	return errors.Join(err, s.keepPlace(ctx), failed)
 }
 
 // OnChange sets the one listener. It is called from the worker's goroutine as

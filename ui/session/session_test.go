@@ -293,6 +293,23 @@ func TestLandsWhereTheUserWas(t *testing.T) {
 	}
 }
 
+// What was kept is there also where nobody closed the project.
+func TestKeptPlaceNeedsNoClosing(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
+	s := openSample(t, lib)
+	defer s.Close()
+	for _, i := range []int{7, 0, 5} {
+		try(t, s.Activate(i))
+		s.Typing(i, "half a sentence")
+		s.Keep()
+		other := reopen(t, lib, s.Project().ID)
+		if other.Active() != i || other.Text(i) != "half a sentence" {
+			t.Errorf("active %d, want %d; text %q", other.Active(), i, other.Text(i))
+		}
+		try(t, other.Close())
+	}
+}
+
 func TestCloseBacksUpOnceADay(t *testing.T) {
 	lib := library(t, filepath.Join(t.TempDir(), "l.db"))
 	p, err := Pair(t.Context(), lib, sampleTexts(t))

@@ -32,11 +32,11 @@ func (s *Session) textOf(g translate.Segment) string {
 	return g.Target
 }
 
-// Keep stores what is being typed, as it is no edit yet; the window calls it
-// after a second of rest.
+// Keep stores what is being typed, as it is no edit yet, and which segment is
+// active; the window calls it after a second of rest.
 func (s *Session) Keep() {
 	ctx := context.Background()
-	if err := errors.Join(s.keepTyping(ctx), s.keepEffort(ctx)); err != nil {
+	if err := errors.Join(s.keepTyping(ctx), s.keepEffort(ctx), s.keepPlace(ctx)); err != nil {
 		s.listen(Event{Kind: SaveFailed, Segment: s.active, Err: err})
 	}
 }
@@ -51,6 +51,16 @@ func (s *Session) keepTyping(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// keepPlace stores which segment is active.
+func (s *Session) keepPlace(ctx context.Context) error {
+	id := s.Segment(s.active).ID
+	if s.lib.ReadOnly() || id == s.place {
+		return nil
+	}
+	s.place = id
+	return s.lib.SetActive(ctx, s.document, id)
 }
 
 // Leave makes an edit of what was being typed into the active segment.
