@@ -1,7 +1,6 @@
 package format
 
 import (
-	"strconv"
 	"strings"
 
 	"satzpaar/translate"
@@ -53,30 +52,6 @@ func (n *numbering) bytes(number int, kind translate.CodeKind) (piece, bool) {
 		}
 	}
 	return piece{}, false
-}
-
-// markerIn reads the marker that text begins with, as marker writes it; length
-// is 0 for none.
-func markerIn(text string) (number int, kind translate.CodeKind, length int) {
-	i := 1
-	if i < len(text) && text[i] == '/' {
-		kind = translate.CodeClose
-		i++
-	}
-	first := i
-	for i < len(text) && i-first < 9 && text[i] >= '0' && text[i] <= '9' {
-		i++
-	}
-	digits := text[first:i]
-	if i < len(text) && text[i] == '/' && kind == translate.CodeOpen {
-		kind = translate.CodeAlone
-		i++
-	}
-	if digits == "" || digits[0] == '0' || i == len(text) || text[i] != '}' {
-		return 0, 0, 0
-	}
-	number, _ = strconv.Atoi(digits) // nine digits always are a number
-	return number, kind, i + 1
 }
 
 func codesBroken(m string) error {
