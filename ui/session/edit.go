@@ -1,15 +1,11 @@
 package session
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"satzpaar/store"
 	"satzpaar/translate"
-	"satzpaar/translate/match"
 )
 
 // do applies replacements, stores them with what the memory learns, and only
@@ -198,44 +194,6 @@ func structural(edits []translate.Replacement) bool {
 	return false
 }
 
-// units returns what the memory shall know after the edits: an approved segment
-// is remembered, one that lost its approval marked as such.
-func (s *Session) units(edits []translate.Replacement) []translate.Unit {
-	var all []translate.Unit
-	for _, r := range edits {
-		for k, g := range r.New {
-			was := translate.Segment{}
-			if k < len(r.Old) {
-				was = r.Old[k]
-			}
-			if g.Source == "" || g.Target == "" || g.Apart || !concerns(g.State) && !concerns(was.State) {
-				continue
-			}
-			u := translate.Unit{
-				Source: g.Source, Target: g.Target, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, State: g.State,
-				Origin: translate.FromPerson, Document: s.origin(), Segment: g.ID,
-				Who: s.opt.Who, Created: s.now(), Changed: s.now(),
-				PrevHash: match.Hash(s.Segment(r.At + k - 1).Source), NextHash: match.Hash(s.Segment(r.At + k + 1).Source),
-				Client: s.client, Domain: s.domain,
-			}
-			if g.State == translate.Rejected {
-				u.Rejected = "rejected"
-				if n := len(g.Notes); n > 0 {
-					u.Rejected = cmp.Or(g.Notes[n-1].Text, g.Notes[n-1].Issue, u.Rejected)
-				}
-			}
-			all = append(all, u)
-		}
-	}
-	return all
-}
-
-// concerns reports whether the memory shall know of a text in that state.
-func concerns(s translate.State) bool { return s.Approved() || s == translate.Rejected }
-
-// origin names the document in the memory.
-func (s *Session) origin() string { return fmt.Sprintf("%d/%s", s.document, s.doc.Name) }
-
 // change returns the replacement of one segment, nothing if f changes nothing.
 func (s *Session) change(i int, f func(*translate.Segment)) []translate.Replacement {
 	old := s.Segment(i)
@@ -257,63 +215,4 @@ func (s *Session) SetTarget(i int, text, what string) error {
 		return err
 	}
 	return s.do(what, "", s.change(i, func(g *translate.Segment) { withTarget(g, text) }))
-}
-
-// Approve makes segment i reviewed, remembers it, and returns the next segment
-// that is open, or i if none is. One that is reviewed already is approved anew,
-// by who does it now.
-func (s *Session) Approve(i int) (next int, err error) {
-	if err := s.Leave(); err != nil {
-		return i, err
-	}
-	if why := s.WhyNotApprove(i); why != "" {
-		return i, &translate.Error{Code: translate.Refused, Text: strings.ToLower(why[:1]) + strings.TrimSuffix(why[1:], ".")}
-	}
-	next = s.NextOpen(i)
-	edit := s.change(i, approve)
-	if edit == nil {
-		g := s.Segment(i)
-		edit = []translate.Replacement{{At: i, Old: []translate.Segment{g}, New: []translate.Segment{g}}}
-	}
-	if err := s.do("approve", "", edit); err != nil {
-		return i, err
-	}
-	return next, nil
-}
-
-// SignOff makes segment i final: from now on it must be reopened on purpose.
-func (s *Session) SignOff(i int) error {
-	if err := s.Leave(); err != nil {
-		return err
-	}
-	if g := s.Segment(i); !g.State.Approved() {
-		return &translate.Error{Code: translate.Refused, Text: fmt.Sprintf("segment %s is not approved", g.ID), Hint: "Approve it first."}
-	}
-	return s.do("sign off", "", s.change(i, func(g *translate.Segment) { g.State = translate.Final }))
-}
-
-// Reopen takes the approval or the rejection of segment i back.
-func (s *Session) Reopen(i int) error {
-	if err := lockedBy(s.Segment(i)); err != nil {
-		return err
-	}
-	return s.do("reopen", "", s.change(i, func(g *translate.Segment) {
-		if g.State.Approved() || g.State == translate.Rejected {
-			g.State = translate.Translated
-		}
-	}))
-}
-
-// ToggleLock locks or unlocks segment i.
-func (s *Session) ToggleLock(i int) error {
-	if err := s.Leave(); err != nil {
-		return err
-	}
-	return s.do("lock", "", s.change(i, func(g *translate.Segment) {
-		g.Locked = !g.Locked
-		g.LockedBy = ""
-		if g.Locked {
-			g.LockedBy = s.opt.Who
-		}
-	}))
 }

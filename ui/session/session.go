@@ -10,7 +10,6 @@ package session
 import (
 	"context"
 	"errors"
-	"maps"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -24,29 +23,6 @@ import (
 	"satzpaar/translate/segment"
 	spelling "satzpaar/translate/words"
 )
-
-// EventKind says what has changed.
-type EventKind uint8
-
-// The kinds of events.
-const (
-	DocumentChanged EventKind = iota // segments came, went or moved
-	SegmentChanged                   // one segment has another text or state
-	FindingsChanged                  // findings, names or matches of a segment are there
-	Moved                            // another segment is active
-	SaveFailed                       // the library could not take something; Err says why
-	ServerFailed                     // a server that the user configured does not answer; Err says why
-	MatchesKnown                     // the memory was asked for more segments of the document
-	ApprovalLost                     // an edit took the approval of Count segments; Segment is the first
-)
-
-// An Event tells the window what to draw again.
-type Event struct {
-	Kind    EventKind
-	Segment int // index in the document; -1: all
-	Count   int
-	Err     error
-}
 
 // Options are what a session needs of the world.
 type Options struct {
@@ -202,16 +178,6 @@ func (s *Session) Close() error {
 	return errors.Join(err, s.keepPlace(ctx), failed)
 }
 
-// OnChange sets the one listener. It is called from the worker's goroutine as
-// well as from that of the commands.
-func (s *Session) OnChange(f func(Event)) { s.listener.Store(&f) }
-
-func (s *Session) listen(e Event) {
-	if f := s.listener.Load(); f != nil {
-		(*f)(e)
-	}
-}
-
 func (s *Session) now() string { return s.opt.Now().UTC().Format(time.RFC3339) }
 
 func (s *Session) reindex() {
@@ -284,55 +250,4 @@ func (s *Session) Activate(i int) error {
 	s.Request(i)
 	s.listen(Event{Kind: Moved, Segment: i})
 	return err
-}
-
-// Progress counts what is done.
-type Progress struct {
-	Segments, Approved   int
-	Words, ApprovedWords int // of the source
-	DraftedWords         int // of sources with a translation, without what is no part of the text
-	ByState              map[translate.State]int
-}
-
-// Progress returns what is done. It takes constant time.
-func (s *Session) Progress() Progress {
-	p := s.progress
-	p.ByState = maps.Clone(p.ByState)
-	return p
-}
-
-func (s *Session) countAll() Progress {
-	p := Progress{ByState: map[translate.State]int{}}
-	for i := range s.doc.Segments {
-		p.count(&s.doc.Segments[i], 1)
-	}
-	return p
-}
-
-// count adds a segment, or with sign -1 takes it away.
-func (p *Progress) count(g *translate.Segment, sign int) {
-	w := sign * words(g.Source)
-	p.Segments += sign
-	p.Words += w
-	p.ByState[g.State] += sign
-	if !g.Apart && g.Target != "" {
-		p.DraftedWords += w
-	}
-	if g.State.Approved() {
-		p.Approved += sign
-		p.ApprovedWords += w
-	}
-}
-
-// words counts runs of characters other than white space.
-func words(text string) int {
-	n, in := 0, false
-	for _, r := range text {
-		space := r == ' ' || r == '\n' || r == '\t' || r == '\u00a0'
-		if !space && !in {
-			n++
-		}
-		in = !space
-	}
-	return n
 }

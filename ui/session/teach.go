@@ -1,0 +1,47 @@
+package session
+
+import (
+	"cmp"
+	"fmt"
+
+	"satzpaar/translate"
+	"satzpaar/translate/match"
+)
+
+// units returns what the memory shall know after the edits: an approved segment
+// is remembered, one that lost its approval marked as such.
+func (s *Session) units(edits []translate.Replacement) []translate.Unit {
+	var all []translate.Unit
+	for _, r := range edits {
+		for k, g := range r.New {
+			was := translate.Segment{}
+			if k < len(r.Old) {
+				was = r.Old[k]
+			}
+			if g.Source == "" || g.Target == "" || g.Apart || !concerns(g.State) && !concerns(was.State) {
+				continue
+			}
+			u := translate.Unit{
+				Source: g.Source, Target: g.Target, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, State: g.State,
+				Origin: translate.FromPerson, Document: s.origin(), Segment: g.ID,
+				Who: s.opt.Who, Created: s.now(), Changed: s.now(),
+				PrevHash: match.Hash(s.Segment(r.At + k - 1).Source), NextHash: match.Hash(s.Segment(r.At + k + 1).Source),
+				Client: s.client, Domain: s.domain,
+			}
+			if g.State == translate.Rejected {
+				u.Rejected = "rejected"
+				if n := len(g.Notes); n > 0 {
+					u.Rejected = cmp.Or(g.Notes[n-1].Text, g.Notes[n-1].Issue, u.Rejected)
+				}
+			}
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// concerns reports whether the memory shall know of a text in that state.
+func concerns(s translate.State) bool { return s.Approved() || s == translate.Rejected }
+
+// origin names the document in the memory.
+func (s *Session) origin() string { return fmt.Sprintf("%d/%s", s.document, s.doc.Name) }
