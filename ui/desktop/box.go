@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -41,7 +42,7 @@ func newBox(d *Desk, title, close string, inner fyne.CanvasObject, wish fyne.Siz
 	b := &box{desk: d, title: d.title(title), wish: wish, closed: d.toWork}
 	b.closing = d.button(close, d.opt.Language.key(chord{key: fyne.KeyEscape}), b.Hide)
 	b.buttons = append([]*button{b.closing}, buttons...)
-	line := container.NewHBox()
+	line := container.New(layout.NewCustomPaddedHBoxLayout(8))
 	for _, x := range b.buttons {
 		x.other = func(k fyne.KeyName) {
 			if k == fyne.KeyEscape {

@@ -31,10 +31,10 @@ func (d *Desk) showBulk(b session.BulkSummary) {
 		}
 	}
 	if b.Faults > 0 {
-		rows.Add(d.line(740, run{" " + d.opt.Language.say("%d of them have an open error", b.Faults) + " ", fault}))
+		rows.Add(d.line(740, label(d.opt.Language.say("%d of them have an open error", b.Faults), fault)))
 	}
 	if b.Warnings > 0 {
-		rows.Add(d.line(740, run{" " + d.opt.Language.say("%d have an open warning", b.Warnings) + " ", warning}))
+		rows.Add(d.line(740, label(d.opt.Language.say("%d have an open warning", b.Warnings), warning)))
 	}
 	if b.Left > 0 {
 		rows.Add(d.line(740, run{d.opt.Language.say("%d are left out: locked, final or empty.", b.Left), quiet}))

@@ -125,7 +125,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	}
 	r.label.Move(fyne.NewPos(left, top))
 	r.label.Resize(fyne.NewSize(r.label.MinSize().Width, h))
-	down := baseline(r.label.TextSize) - baseline(r.key.TextSize)
+	down := below(baseline(r.label.TextSize), baseline(r.key.TextSize))
 	r.key.Move(fyne.NewPos(left+r.label.MinSize().Width+8, top+down))
 	r.key.Resize(r.key.MinSize())
 }

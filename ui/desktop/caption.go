@@ -78,3 +78,6 @@ func (r *captionRenderer) Refresh() {
 
 func (r *captionRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text} }
 func (r *captionRenderer) Destroy()                     {}
+
+// base returns how far below the upper edge of the text its line is.
+func (c *caption) base() float32 { return baseline(c.Theme().Size(c.size)) }

@@ -63,6 +63,7 @@ type Desk struct {
 	opener    rune           // the letter of the plain key that is being obeyed; see toField
 	importing memoryImport
 	warnedOf  string                // the text of which warned has spoken last
+	lacking   translate.SegmentID   // that of which it was said last that a code is gone
 	been      []translate.SegmentID // where the user was, for going back
 	at        int                   // in been
 	nav       *tabs

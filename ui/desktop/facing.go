@@ -47,6 +47,7 @@ func (d *Desk) askFace(side int) {
 	nameColumn, sampleColumn := column{title: d.t("Name"), ems: 15}, column{title: d.t("How it looks"), share: 1}
 	t := newRowList(d.grid.ruler, d.grid.small, nameColumn, sampleColumn)
 	sample := []string{"Straße, Brücke und Größe: „Übermäßig“, 1.234,5 – Владивосток", "The bridge, “built” in 1,234.5 – Vladivostok, Łódź, Þórður"}[side]
+	t.ground = theme.ColorNameOverlayBackground
 	t.cells = func(row int) []cell {
 		return []cell{textCell(all[row].name, plain), {draw: func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
 			f, err := all[row].read()

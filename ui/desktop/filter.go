@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/ui/session"
@@ -17,7 +18,7 @@ type filterBar struct {
 	desk    *Desk
 	choice  *widget.Select
 	search  *field
-	shown   *widget.Label
+	shown   *caption
 	content fyne.CanvasObject
 	lines   []string // of the choices
 	turn    int      // counts the filters, so that the search of an older one ends
@@ -45,7 +46,7 @@ var ready = []session.NamedFilter{
 }
 
 func newFilterBar(d *Desk) *filterBar {
-	f := &filterBar{desk: d, shown: widget.NewLabel("")}
+	f := &filterBar{desk: d, shown: newCaption("", theme.ColorNameForeground, theme.SizeNameText)}
 	f.choice = widget.NewSelect(nil, func(string) { f.apply() })
 	f.search = newField(d.t("Find or narrow"))
 	f.search.OnChanged = func(string) { f.apply() }
@@ -57,7 +58,7 @@ func newFilterBar(d *Desk) *filterBar {
 	f.search.down = d.toQueue
 	f.fill("All segments")
 	keep := container.NewCenter(d.button(d.t("Keep…"), "", d.askKeepFilter))
-	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, boxed(f.choice)), container.NewHBox(f.shown, keep), f.search))
+	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, boxed(f.choice)), container.NewHBox(inset(8, 0, f.shown), keep), f.search))
 	return f
 }
 
@@ -131,7 +132,7 @@ func (f *filterBar) goOn(turn int, first bool) {
 }
 
 func (f *filterBar) count(shown, all int) {
-	f.shown.SetText(f.desk.opt.Language.say("%d of %d shown", shown, all))
+	f.shown.setText(f.desk.opt.Language.say("%d of %d shown", shown, all))
 }
 
 func (d *Desk) whyNoFilter() string {

@@ -110,7 +110,7 @@ func (v *findingView) cells(row int) []cell {
 		}
 	}
 	return []cell{
-		{runs: []run{{" " + d.t(c.Severity.String()) + " ", m}}},
+		{runs: []run{label(d.t(c.Severity.String()), m)}},
 		textCell(d.checkTitle(c.Check), plain),
 		textCell(fmt.Sprint(c.Count), plain),
 		textCell(fmt.Sprint(c.Ignored), quiet),

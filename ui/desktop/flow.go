@@ -37,11 +37,11 @@ func paint(all []fragment, r *ruler, at fyne.Position, look fyne.Theme, front fy
 		}
 		place := at.AddXY(f.x, float32(f.line)*r.height)
 		if back != "" {
-			// One unit less on each side keeps neighbouring backgrounds apart.
+			// One unit more on each side; changes have two between them.
 			b := canvas.NewRectangle(look.Color(back, 0))
 			b.CornerRadius = 2
 			b.Move(place.AddXY(-1, 0))
-			b.Resize(fyne.NewSize(f.w, r.height-1))
+			b.Resize(fyne.NewSize(f.w+1, r.height-1))
 			if f.mark == code || f.mark == comeCode || f.mark == goneCode {
 				// A chip has an edge: it is no text.
 				b.StrokeColor, b.StrokeWidth = look.Color(name, 0), 1
@@ -133,6 +133,10 @@ func (r *flowRenderer) Destroy()                     {}
 func stateRole(s int) fyne.ThemeColorName {
 	return [...]fyne.ThemeColorName{roleNew, roleDraft, roleTranslated, roleReviewed, roleFinal, roleRejected}[s]
 }
+
+// shapeTop returns how far below the upper edge of a line a shape of 12 units
+// begins: its middle is that of the letters, not of the line.
+func (r *ruler) shapeTop() float32 { return below(r.drop+r.base(), 11) }
 
 // stateShape draws the shape of a state, 12 units wide: hollow circle, half
 // circle, full circle, circle with tick, square with tick, square with cross.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
@@ -60,6 +61,7 @@ func (d *Desk) showGlossary(g *session.Glossary) {
 	sum := say("%d forms are new or stand otherwise, %d are known already, %d entries cannot be used.", len(g.Changes), g.Same, len(g.Skipped))
 	t := newRowList(d.grid.ruler, d.grid.small,
 		column{title: d.t("German"), share: 3}, column{title: d.t("English"), share: 3}, column{title: d.t("Standing"), ems: 14, small: true})
+	t.ground = theme.ColorNameOverlayBackground
 	t.empty = d.t("The glossary brings nothing new.")
 	t.cells = func(row int) []cell {
 		if k := row - len(g.Changes); k >= 0 {

@@ -62,7 +62,7 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 		rect(theme.ColorNamePrimary, 0, y, mark, h)
 	}
 	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
-	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+(g.source.height-12)/2), look)...)
+	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+g.source.shapeTop()), look)...)
 	n := strconv.Itoa(g.numbers[i] + 1)
 	if g.flag != nil {
 		if severity, ok := g.flag(g.numbers[i]); ok {
@@ -72,7 +72,7 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 		}
 	}
 	number := []fragment{{text: n, w: g.small.width(n)}}
-	base := g.source.drop + g.source.base() - g.small.base()
+	base := below(g.source.drop+g.source.base(), g.small.base())
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
 	column, front := g.column(), g.front(i)
 	r.objects = append(r.objects, paint(whole(source, g.source, g.Size().Height-y-rowRoom), g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)

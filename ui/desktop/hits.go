@@ -42,6 +42,7 @@ type hitList struct {
 func newHitList(d *Desk) *hitList {
 	h := &hitList{desk: d, apply: func() {}, leave: func() {}, ticked: func() {}}
 	t := newRowList(d.grid.ruler, d.grid.small)
+	t.ground = theme.ColorNameOverlayBackground
 	h.table = t
 	h.titled(d.t("Source"), d.t("Translation"))
 	h.before, h.after = newFlow(d.grid.target), newFlow(d.grid.target)

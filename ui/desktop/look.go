@@ -120,11 +120,13 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	roleThumb:                          {0x7F8892, 0x727B87, 0xB0B0B0},
 }
 
+// veils take light from what lies below dialogs and menus.
+var veils = [3]color.NRGBA{{0x70, 0x78, 0x82, 0x60}, {0, 0, 0, 0x80}, {0, 0, 0, 0x99}}
+
 // Color returns the colour of a role in this look, whatever the system prefers.
 func (l Look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	if name == theme.ColorNameShadow {
-		// The veil behind dialogs, and the bars of splitters.
-		return color.NRGBA{0x70, 0x78, 0x82, 0x60}
+		return veils[l.Mode]
 	}
 	if c, ok := palette[name]; ok {
 		v := c[l.Mode]

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"satzpaar/store"
 	"satzpaar/ui/session"
@@ -144,6 +145,7 @@ func (d *Desk) showRejected(name string) {
 		return
 	}
 	t := newRowList(d.grid.ruler, d.grid.small, column{title: d.t("Line"), ems: 6, right: true}, column{title: d.t("Why it is not usable"), share: 1})
+	t.ground = theme.ColorNameOverlayBackground
 	t.cells = func(row int) []cell {
 		r := m.rejected[row]
 		line := textCell("", quiet)

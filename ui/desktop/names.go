@@ -88,10 +88,10 @@ func (v *nameView) cells(row int) []cell {
 	n := &v.all[row]
 	sign := textCell("", plain)
 	if n.Trouble > 0 {
-		sign = textCell(" ! ", warning)
+		sign = cell{runs: []run{label("!", warning)}}
 	} else if n.Decided != "" {
 		sign.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
-			return stateShape(int(translate.Final), at.AddXY(0, (v.desk.grid.ruler.height-12)/2), look)
+			return stateShape(int(translate.Final), at.AddXY(0, v.desk.grid.ruler.shapeTop()), look)
 		}
 	}
 	kind := string(n.Kind)

@@ -92,7 +92,7 @@ func (d *Desk) showKeys() {
 	t.setRows(len(rows))
 	note := newCaption(d.t("Keys after the dot work in the queue, where no caret stands: Escape leads there, F2 back."), roleSubText, theme.SizeNameCaptionText)
 	note.shrinks = true
-	sheet := d.box("Keys", container.NewBorder(inset(tableEdge, 4, note), nil, nil, nil, t))
+	sheet := d.box("Keys", container.NewBorder(inset(0, 4, note), nil, nil, nil, t))
 	t.keys = func(k fyne.KeyName) bool {
 		if k == fyne.KeyEscape {
 			sheet.Hide()

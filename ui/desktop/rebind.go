@@ -71,7 +71,7 @@ func (r *rebind) fill() {
 	}
 	var runs []run
 	for _, c := range d.keys.conflicts {
-		runs = append(runs, run{" " + d.opt.Language.say("%s means both %s and %s", d.opt.Language.key(c.key), d.titleOf(c.first), d.titleOf(c.second)) + " ", fault}, run{"  ", plain})
+		runs = append(runs, label(d.opt.Language.say("%s means both %s and %s", d.opt.Language.key(c.key), d.titleOf(c.first), d.titleOf(c.second)), fault), run{"  ", plain})
 	}
 	if len(runs) == 0 {
 		runs = []run{{d.t("No two commands share a key."), quiet}}

@@ -218,7 +218,7 @@ func (v *reportView) cells(row int) []cell {
 	if r.state >= 0 {
 		label.indent = 20
 		label.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
-			return stateShape(r.state, at.AddXY(0, (d.grid.ruler.height-12)/2), look)
+			return stateShape(r.state, at.AddXY(0, d.grid.ruler.shapeTop()), look)
 		}
 	}
 	chart := cell{}

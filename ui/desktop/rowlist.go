@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -28,9 +29,10 @@ type rowList struct {
 	onCell   func(row, column int) bool // a click; reports whether that was all that it means
 	keys     func(fyne.KeyName) bool    // of the view; reports whether there is such a key
 	chord    func(fyne.Shortcut) bool
-	empty    string  // what stands there when there are no rows
-	measure  float32 // ems that the rows are wide at most, in the middle; 0: all there is
-	quiet    bool    // running text: no lines between rows, no ground under the active one
+	empty    string              // what stands there when there are no rows
+	measure  float32             // ems that the rows are wide at most, in the middle; 0: all there is
+	ground   fyne.ThemeColorName // on which it stands
+	quiet    bool                // running text: no lines between rows, no ground under the active one
 
 	body, small *ruler
 	heights     *heights
@@ -48,7 +50,7 @@ type rowList struct {
 }
 
 func newRowList(body, small *ruler, columns ...column) *rowList {
-	t := &rowList{columns: columns, body: body, small: small, heights: newHeights(nil), over: -1, border: -1}
+	t := &rowList{columns: columns, body: body, small: small, heights: newHeights(nil), ground: theme.ColorNameBackground, over: -1, border: -1}
 	t.ExtendBaseWidget(t)
 	return t
 }

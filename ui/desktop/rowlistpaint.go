@@ -74,7 +74,7 @@ func (r *rowListRenderer) row(i int, y float32, size fyne.Size, b built) {
 		// Small type stands on the base line of the body.
 		down := float32(tableRoom)
 		if t.columns[k].small {
-			down += t.body.base() - t.small.base()
+			down += below(t.body.base(), t.small.base())
 		}
 		if c.draw != nil {
 			r.objects = append(r.objects, c.draw(look, fyne.NewPos(x[k], y+tableRoom), fyne.NewSize(w[k], h-2*tableRoom))...)
@@ -98,7 +98,7 @@ func (r *rowListRenderer) titles(width float32) {
 	if h == 0 {
 		return
 	}
-	r.rect(theme.ColorNameBackground, 0, 0, width, h)
+	r.rect(t.ground, 0, 0, width, h)
 	r.rect(theme.ColorNameSeparator, 0, h-1, width, 1)
 	x, w := t.places(width)
 	for k, c := range t.columns {

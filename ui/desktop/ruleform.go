@@ -182,7 +182,7 @@ func (f *ruleForm) changed() {
 	}
 	verdict := run{f.desk.t("Here the check is silent."), quiet}
 	if len(trial.Found) > 0 {
-		verdict = run{" " + f.desk.t("Here the check speaks.") + " ", hint + mark(r.Severity)}
+		verdict = label(f.desk.t("Here the check speaks."), hint+mark(r.Severity))
 	}
 	f.show(trial, verdict)
 	count, err := f.desk.session.TryRule(r)

@@ -89,7 +89,7 @@ func TestRuleFormTrial(t *testing.T) {
 	f.need.SetSelectedIndex(1)
 	f.where.SetSelectedIndex(1)
 	f.source.SetText("Hafen")
-	if got, want := text(f.sourceFound)+"|"+text(f.targetFound)+"|"+f.sum.runs[0].text, "Der [Hafen] liegt am Fluss.|nothing in the translation| Here the check speaks. "; got != want {
+	if got, want := text(f.sourceFound)+"|"+text(f.targetFound)+"|"+f.sum.runs[0].text, "Der [Hafen] liegt am Fluss.|nothing in the translation|\u00a0Here the check speaks.\u00a0"; got != want {
 		t.Errorf("trial says %q, want %q", got, want)
 	}
 	f.sampleTarget.SetText("The harbour lies on the river.")

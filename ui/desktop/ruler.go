@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +39,11 @@ func (r *ruler) base() float32 {
 	_, b := fyne.CurrentApp().Driver().RenderedTextSize("Äg", r.size, r.style, nil)
 	return b
 }
+
+// below returns by how much a smaller text beside a larger one is moved down to
+// stand on its line, both given by how far below their upper edges they stand:
+// whole units, for texts are drawn at whole pixels, each rounded by itself.
+func below(large, small float32) float32 { return float32(math.Round(float64(large - small))) }
 
 // baseline returns how far below its upper edge a line of that size stands.
 func baseline(size float32) float32 {

@@ -40,7 +40,7 @@ func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []
 			line = append(line, b)
 		}
 	}
-	head := inset(tableEdge, 10, container.NewBorder(nil, nil, d.title(d.t(name)), nil, inset(12, 0, s.sum)))
+	head := inset(tableEdge, 10, container.New(headline{}, d.title(d.t(name)), s.sum))
 	top := container.New(tight{}, head)
 	if above != nil {
 		top.Add(inset(tableEdge, 4, above))

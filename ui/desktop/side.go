@@ -87,7 +87,7 @@ func (s *side) findings(i int) {
 	}
 	for n, f := range all {
 		m := map[translate.Severity]mark{translate.Fault: fault, translate.Warning: warning, translate.Hint: hint}[f.Severity]
-		s.text(run{" " + s.desk.t(f.Severity.String()) + " ", m}, run{" " + s.desk.opt.Language.message(f.Message), plain})
+		s.text(label(s.desk.t(f.Severity.String()), m), run{" " + s.desk.opt.Language.message(f.Message), plain})
 		key := ""
 		if n == 0 {
 			key = "I"

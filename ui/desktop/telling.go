@@ -18,11 +18,22 @@ func (d *Desk) refuseEdit() bool {
 }
 
 // warnOf says what typing does beyond changing the text: it takes an approval
-// back, or a code is gone.
+// back, or a code is gone, or is there again.
 func (d *Desk) warnOf(text string) {
 	g := d.current()
-	if lost := missingCodes(g.Source, text); len(lost) > 0 && len(missingCodes(g.Source, g.Target)) < len(lost) {
-		d.tell("The code %s is gone; Ctrl+E puts it where the caret stands.", strings.Join(lost, " "))
+	lost := missingCodes(g.Source, text)
+	if len(lost) > 0 && len(missingCodes(g.Source, g.Target)) < len(lost) {
+		d.lacking = g.ID
+		if len(lost) > 1 {
+			d.tell("The codes %s are gone; Ctrl+E puts the first where the caret stands.", strings.Join(lost, " "))
+			return
+		}
+		d.tell("The code %s is gone; Ctrl+E puts it where the caret stands.", lost[0])
+		return
+	}
+	if d.lacking == g.ID && len(lost) == 0 {
+		d.lacking = ""
+		d.tell("All codes of the source are there again.")
 		return
 	}
 	if g.State.Approved() && text != g.Target {

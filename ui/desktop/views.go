@@ -193,7 +193,7 @@ func (d *Desk) stateCell(s translate.State) cell {
 	return cell{
 		runs: []run{{d.t(s.String()), quiet}}, indent: 20,
 		draw: func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
-			return stateShape(int(s), at.AddXY(0, (d.grid.ruler.height-12)/2), look)
+			return stateShape(int(s), at.AddXY(0, d.grid.ruler.shapeTop()), look)
 		},
 	}
 }

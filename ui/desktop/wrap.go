@@ -32,6 +32,14 @@ type run struct {
 	mark mark
 }
 
+// label returns a run that is a word on a ground of its own, with room at its
+// sides.
+func label(text string, m mark) run { return run{"\u00a0" + text + "\u00a0", m} }
+
+// breaks reports whether a line may break at a character: at white space, but
+// not at spaces made to keep words together.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
+
 // A fragment is a piece of a run on one line.
 type fragment struct {
 	text string
@@ -47,10 +55,10 @@ func pieces(text string) []string {
 	var all []string
 	for len(text) > 0 {
 		first, n := utf8.DecodeRuneInString(text)
-		white := unicode.IsSpace(first)
+		white := breaks(first)
 		for n < len(text) {
 			r, size := utf8.DecodeRuneInString(text[n:])
-			if unicode.IsSpace(r) != white {
+			if breaks(r) != white {
 				break
 			}
 			n += size
@@ -89,7 +97,7 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 		for k, p := range words {
 			from := next
 			next += len(p)
-			if first, _ := utf8.DecodeRuneInString(p); unicode.IsSpace(first) {
+			if first, _ := utf8.DecodeRuneInString(p); breaks(first) {
 				if space != "" {
 					add(space, spaceMark, spaceFrom)
 				}
@@ -108,6 +116,9 @@ func wrap(runs []run, width float32, measure func(string) float32) ([]fragment, 
 			}
 			word = true
 			if space != "" {
+				if at != i && !changes(spaceMark) {
+					spaceMark = plain // the ground of a run ends with its last word
+				}
 				add(space, spaceMark, spaceFrom) // of the run before, where that ended in it
 				space = ""
 			}
@@ -130,7 +141,7 @@ func goesOn(m mark, runs []run, measure func(string) float32) float32 {
 			return w
 		}
 		m = r.mark
-		end := strings.IndexFunc(r.text, unicode.IsSpace)
+		end := strings.IndexFunc(r.text, breaks)
 		if end >= 0 {
 			return w + measure(r.text[:end])
 		}

@@ -20,6 +20,8 @@ func TestWrap(t *testing.T) {
 		{"fits", []run{{"ein Satz", plain}}, 10, "ein Satz"},
 		{"breaks", []run{{"ein langer Satz", plain}}, 10, "ein langer|Satz"},
 		{"long word", []run{{"in Außenministerium", plain}}, 5, "in|Außenministerium"},
+		{"kept together", []run{{"am 5.\u00a0Mai", plain}}, 6, "am|5.\u00a0Mai"},
+		{"label", []run{label("Fehler", fault), {" in", plain}}, 10, "\u00a0Fehler\u00a0|in"},
 		{"marks", []run{{"in ", plain}, {"Wladiwostok", deleted}, {"Vladivostok", inserted}}, 14, "in Wladiwostok|Vladivostok"},
 	}
 	for _, tt := range tests {
@@ -33,6 +35,24 @@ func TestWrap(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// The ground of a marked sentence ends with its last word; what changed keeps
+// its space, which is part of the change.
+func TestWrapEndsGrounds(t *testing.T) {
+	for _, tt := range []struct {
+		m    mark
+		want string
+	}{{term, "Ja.| |Nein."}, {inserted, "Ja. |Nein."}} {
+		all, _ := wrap([]run{{"Ja. ", tt.m}, {"Nein.", plain}}, 20, runeWidth)
+		var got []string
+		for _, f := range all {
+			got = append(got, f.text)
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("mark %d: got %q, want %q", tt.m, strings.Join(got, "|"), tt.want)
+		}
 	}
 }
 

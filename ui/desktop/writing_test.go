@@ -129,8 +129,11 @@ func TestCodesAreChips(t *testing.T) {
 	if d.editor.Text != "the {1}xport{/1}" {
 		t.Errorf("put back: %q", d.editor.Text)
 	}
+	if !strings.Contains(d.status.Text, "there again") {
+		t.Errorf("put back, and told %q", d.status.Text)
+	}
 	d.editor.SetText("the port")
-	if !strings.Contains(d.status.Text, "{1} {/1}") {
+	if !strings.Contains(d.status.Text, "codes {1} {/1} are gone") {
 		t.Errorf("lost silently: %q", d.status.Text)
 	}
 }
