@@ -149,7 +149,7 @@ func (b *Builder) writeUnits(f *layout) error {
 	for _, a := range []*area{textAt, tokenAt, looseAt} {
 		a.number(0)
 	}
-	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: gramKeys}
+	grams := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.loose/4), 18), parts: 2, features: gramHashes}
 	words, pairs := newPartitions(&b.stash, b.sums.token), newPartitions(&b.stash, b.sums.token)
 	var tokens []uint32
 	var unit, t, k, l uint32
@@ -207,7 +207,7 @@ func (b *Builder) writeUnits(f *layout) error {
 // the lists of letter trigrams, which number the units in that order.
 func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	counts, units := f.area(secRunes, 4*uint64(b.units)), f.area(secByRunes, 4*uint64(b.units))
-	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterKeys, free: b.listers}
+	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterHashes, free: b.listers}
 	err := b.byRunes.each(func(runes uint32, r []byte) error {
 		tokens, a := binary.Uvarint(r)
 		place, d := binary.Uvarint(r[a:])

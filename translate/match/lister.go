@@ -8,23 +8,22 @@ import (
 
 const (
 	// blockSize is how many units get their packed lists at a time.
-	blockSize = 1 << unitBits
-	unitBits  = 14
-	// blockText is how many bytes of text are enough for a block: what is
-	// sorted stays in the cache, and long texts take no more memory.
-	blockText = 2 << 20
-	// digitBits is by how many bits of a bucket is sorted at a time.
-	digitBits = (32 - unitBits) / 2
+	blockSize = 1 << 15
+	// blockText is how many bytes of text are enough for a block, so that long
+	// texts take no more memory.
+	blockText = 4 << 20
 )
 
-// A lister makes the lists of a block, again and again in the same memory.
+// A lister makes the lists of a block, again and again in the same memory. It
+// counts the features of each bucket, then puts the units where they belong:
+// most features are so frequent that the ends of their lists stay in the cache.
 type lister struct {
-	text []byte
-	ends []uint32 // of the texts, in text
-	// A key is the hash of a feature, of which the upper bits are the bucket,
-	// with the number of the unit in the block for its lower bits.
-	keys, spare []uint32
-	rest, out   []byte
+	text   []byte
+	ends   []uint32 // of the texts, in text
+	hashes []uint32 // of the features of one text
+	next   []uint32 // of each bucket: where its next unit goes, in units
+	units  []uint16 // of each bucket, one behind the other, those of a bucket ascending, some more than once
+	out    []byte
 }
 
 // list makes the lists of a block: for each bucket that has one its distance
@@ -32,75 +31,96 @@ type lister struct {
 // the first unit, the distance of the last; then the distances of the units
 // behind the first; all as varints.
 func (l *lister) list(parts, buckets int, features features) {
-	shift := 33 - bitsOf(buckets)
-	mask := ^(uint32(1)<<shift - 1)
-	l.keys = slices.Grow(l.keys[:0], len(l.text)+len(l.ends)) // no text has more features than bytes and one
-	from := uint32(0)
-	for i, end := range l.ends {
-		l.keys = features(l.keys, l.text[from:end], mask, uint32(i/parts))
-		from = end
-	}
-	l.sort()
+	l.sort(parts, buckets, features)
 	l.out = l.out[:0]
-	last := uint32(0)
-	for keys := l.keys; len(keys) > 0; {
-		bucket, first := keys[0]>>shift, keys[0]&(blockSize-1)
-		u, n, i := first, 1, 1
-		l.rest = l.rest[:0]
-		for ; i < len(keys) && keys[i]>>shift == bucket; i++ {
-			next := keys[i] & (blockSize - 1)
-			switch d := next - u; {
-			case d == 0:
-				continue
-			case d < 0x80:
-				l.rest = append(l.rest, byte(d))
-			default:
-				l.rest = append(l.rest, byte(d)|0x80, byte(d>>7))
-			}
-			u = next
-			n++
+	last, from := 0, uint32(0)
+	for bucket, to := range l.next {
+		if from == to {
+			continue
 		}
-		keys = keys[i:]
-		for _, x := range [...]uint32{bucket - last, uint32(n), uint32(len(l.rest)), first, u - first} {
+		units := l.units[from:to]
+		from = to
+		at := len(l.out)
+		l.out = slices.Grow(l.out, head+2*len(units)+spare)
+		n, rest := spell(l.out[at+head:cap(l.out)], units)
+		for _, x := range [...]uint32{uint32(bucket - last), uint32(n), uint32(rest), uint32(units[0]), uint32(units[len(units)-1] - units[0])} {
 			l.out = binary.AppendUvarint(l.out, uint64(x))
 		}
-		l.out = append(l.out, l.rest...)
+		l.out = append(l.out, l.out[at+head:at+head+rest]...)
 		last = bucket
 	}
 }
 
-// sort sorts the keys by their buckets. They come in the order of the units,
-// which those of one bucket keep.
-func (l *lister) sort() {
-	var low, high [1 << digitBits]uint32
-	for _, k := range l.keys {
-		low[k>>unitBits&(1<<digitBits-1)]++
-		high[k>>(unitBits+digitBits)]++
+const (
+	head  = 5 * binary.MaxVarintLen32 // how long that of a list is at most
+	spare = 4                         // how much more than two bytes a unit the distances may take
+)
+
+// spell writes the distances between units, as varints, without those of 0, and
+// returns how many units there are, and how many bytes it wrote.
+func spell(to []byte, units []uint16) (n, size int) {
+	n = 1
+	u := uint32(units[0])
+	to = to[:2*len(units)+spare]
+	for _, next := range units[1:] {
+		d := uint32(next) - u
+		u = uint32(next)
+		if d >= 1<<14 {
+			size += binary.PutUvarint(to[size:], uint64(d))
+			n++
+			continue
+		}
+		// Without branches that nobody could foresee.
+		some, long := (d+1<<15-1)>>15, (d+1<<15-1<<7)>>15
+		to[size] = byte(d&0x7f | long<<7)
+		to[size+1] = byte(d >> 7)
+		size += int(some + long)
+		n += int(some)
 	}
-	l.spare = slices.Grow(l.spare[:0], len(l.keys))[:len(l.keys)]
-	spread(l.spare, l.keys, &low, unitBits)
-	spread(l.keys, l.spare, &high, unitBits+digitBits)
+	return n, size
 }
 
-// spread puts the keys in the order of one digit, of which it has the counts.
-func spread(to, from []uint32, count *[1 << digitBits]uint32, shift uint) {
+// sort puts the units of all buckets into l.units; l.next is then where those
+// of each end.
+func (l *lister) sort(parts, buckets int, features features) {
+	shift := uint(33-bitsOf(buckets)) % 32
+	l.next = slices.Grow(l.next[:0], buckets)[:buckets]
+	next := l.next
+	clear(next)
+	from, all := uint32(0), 0
+	for _, end := range l.ends {
+		l.hashes = features(l.hashes[:0], l.text[from:end])
+		for _, h := range l.hashes {
+			next[h>>(shift%32)]++
+		}
+		all += len(l.hashes)
+		from = end
+	}
 	at := uint32(0)
-	for i, n := range count {
-		count[i] = at
+	for i, n := range next {
+		next[i] = at
 		at += n
 	}
-	for _, k := range from {
-		d := k >> shift & (1<<digitBits - 1)
-		to[count[d]] = k
-		count[d]++
+	l.units = slices.Grow(l.units[:0], all)[:all]
+	units := l.units
+	from = 0
+	for i, end := range l.ends {
+		l.hashes = features(l.hashes[:0], l.text[from:end])
+		unit := uint16(i / parts)
+		for _, h := range l.hashes {
+			t := &next[h>>(shift%32)]
+			units[*t] = unit
+			*t++
+		}
+		from = end
 	}
 }
 
-// features appends the keys of all features of a text of a unit. mask is of
-// the bits of a hash that count.
-type features func(to []uint32, text []byte, mask, unit uint32) []uint32
+// features appends the hashes of all features of a text, of which the upper
+// bits are the bucket.
+type features func(to []uint32, text []byte) []uint32
 
-func gramKeys(to []uint32, text []byte, mask, unit uint32) []uint32 {
+func gramHashes(to []uint32, text []byte) []uint32 {
 	if len(text) < 3 {
 		return to
 	}
@@ -109,12 +129,12 @@ func gramKeys(to []uint32, text []byte, mask, unit uint32) []uint32 {
 	gram := uint32(text[0])<<8 | uint32(text[1])
 	for i, c := range text[2:] {
 		gram = gram<<8&0xffffff | uint32(c)
-		to[at+i] = hashed(gram)&mask | unit
+		to[at+i] = hashed(gram)
 	}
 	return to
 }
 
-func letterKeys(to []uint32, text []byte, mask, unit uint32) []uint32 {
+func letterHashes(to []uint32, text []byte) []uint32 {
 	if len(text) == 0 {
 		return to
 	}
@@ -127,9 +147,9 @@ func letterKeys(to []uint32, text []byte, mask, unit uint32) []uint32 {
 		}
 		i += n
 		if a != 0 {
-			to = append(to, hashed(trigram(a, b, uint32(r)))&mask|unit)
+			to = append(to, hashed(trigram(a, b, uint32(r))))
 		}
 		a, b = b, uint32(r)
 	}
-	return append(to, hashed(trigram(a, b, ' '))&mask|unit)
+	return append(to, hashed(trigram(a, b, ' ')))
 }
