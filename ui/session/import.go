@@ -144,21 +144,13 @@ func sentences(rules segment.Rules, lang, text string) []align.Sentence {
 func pair(source, target reading, opt align.Options) []translate.Segment {
 	var all []translate.Segment
 	paragraph := 0
-	n := renumbering{source: &source, target: &target}
+	n := renumbering{source: &source, target: &target, last: lastNumbers{}}
 	for i, b := range align.Align(source.plain, target.plain, opt) {
 		g := translate.Segment{ID: translate.SegmentID(fmt.Sprint(i + 1)), Origin: translate.FromAligned, Confidence: b.Score}
-		for _, k := range b.Source {
-			g.Source = join(g.Source, source.show(k))
-			paragraph = source.plain[k].Paragraph
+		if k := len(b.Source); k > 0 {
+			paragraph = source.plain[b.Source[k-1]].Paragraph
 		}
-		for _, k := range b.Target {
-			g.Target = join(g.Target, target.show(k))
-		}
-		if len(b.Target) > 0 {
-			g.Target, g.Codes = n.segment(g, paragraph, target.plain[b.Target[0]].Paragraph)
-		} else {
-			g.Codes = source.codes(paragraph, g.Source)
-		}
+		n.fill(&g, paragraph, b)
 		if source.blocks != nil && g.Source != "" {
 			g.Notes = kindOf(source.blocks[paragraph])
 		}

@@ -31,11 +31,7 @@ func (s *Session) prose(versions [][]byte) ([]byte, error) {
 		}
 		b := &p.Blocks[place[i]]
 		now[place[i]] = join(now[place[i]], g.Target)
-		for _, c := range g.Codes {
-			if !hasCode(b.Codes, c) {
-				b.Codes = append(b.Codes, c)
-			}
-		}
+		b.Codes = withCodes(b.Codes, g.Codes)
 	}
 	return p.Write(now, s.doc.TargetLang)
 }

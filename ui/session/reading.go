@@ -25,6 +25,21 @@ func (r *reading) show(k int) string {
 	return r.shown[k]
 }
 
+// runs returns the sentences, which stand in order, with their codes; those of
+// one paragraph are joined.
+func (r *reading) runs(sentences []int) []align.Sentence {
+	var all []align.Sentence
+	for _, k := range sentences {
+		x := align.Sentence{Text: r.show(k), Paragraph: r.plain[k].Paragraph}
+		if n := len(all); n > 0 && all[n-1].Paragraph == x.Paragraph {
+			all[n-1].Text = join(all[n-1].Text, x.Text)
+			continue
+		}
+		all = append(all, x)
+	}
+	return all
+}
+
 // codes returns the codes that a text of a paragraph holds.
 func (r *reading) codes(paragraph int, text string) []translate.InlineCode {
 	if r.blocks == nil {

@@ -1,49 +1,53 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	"satzpaar/translate"
+	"satzpaar/translate/align"
 	"satzpaar/translate/format"
 )
 
-// A renumbering gives the codes of the draft the numbers of the source's.
-type renumbering struct {
-	source, target *reading
-	next           map[int]int // the first free number of a paragraph of the source
+// lastNumbers holds the highest number that a code of each paragraph has.
+type lastNumbers map[int]int
+
+// see keeps the numbers of codes of a paragraph from being given again.
+func (l lastNumbers) see(paragraph int, codes []translate.InlineCode) {
+	for _, c := range codes {
+		l[paragraph] = max(l[paragraph], c.Number)
+	}
 }
 
-// segment returns the draft of a segment with the source's numbers, and the
-// codes of both. Codes that only the draft has get numbers that no other
-// sentence of the paragraph uses.
-func (n *renumbering) segment(g translate.Segment, from, to int) (string, []translate.InlineCode) {
-	if n.source.blocks == nil || n.target.blocks == nil {
-		return g.Target, nil
-	}
-	all := n.source.codes(from, g.Source)
-	used := map[int]bool{}
+// next returns a number that no code of the paragraph has.
+func (l lastNumbers) next(paragraph int) int {
+	l[paragraph]++
+	return l[paragraph]
+}
+
+// renumbered gives codes the numbers of those that they are like, each of which
+// serves once, and others one of their own, from free. It returns them with
+// their numbers, and what puts these into a text.
+func renumbered(codes, like []translate.InlineCode, free func() int) ([]translate.InlineCode, *strings.Replacer) {
+	used, number := map[int]bool{}, map[int]int{}
+	now := make([]translate.InlineCode, len(codes))
 	var pairs []string
-	mine := n.target.codes(to, g.Target)
-	number := map[int]int{}
-	for _, c := range mine {
+	for i, c := range codes {
 		if c.Kind != translate.CodeClose {
-			number[c.Number] = partner(all, c, used)
+			number[c.Number] = partner(like, c, used)
 		}
 		if number[c.Number] == 0 {
-			number[c.Number] = n.free(from)
+			number[c.Number] = free()
 		}
-		now := c
-		now.Number = number[c.Number]
-		pairs = append(pairs, format.Marker(c), format.Marker(now))
-		if !used[now.Number] || c.Kind == translate.CodeClose && !hasCode(all, now) {
-			all = append(all, now)
-		}
+		now[i] = c
+		now[i].Number = number[c.Number]
+		pairs = append(pairs, format.Marker(c), format.Marker(now[i]))
 	}
-	return strings.NewReplacer(pairs...).Replace(g.Target), all
+	return now, strings.NewReplacer(pairs...)
 }
 
-// partner returns the number of the first code of the source that is not used
-// and is like c: the same bytes, or else the same element.
+// partner returns the number of the first code that is not used and is like c:
+// the same bytes, or else the same element; 0 where there is none.
 func partner(all []translate.InlineCode, c translate.InlineCode, used map[int]bool) int {
 	for _, alike := range []func(x translate.InlineCode) bool{
 		func(x translate.InlineCode) bool { return x.Show == c.Show },
@@ -59,6 +63,22 @@ func partner(all []translate.InlineCode, c translate.InlineCode, used map[int]bo
 	return 0
 }
 
+// withCodes returns all with those of more that it lacks.
+func withCodes(all, more []translate.InlineCode) []translate.InlineCode {
+	all = all[:len(all):len(all)]
+	for _, c := range more {
+		if !hasCode(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// withoutCodes returns all without those of gone.
+func withoutCodes(all, gone []translate.InlineCode) []translate.InlineCode {
+	return slices.DeleteFunc(slices.Clone(all), func(c translate.InlineCode) bool { return hasCode(gone, c) })
+}
+
 func hasCode(all []translate.InlineCode, c translate.InlineCode) bool {
 	for _, x := range all {
 		if x.Number == c.Number && x.Kind == c.Kind {
@@ -68,78 +88,60 @@ func hasCode(all []translate.InlineCode, c translate.InlineCode) bool {
 	return false
 }
 
-func (n *renumbering) free(paragraph int) int {
-	if n.next == nil {
-		n.next = map[int]int{}
+// A renumbering gives the codes of a draft the numbers of the source's.
+type renumbering struct {
+	source, target *reading
+	last           lastNumbers // of the source
+}
+
+// fill gives a segment of a paragraph the sentences of a bead, and their codes.
+// Codes that only the draft has, or that come from another paragraph of the
+// source, get numbers that no other sentence of the paragraph uses.
+func (n *renumbering) fill(g *translate.Segment, paragraph int, b align.Bead) {
+	if n.source.blocks != nil {
+		n.last.see(paragraph, n.source.blocks[paragraph].Codes)
 	}
-	last := n.next[paragraph]
-	for _, c := range n.source.blocks[paragraph].Codes {
-		last = max(last, c.Number)
+	free := func() int { return n.last.next(paragraph) }
+	for _, run := range n.source.runs(b.Source) {
+		codes := n.source.codes(run.Paragraph, run.Text)
+		if run.Paragraph != paragraph {
+			now, renumber := renumbered(codes, nil, free)
+			run.Text, codes = renumber.Replace(run.Text), now
+		}
+		g.Source, g.Codes = join(g.Source, run.Text), withCodes(g.Codes, codes)
 	}
-	n.next[paragraph] = last + 1
-	return last + 1
+	like := g.Codes
+	for _, run := range n.target.runs(b.Target) {
+		now, renumber := renumbered(n.target.codes(run.Paragraph, run.Text), like, free)
+		like = withoutCodes(like, now)
+		g.Target, g.Codes = join(g.Target, renumber.Replace(run.Text)), withCodes(g.Codes, now)
+	}
 }
 
 // renew gives a segment its source as it stands in the new document, and its
-// translation the numbers of the codes there.
-func (r *reading) renew(g *translate.Segment, source string) {
+// translation the numbers of the codes there; last are those given so far.
+func (r *reading) renew(g *translate.Segment, source string, last lastNumbers) {
 	if r.blocks == nil {
 		return
 	}
+	last.see(g.Paragraph, r.blocks[g.Paragraph].Codes)
 	all := r.codes(g.Paragraph, source)
-	last := 0
-	for _, c := range r.blocks[g.Paragraph].Codes {
-		last = max(last, c.Number)
-	}
-	used, number := map[int]bool{}, map[int]int{}
-	var pairs []string
-	for _, c := range g.Codes {
-		if c.Kind != translate.CodeClose {
-			number[c.Number] = partner(all, c, used)
-		}
-		if number[c.Number] == 0 {
-			last++
-			number[c.Number] = last
-		}
-		now := c
-		now.Number = number[c.Number]
-		pairs = append(pairs, format.Marker(c), format.Marker(now))
-		in := strings.Contains(g.Target+g.Draft+g.Approved, format.Marker(c))
-		if in && !hasCode(all, now) {
-			all = append(all, now)
+	now, renumber := renumbered(g.Codes, all, func() int { return last.next(g.Paragraph) })
+	var kept []translate.InlineCode
+	for i, c := range g.Codes {
+		if strings.Contains(g.Target+g.Draft+g.Approved, format.Marker(c)) {
+			kept = append(kept, now[i])
 		}
 	}
-	renumber := strings.NewReplacer(pairs...)
-	g.Source, g.Codes, g.Notes = source, all, withKind(g.Notes, r.blocks[g.Paragraph])
+	g.Source, g.Codes, g.Notes = source, withCodes(all, kept), withKind(g.Notes, r.blocks[g.Paragraph])
 	for _, t := range []*string{&g.Target, &g.Draft, &g.Approved} {
 		*t = renumber.Replace(*t)
 	}
 }
 
 // retarget gives a segment a translation that came with the numbers of its own
-// document.
-func (r *reading) retarget(g *translate.Segment, target string, paragraph int) {
-	used, number := map[int]bool{}, map[int]int{}
-	last := 0
-	for _, c := range g.Codes {
-		last = max(last, c.Number)
-	}
-	all := g.Codes
-	var pairs []string
-	for _, c := range r.codes(paragraph, target) {
-		if c.Kind != translate.CodeClose {
-			number[c.Number] = partner(g.Codes, c, used)
-		}
-		if number[c.Number] == 0 {
-			last++
-			number[c.Number] = last
-		}
-		now := c
-		now.Number = number[c.Number]
-		pairs = append(pairs, format.Marker(c), format.Marker(now))
-		if !hasCode(all, now) {
-			all = append(all[:len(all):len(all)], now)
-		}
-	}
-	g.Target, g.Codes = strings.NewReplacer(pairs...).Replace(target), all
+// document, in which it begins in a paragraph; last are those of the segments.
+func (r *reading) retarget(g *translate.Segment, target string, paragraph int, last lastNumbers) {
+	now, renumber := renumbered(r.codes(paragraph, target), g.Codes, func() int { return last.next(g.Paragraph) })
+	g.Target, g.Codes = renumber.Replace(target), withCodes(g.Codes, now)
 }

@@ -19,8 +19,13 @@ func (s *Session) settle(v version, edits []translate.Replacement, fresh reading
 	for _, g := range before {
 		target[g.ID] = g.Target
 	}
-	t := newTrack(&fresh)
+	t, last := newTrack(&fresh), lastNumbers{}
 	source := v.lang == s.doc.SourceLang
+	if !source {
+		for i := range d.Segments {
+			last.see(d.Segments[i].Paragraph, d.Segments[i].Codes)
+		}
+	}
 	paragraph := 0
 	for i := range d.Segments {
 		g := &d.Segments[i]
@@ -40,9 +45,9 @@ func (s *Session) settle(v version, edits []translate.Replacement, fresh reading
 		case source:
 			paragraph = p
 			g.Paragraph = p
-			fresh.renew(g, numbered)
+			fresh.renew(g, numbered, last)
 		case fresh.blocks != nil && g.Target != target[g.ID]:
-			fresh.retarget(g, numbered, p)
+			fresh.retarget(g, numbered, p, last)
 		}
 	}
 	return editsOf(before, d.Segments), nil
