@@ -93,11 +93,9 @@ func (f *tsv) splice(u unit, was, now []translate.Segment) ([]splice, error) {
 	if was[0].Target == now[0].Target {
 		return nil, nil // the table keeps no states
 	}
-	end := bytes.IndexAny(f.raw[u.start:], "\t\r\n")
-	if end < 0 {
-		end = len(f.raw) - u.start
-	}
-	return []splice{{u.start, u.start + end, Quote(now[0].Target)}}, nil
+	cell, _, _ := bytes.Cut(f.raw[u.start:], []byte("\n")) // the last of its line
+	cell = bytes.TrimRight(cell, "\r")
+	return []splice{{u.start, u.start + len(cell), Quote(now[0].Target)}}, nil
 }
 
 var (
