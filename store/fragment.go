@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func (l *Library) Fragments(ctx context.Context, q Query, evidence align.Options
 	return all, nil
 }
 
-// parts asks every index, and an index of the units that are in none yet.
+// parts asks every index.
 func (l *Library) parts(ctx context.Context, source string) ([]match.Part, error) {
 	v, err := l.view(ctx)
 	if err != nil {
@@ -47,17 +46,6 @@ func (l *Library) parts(ctx context.Context, source string) ([]match.Part, error
 	var all []match.Part
 	for i, x := range v.indexes {
 		all = append(all, x.Parts(source, v.skip[i])...)
-	}
-	if v.scan == math.MaxInt64 && len(v.tail) > 0 {
-		units, err := l.unitsByID(ctx, v.tail)
-		if err != nil {
-			return nil, err
-		}
-		var b match.Builder
-		for _, u := range units {
-			b.Add(u.ID, u.Source, u.Target)
-		}
-		all = append(all, b.Index().Parts(source, nil)...)
 	}
 	return match.RankParts(all), nil
 }

@@ -273,9 +273,14 @@ func (l *Library) stopIndex() {
 		r.cancel()
 	}
 	r.failed = errClosed
+	f := r.folding
 	r.mu.Unlock()
 	if done != nil {
 		<-done
+	}
+	if f != nil {
+		f.stop()
+		<-f.done
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -297,6 +302,9 @@ func (l *Library) PrepareLookup(ctx context.Context) error {
 		r := &l.recall
 		r.mu.Lock()
 		behind, done, failed := r.behind, r.building, r.failed
+		if !behind && r.folding != nil {
+			behind, done = true, r.folding.done
+		}
 		r.mu.Unlock()
 		if !behind {
 			return nil

@@ -95,7 +95,8 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 		return nil, err
 	}
 	defer v.release()
-	ids, bare := slices.Clone(v.tail), match.Bare(source)
+	var ids []int64
+	bare := match.Bare(source)
 	for i, x := range v.indexes {
 		if bare {
 			ids = append(ids, x.Bare(source, 20, v.skip[i])...)
@@ -185,27 +186,18 @@ func (l *Library) LookupPlain(ctx context.Context, by Plain, source string, leas
 		return nil, err
 	}
 	defer v.release()
-	find, of := (*match.Index).Tokens, (*match.Scan).Tokens
+	find, of := searcher.Tokens, (*match.Scan).Tokens
 	if by == ByChars {
-		find, of = (*match.Index).Chars, (*match.Scan).Chars
+		find, of = searcher.Chars, (*match.Scan).Chars
 	}
 	var hits []match.Hit
 	for i, x := range v.indexes {
 		hits = append(hits, find(x, source, least, limit, v.skip[i])...)
 	}
-	if v.scan != math.MaxInt64 || len(v.tail) > 0 {
+	if v.scan != math.MaxInt64 {
 		s := match.NewScan(source, least, limit)
-		units, err := l.unitsByID(ctx, v.tail)
-		if err != nil {
-			return nil, err
-		}
-		for _, u := range units {
-			s.Consider(u.ID, []byte(u.Source))
-		}
-		if v.scan != math.MaxInt64 {
-			if err := stream(ctx, l.read, v.scan, math.MaxInt64, func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) }); err != nil {
-				return nil, l.explain(err)
-			}
+		if err := stream(ctx, l.read, v.scan, math.MaxInt64, func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) }); err != nil {
+			return nil, l.explain(err)
 		}
 		hits = append(hits, of(s)...)
 	}

@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 
 // robots are what this test binary does instead of testing, by the environment
 // variable that holds the path they work at.
-var robots = map[string]func(path string) error{robotMemory: memoryRobot, robotMerge: mergeRobot}
+var robots = map[string]func(path string) error{robotMemory: memoryRobot, robotMerge: mergeRobot, robotConfirm: confirmRobot}
 
 // robotUnits is how many units the robot imports at a time: enough for an
 // index file.

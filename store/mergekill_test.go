@@ -102,3 +102,55 @@ func TestKillMerge(t *testing.T) {
 		t.Errorf("half-written indexes lie about: %q", left)
 	}
 }
+
+// robotConfirm is robotMemory for confirmRobot.
+const robotConfirm = "SATZPAAR_CONFIRM_ROBOT"
+
+// confirmed is the unit of a segment that the robot confirms.
+func confirmed(i int) translate.Unit {
+	u := mergeUnit(i)
+	u.Document, u.Segment = "d", translate.SegmentID(fmt.Sprint(i))
+	return u
+}
+
+// confirmRobot confirms one segment after the other, looks each up, and says
+// how many are safe.
+func confirmRobot(path string) error {
+	ctx := context.Background()
+	l, err := Open(ctx, path, Options{})
+	if err != nil {
+		return err
+	}
+	id, err := l.CreateProject(ctx, "p", []File{sample(1)}, "")
+	if err != nil {
+		return err
+	}
+	p, err := l.Project(ctx, id, "")
+	if err != nil {
+		return err
+	}
+	for i := 0; ; i++ {
+		u := confirmed(i)
+		if _, err := l.Commit(ctx, p.Documents[0], Entry{Kind: Do, What: "approve"}, []translate.Unit{u}); err != nil {
+			return err
+		}
+		if all, err := l.Lookup(ctx, Query{Source: u.Source, Min: 100, Limit: 1}); err != nil || len(all) == 0 || all[0].Unit.Target != u.Target {
+			return fmt.Errorf("segment %d is not found: %v, %w", i, all, err)
+		}
+		fmt.Println("confirmed", i)
+	}
+}
+
+// Each confirmed segment is found by the next look-up, and a process that is
+// killed while those it has confirmed get their index loses none.
+func TestKillConfirming(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "l.db")
+	const safe = maxTail + 20
+	killRobot(t, robotConfirm, path, safe)
+	l := open(t, path)
+	for i := range safe {
+		if got := found(t, l, confirmed(i).Source); len(got) == 0 || got[0] != confirmed(i).Target {
+			t.Fatalf("segment %d: found %q", i, got)
+		}
+	}
+}

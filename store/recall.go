@@ -5,9 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"maps"
 	"math"
-	"slices"
 	"sync"
 
 	"satzpaar/translate"
@@ -20,22 +18,23 @@ import (
 //
 // The base is a file beside the library, mapped into memory, or, where no file
 // can be, an index in memory. What was written after it was made, by whichever
-// program, is the delta: small indexes, each made of the units that came since
-// the one before, and a tail of units that are in none yet. When the delta has
-// grown too long, or the base is missing, damaged or not of this library, the
-// base is made anew in the background. Until then the units that no index
-// knows are found by scanning the table.
+// program, is the delta: small indexes, each made in the background of the
+// units that came since the one before, and a tail of units that are in none
+// yet, which are compared one by one. When the delta has grown too long, or the
+// base is missing, damaged or not of this library, the base is made anew in the
+// background. Until then the units that no index knows are found by scanning
+// the table.
 type recall struct {
 	mu      sync.Mutex
 	base    *indexFile // nil: none
 	refused string     // the stamp whose file was looked at in vain
 	recent  []*match.Index
-	tail    []int64
-	// stale says of units that changed or went which indexes know them wrongly:
-	// all up to this place, of which the base has 1 and recent[i] has i+2.
-	stale  map[int64]int
-	last   version // what base, recent and tail know
-	behind bool    // there are units behind last that none of them knows
+	tail    match.Tail
+	stale   stale
+	folding *folding // nil: none is under way
+	round   int      // counts the bases: a folding that began before this one is of no use
+	last    version  // what base, recent and tail know
+	behind  bool     // there are units behind last that none of them knows
 
 	asked    *sql.Stmt     // for the version
 	building chan struct{} // closed when the building ends; nil: none runs
@@ -52,8 +51,6 @@ type version struct {
 }
 
 const (
-	// maxTail is how many units are compared one by one.
-	maxTail = 64
 	// maxDelta is how many units may come before the base is made anew.
 	maxDelta = 20_000
 	// maxUnsaved is how many there may be without a base.
@@ -61,13 +58,21 @@ const (
 	stampKey   = "memory.index"
 )
 
-// A view is what a search asks: indexes, each with the units that it no longer
-// knows rightly, units that are proposed to every search, and the number of
-// the unit behind which the table is to be scanned.
+// A searcher proposes units; see match.Index.
+type searcher interface {
+	Tokens(query string, least, limit int, skip func(id int64) bool) []match.Hit
+	Chars(query string, least, limit int, skip func(id int64) bool) []match.Hit
+	Bare(query string, many int, skip func(id int64) bool) []int64
+	Find(pattern string, source, target bool, skip func(id int64) bool) []int64
+	Parts(text string, skip func(id int64) bool) []match.Part
+}
+
+// A view is what a search asks: indexes and the tail, each with the units that
+// it no longer knows rightly, and the number of the unit behind which the table
+// is to be scanned.
 type view struct {
-	indexes []*match.Index
+	indexes []searcher
 	skip    []func(int64) bool
-	tail    []int64
 	scan    int64  // math.MaxInt64: nothing is
 	release func() // to be called when the indexes are no longer read
 }
@@ -80,16 +85,16 @@ func (l *Library) view(ctx context.Context) (view, error) {
 	if err := l.catchUp(ctx); err != nil {
 		return view{}, err
 	}
-	v := view{tail: r.tail, scan: math.MaxInt64, release: func() {}}
+	v := view{scan: math.MaxInt64, release: func() {}}
 	if r.behind {
 		v.scan = r.last.Unit
 		v.release = l.rebuild // not before: the first match must not wait for half a processor
 	}
-	stale := r.stale // replaced, never changed, when it grows
+	wrong := r.stale
 	add := func(x *match.Index, place int) {
 		var skip func(int64) bool
-		if len(stale) > 0 {
-			skip = func(id int64) bool { return stale[id] >= place }
+		if !wrong.none() {
+			skip = func(id int64) bool { return wrong.place(id) >= place }
 		}
 		v.indexes, v.skip = append(v.indexes, x), append(v.skip, skip)
 	}
@@ -100,6 +105,9 @@ func (l *Library) view(ctx context.Context) (view, error) {
 	}
 	for i, x := range r.recent {
 		add(x, i+2)
+	}
+	if r.tail.Len() > 0 {
+		v.indexes, v.skip = append(v.indexes, r.tail), append(v.skip, nil)
 	}
 	return v, nil
 }
@@ -123,28 +131,22 @@ func (l *Library) catchUp(ctx context.Context) error {
 	if now.Unit == r.last.Unit && now.Change == r.last.Change {
 		return nil
 	}
-	fresh, changed, err := l.since(ctx, r.last)
-	if err != nil {
-		return err
-	}
 	room := maxDelta
 	if r.base == nil {
 		room = maxUnsaved
 	}
+	fresh, changed, err := l.since(ctx, r.last, room+1)
+	if err != nil {
+		return err
+	}
 	if r.behind = r.known()+len(fresh)+len(changed) > room; r.behind {
 		return nil // view has the base made anew
 	}
+	if err := l.learn(ctx, fresh, changed); err != nil {
+		return err
+	}
 	r.last.Unit, r.last.Change = now.Unit, now.Change
-	if len(changed) > 0 {
-		r.markStale(changed)
-	}
-	r.tail = slices.Concat(r.tail, fresh, changed)
-	slices.Sort(r.tail)
-	r.tail = slices.Compact(r.tail)
-	if len(r.tail) <= maxTail {
-		return nil
-	}
-	return l.fold(ctx)
+	return nil
 }
 
 // adopt makes f the base, nil for none, and forgets the delta.
@@ -152,54 +154,16 @@ func (r *recall) adopt(f *indexFile) {
 	if r.base != nil {
 		r.base.drop()
 	}
-	r.base, r.recent, r.tail, r.stale, r.last, r.behind = f, nil, nil, nil, version{}, false
+	r.base, r.recent, r.tail, r.stale, r.last, r.behind = f, nil, match.Tail{}, stale{}, version{}, false
+	r.round++
 	if f != nil {
 		r.last, r.refused = f.version, f.version.Stamp
 	}
 }
 
-// markStale says that no index made so far knows these units rightly.
-func (r *recall) markStale(ids []int64) {
-	next := maps.Clone(r.stale)
-	if next == nil {
-		next = make(map[int64]int, len(ids))
-	}
-	for _, id := range ids {
-		next[id] = len(r.recent) + 1
-	}
-	r.stale = next
-}
-
-// fold makes one index of the tail and of those before it that are not much
-// larger, so that each unit is indexed a few times at most; r.mu is held.
-func (l *Library) fold(ctx context.Context) error {
-	r := &l.recall
-	ids, n := slices.Clone(r.tail), len(r.recent)
-	for n > 0 && r.recent[n-1].Len() < 2*len(ids) {
-		n--
-		ids = append(ids, r.recent[n].IDs()...)
-	}
-	slices.Sort(ids)
-	units, err := l.unitsByID(ctx, slices.Compact(ids))
-	if err != nil {
-		return err
-	}
-	var b match.Builder
-	for _, u := range units {
-		b.Add(u.ID, u.Source, u.Target)
-	}
-	r.recent, r.tail = append(slices.Clone(r.recent[:n]), b.Index()), nil
-	next := make(map[int64]int, len(r.stale))
-	for id, place := range r.stale {
-		next[id] = min(place, n+1) // the new one, at n+2, knows it rightly
-	}
-	r.stale = next
-	return nil
-}
-
 // known returns how many units the delta holds.
 func (r *recall) known() int {
-	n := len(r.tail)
+	n := r.tail.Len()
 	for _, x := range r.recent {
 		n += x.Len()
 	}
@@ -237,12 +201,14 @@ func (l *Library) versionNow(ctx context.Context) (version, error) {
 	return v, l.explain(err)
 }
 
-// since returns the units that came after v, and those that changed or went.
-func (l *Library) since(ctx context.Context, v version) (fresh, changed []int64, err error) {
-	if fresh, err = l.numbers(ctx, `SELECT id FROM unit WHERE id > ? LIMIT ?`, v.Unit, maxDelta+1); err != nil {
+// since returns the units that came after v, and those that changed or went,
+// at most so many of each.
+func (l *Library) since(ctx context.Context, v version, limit int) (fresh, changed []int64, err error) {
+	ctx = context.WithoutCancel(ctx)
+	if fresh, err = l.numbers(ctx, `SELECT id FROM unit WHERE id > ? LIMIT ?`, v.Unit, limit); err != nil {
 		return nil, nil, err
 	}
-	changed, err = l.numbers(ctx, `SELECT DISTINCT unit FROM unit_change WHERE n > ? LIMIT ?`, v.Change, maxDelta+1)
+	changed, err = l.numbers(ctx, `SELECT DISTINCT unit FROM unit_change WHERE n > ? LIMIT ?`, v.Change, limit)
 	return fresh, changed, err
 }
 

@@ -43,7 +43,7 @@ func (l *Library) Find(ctx context.Context, p match.Pattern, side Side, limit in
 	}
 	var words, parts []translate.Unit
 	for looked := 0; len(ids) > 0 && len(words) < limit && (len(words)+len(parts) < limit || looked < 4*limit+2000); {
-		n := min(len(ids), 500, limit+maxTail)
+		n := min(len(ids), 500, limit+50)
 		units, err := l.unitsByID(ctx, ids[:n])
 		if err != nil {
 			return nil, err
@@ -81,7 +81,7 @@ func (l *Library) holders(ctx context.Context, p match.Pattern, source, target b
 		return nil, err
 	}
 	defer v.release()
-	ids := slices.Clone(v.tail)
+	var ids []int64
 	for _, variant := range p.Variants() {
 		for i, x := range v.indexes {
 			ids = append(ids, x.Find(variant.Text, source, target, v.skip[i])...)

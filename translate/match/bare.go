@@ -39,17 +39,13 @@ func eachHeavy(text string, yield func(folded string, weight float64)) {
 func (x *Index) Bare(query string, many int, skip func(id int64) bool) []int64 {
 	type list struct {
 		units  []uint32
-		weight uint32 // in hundredths
+		weight uint32
 	}
-	var lists []list
-	own := uint32(0)
-	eachHeavy(cut(query, maxText), func(folded string, weight float64) {
-		w := uint32(100 * weight)
-		own += w
-		for _, h := range appendTokens(nil, []byte(folded)) {
-			lists = append(lists, list{x.words.list(h, 0, uint32(len(x.id))), w})
-		}
-	})
+	own, words := heavyTokens(query)
+	lists := make([]list, len(words))
+	for i, w := range words {
+		lists[i] = list{x.words.list(w.token, 0, uint32(len(x.id))), w.weight}
+	}
 	slices.SortStableFunc(lists, func(a, b list) int { return cmp.Compare(len(a.units), len(b.units)) })
 	var shared []uint64 // unit<<32 | weight
 	left := 3000 + len(x.id)/1000
@@ -75,17 +71,55 @@ func (x *Index) Bare(query string, many int, skip func(id int64) bool) []int64 {
 		u := uint32(c)
 		best[i] = candidate(u, shareOf(c)<<10/max(own, heavy(x.folded(u)), 1))
 	}
+	return firstOf(best, many, func(u uint32) int64 { return x.id[u] }, skip)
+}
+
+// Bare is that of Index, without a budget.
+func (t Tail) Bare(query string, many int, skip func(id int64) bool) []int64 {
+	own, words := heavyTokens(query)
+	var best []uint64
+	for i, f := range t.units {
+		sum := uint32(0)
+		for _, w := range words {
+			if slices.Contains(f.tokens, w.token) {
+				sum += w.weight
+			}
+		}
+		if sum > 0 {
+			best = append(best, candidate(uint32(i), sum<<10/max(own, heavy(f.folded), 1)))
+		}
+	}
+	return firstOf(best, many, func(i uint32) int64 { return t.units[i].id }, skip)
+}
+
+// firstOf returns the numbers of the best candidates, at most many.
+func firstOf(best []uint64, many int, id func(uint32) int64, skip func(id int64) bool) []int64 {
 	slices.Sort(best)
 	var ids []int64
 	for _, c := range best {
 		if len(ids) == many {
 			break
 		}
-		if id := x.id[uint32(c)]; skip == nil || !skip(id) {
+		if id := id(uint32(c)); skip == nil || !skip(id) {
 			ids = append(ids, id)
 		}
 	}
 	return ids
+}
+
+// heavyToken is one of a word of weight, which is in hundredths.
+type heavyToken struct{ token, weight uint32 }
+
+// heavyTokens returns those of a text and what its words weigh.
+func heavyTokens(text string) (own uint32, all []heavyToken) {
+	eachHeavy(cut(text, maxText), func(folded string, weight float64) {
+		w := uint32(100 * weight)
+		own += w
+		for _, h := range appendTokens(nil, []byte(folded)) {
+			all = append(all, heavyToken{h, w})
+		}
+	})
+	return own, all
 }
 
 // heavy returns about what the words of a folded text weigh that are neither

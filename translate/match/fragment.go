@@ -24,14 +24,44 @@ const partUnits = 24
 // Each stretch is grown word by word: the units that hold it are among those
 // of its pairs of neighbours, which the index lists.
 func (x *Index) Parts(text string, skip func(id int64) bool) []Part {
-	t := newPartSearch(text)
+	return newPartSearch(text).in(x, skip)
+}
+
+// Parts is that of Index.
+func (t Tail) Parts(text string, skip func(id int64) bool) []Part {
+	return newPartSearch(text).in(t, skip)
+}
+
+// paired is where parts are looked for: units that can be found by a pair of
+// neighbouring tokens.
+type paired interface {
+	withPair(a, b uint32) []uint32 // ascending; maybe more than have it
+	tokens(u uint32) []uint32
+	number(u uint32) int64
+}
+
+func (x *Index) withPair(a, b uint32) []uint32 { return x.pairs.list(pair(a, b), 0, uint32(len(x.id))) }
+func (x *Index) number(u uint32) int64         { return x.id[u] }
+
+func (t Tail) withPair(a, b uint32) (all []uint32) {
+	for i, f := range t.units {
+		if holds(f.tokens, []uint32{a, b}) {
+			all = append(all, uint32(i))
+		}
+	}
+	return all
+}
+func (t Tail) tokens(u uint32) []uint32 { return t.units[u].tokens }
+func (t Tail) number(u uint32) int64    { return t.units[u].id }
+
+func (t *partSearch) in(x paired, skip func(id int64) bool) []Part {
 	var all []Part
 	end := 0
 	for i := range t.tokens {
 		if !t.content[i] {
 			continue // it would be cut off again
 		}
-		p, to := x.grow(t, i, skip)
+		p, to := t.grow(x, i, skip)
 		if to <= end || p.Count == 0 {
 			continue
 		}
@@ -68,25 +98,25 @@ func contentful(w string) bool {
 
 // grow returns the longest stretch from token i on that a unit holds and that
 // ends in a content word, and the token behind it.
-func (x *Index) grow(t *partSearch, i int, skip func(id int64) bool) (Part, int) {
+func (t *partSearch) grow(x paired, i int, skip func(id int64) bool) (Part, int) {
 	var best Part
 	to := 0
 	var units []uint32
 	for j := i + 1; j < len(t.tokens); j++ {
-		list := x.pairs.list(pair(t.tokens[j-1], t.tokens[j]), 0, uint32(len(x.id)))
+		list := x.withPair(t.tokens[j-1], t.tokens[j])
 		if j == i+1 {
 			units = slices.Clone(list)
 		} else {
 			units = intersect(units, list)
 		}
 		units = slices.DeleteFunc(units, func(u uint32) bool {
-			return !holds(x.tokens(u), t.tokens[i:j+1]) || skip != nil && skip(x.id[u])
+			return !holds(x.tokens(u), t.tokens[i:j+1]) || skip != nil && skip(x.number(u))
 		})
 		if len(units) == 0 {
 			break
 		}
 		if t.content[j] {
-			best, to = x.part(t, i, j, units), j+1
+			best, to = t.part(x, i, j, units), j+1
 		}
 	}
 	return best, to
@@ -101,7 +131,7 @@ func holds(all, some []uint32) bool {
 	return false
 }
 
-func (x *Index) part(t *partSearch, i, j int, units []uint32) Part {
+func (t *partSearch) part(x paired, i, j int, units []uint32) Part {
 	p := Part{Start: t.spans[i][0], End: t.spans[j][1], Count: len(units)}
 	for _, c := range t.content[i : j+1] {
 		if c {
@@ -109,7 +139,7 @@ func (x *Index) part(t *partSearch, i, j int, units []uint32) Part {
 		}
 	}
 	for _, u := range units {
-		p.Units = append(p.Units, x.id[u])
+		p.Units = append(p.Units, x.number(u))
 	}
 	slices.SortFunc(p.Units, func(a, b int64) int { return int(b - a) })
 	p.Units = p.Units[:min(len(p.Units), partUnits)]
