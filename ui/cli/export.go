@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -13,49 +15,95 @@ import (
 	"satzpaar/ui/session"
 )
 
+// An order says what is exported, and how.
+type order struct {
+	kind, out, proof string
+	document         string // "": all
+	force            bool
+	with             session.With
+}
+
 func (e *env) exportCommand() *cobra.Command {
-	var kind, out, report string
-	var force bool
-	var with session.With
+	var o order
 	c := &cobra.Command{
 		Use:   "export PROJECT",
 		Short: "Export a project",
+		Long:  "Export a project. Where it holds several documents, --out is a folder, and each becomes a file of its name there.",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return e.withLibrary(c.Context(), func(lib *store.Library) error {
-				return e.export(c.Context(), lib, args[0], kind, out, report, force, with)
+				return e.export(c.Context(), lib, args[0], o)
 			})
 		},
 	}
-	c.Flags().StringVar(&kind, "format", "xliff-1.2", strings.Join(session.Formats, ", "))
-	c.Flags().StringVar(&out, "out", "", "file to write")
-	c.Flags().StringVar(&report, "proof", "", "file for a report of what changed, with checksums")
-	c.Flags().BoolVar(&with.Issues, "issues", false, "with the findings as ITS quality issues (XLIFF)")
-	c.Flags().BoolVar(&with.Glossary, "glossary", false, "with the names as a glossary (XLIFF)")
-	c.Flags().BoolVar(&force, "force", false, "export although something blocks it")
+	c.Flags().StringVar(&o.kind, "format", "xliff-1.2", strings.Join(session.Formats, ", "))
+	c.Flags().StringVar(&o.out, "out", "", "file to write, or folder")
+	c.Flags().StringVar(&o.document, "document", "", "the document of the project, by its name")
+	c.Flags().StringVar(&o.proof, "proof", "", "file for a report of what changed, with checksums")
+	c.Flags().BoolVar(&o.with.Issues, "issues", false, "with the findings as ITS quality issues (XLIFF)")
+	c.Flags().BoolVar(&o.with.Glossary, "glossary", false, "with the names as a glossary (XLIFF)")
+	c.Flags().BoolVar(&o.force, "force", false, "export although something blocks it")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist
 	return c
 }
 
-func (e *env) export(ctx context.Context, lib *store.Library, project, kind, out, report string, force bool, with session.With) error {
+// export writes one document to a file, or all of a project into a folder: none
+// before every one of them is ready.
+func (e *env) export(ctx context.Context, lib *store.Library, project string, o order) error {
 	id, err := projectNumber(ctx, lib, project)
 	if err != nil {
 		return err
 	}
-	s, err := session.Open(ctx, lib, id, session.Options{Who: "command line"})
+	p, err := lib.Project(ctx, id, "")
+	if err != nil {
+		return err
+	}
+	documents := p.Documents
+	if o.document != "" || len(documents) == 1 {
+		one, err := documentNumber(ctx, lib, id, o.document)
+		if err != nil {
+			return err
+		}
+		documents = []int64{one}
+	} else if info, err := os.Stat(o.out); err != nil || !info.IsDir() || o.proof != "" {
+		return &translate.Error{
+			Code: translate.Invalid, File: o.out, Text: fmt.Sprintf("the project holds %d documents", len(documents)),
+			Hint: "Name one by --document, or a folder that is there by --out; a proof is of one document.",
+		}
+	}
+	for _, write := range []bool{false, true} {
+		for _, n := range documents {
+			if err := e.exportDocument(ctx, lib, id, n, len(documents) > 1, write, o); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// exportDocument looks whether a document is ready, or writes it.
+func (e *env) exportDocument(ctx context.Context, lib *store.Library, project, document int64, folder, write bool, o order) error {
+	s, err := session.Open(ctx, lib, project, session.Options{Who: "command line", Document: document})
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	if gate := s.Gate(ctx); gate != nil && !force {
-		fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
-		return errFound
+	if !write {
+		if gate := s.Gate(ctx); gate != nil && !o.force {
+			fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
+			return errFound
+		}
+		return nil
 	}
-	p, err := s.ExportWith(ctx, kind, out, with)
+	out := o.out
+	if folder {
+		out = filepath.Join(out, exportName(s.Document().Name, o.kind))
+	}
+	p, err := s.ExportWith(ctx, o.kind, out, o.with)
 	if err != nil {
 		return err
 	}
-	if err := e.writeProof(report, proofOfExport(s.Document().Name, p)); err != nil {
+	if err := e.writeProof(o.proof, proofOfExport(s.Document().Name, p)); err != nil {
 		return err
 	}
 	if !e.json {

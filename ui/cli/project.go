@@ -12,19 +12,14 @@ import (
 )
 
 func (e *env) importCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "import FILE | import SOURCE DRAFT",
-		Short: "Make a project of a bilingual file, or of a text and its draft",
-		Args:  cobra.RangeArgs(1, 2),
+	var into string
+	c := &cobra.Command{
+		Use:   "import FILE... | import SOURCE DRAFT",
+		Short: "Make a project of bilingual files, or of a text and its draft",
+		Args:  cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return e.withLibrary(c.Context(), func(lib *store.Library) error {
-				var id int64
-				var err error
-				if len(args) == 1 {
-					id, err = session.OpenFile(c.Context(), lib, args[0])
-				} else {
-					id, err = e.pair(c.Context(), lib, args[0], args[1])
-				}
+				id, err := e.bring(c.Context(), lib, into, args)
 				if err != nil {
 					return err
 				}
@@ -39,6 +34,30 @@ func (e *env) importCommand() *cobra.Command {
 			})
 		},
 	}
+	c.Flags().StringVar(&into, "into", "", "add to this project (number or name)")
+	return c
+}
+
+// bring brings files into the library: as a project, or into one that is there.
+func (e *env) bring(ctx context.Context, lib *store.Library, into string, paths []string) (int64, error) {
+	texts := len(paths) == 2 && !session.Bilingual(paths...)
+	if into == "" {
+		switch {
+		case len(paths) == 1:
+			return session.OpenFile(ctx, lib, paths[0])
+		case texts:
+			return e.pair(ctx, lib, paths[0], paths[1])
+		}
+		return session.OpenFiles(ctx, lib, paths)
+	}
+	id, err := projectNumber(ctx, lib, into)
+	switch {
+	case err != nil:
+		return 0, err
+	case texts:
+		return id, session.AddTexts(ctx, lib, id, paths[0], paths[1])
+	}
+	return id, session.AddFiles(ctx, lib, id, paths)
 }
 
 // pair makes a project of a text and its draft, and tells of character sets
@@ -71,11 +90,20 @@ func (e *env) projectsCommand() *cobra.Command {
 }
 
 func (e *env) project(p store.Project) error {
+	n := len(p.Documents)
 	if !e.json {
-		e.line(fmt.Sprintf("%d\t%s\t%d of %d approved", p.ID, p.Name, p.Approved, p.Segments))
+		line := fmt.Sprintf("%d\t%s\t%d of %d approved", p.ID, p.Name, p.Approved, p.Segments)
+		if n > 1 {
+			line += fmt.Sprintf("\t%d documents", n)
+		}
+		e.line(line)
 		return nil
 	}
-	return e.object(map[string]any{"project": p.ID, "name": p.Name, "source": p.SourceLang, "target": p.TargetLang, "segments": p.Segments, "approved": p.Approved})
+	o := map[string]any{"project": p.ID, "name": p.Name, "source": p.SourceLang, "target": p.TargetLang, "segments": p.Segments, "approved": p.Approved}
+	if n > 1 {
+		o["documents"] = n
+	}
+	return e.object(o)
 }
 
 // withLibrary runs f on the library that the flags name.

@@ -12,7 +12,7 @@ import (
 )
 
 func (e *env) renewCommand() *cobra.Command {
-	var source, target, file string
+	var source, target, file, document string
 	c := &cobra.Command{
 		Use:   "renew PROJECT (--source FILE | --target FILE | --file FILE)",
 		Short: "Take a new version of the source, a reviewed translation, or a new version of the bilingual file, into a project",
@@ -25,19 +25,24 @@ func (e *env) renewCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return errors.Join(e.renew(c.Context(), lib, args[0], source, target, file), lib.Close())
+			return errors.Join(e.renew(c.Context(), lib, args[0], document, source, target, file), lib.Close())
 		},
 	}
 	c.Flags().StringVar(&source, "source", "", "the new version of the source text")
 	c.Flags().StringVar(&target, "target", "", "the reviewed translation")
 	c.Flags().StringVar(&file, "file", "", "the new version of the bilingual file")
+	c.Flags().StringVar(&document, "document", "", "the document of the project, by its name")
 	c.MarkFlagsOneRequired("source", "target", "file")
 	c.MarkFlagsMutuallyExclusive("source", "target", "file")
 	return c
 }
 
-func (e *env) renew(ctx context.Context, lib *store.Library, project, source, target, file string) error {
+func (e *env) renew(ctx context.Context, lib *store.Library, project, document, source, target, file string) error {
 	id, err := projectNumber(ctx, lib, project)
+	if err != nil {
+		return err
+	}
+	number, err := documentNumber(ctx, lib, id, document)
 	if err != nil {
 		return err
 	}
@@ -45,7 +50,7 @@ func (e *env) renew(ctx context.Context, lib *store.Library, project, source, ta
 	if err != nil {
 		return err
 	}
-	s, err := session.Open(ctx, lib, id, session.Options{Who: "command line"})
+	s, err := session.Open(ctx, lib, id, session.Options{Who: "command line", Document: number})
 	if err != nil {
 		return err
 	}

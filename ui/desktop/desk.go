@@ -6,6 +6,7 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -192,9 +193,21 @@ func (d *Desk) quit() {
 func (d *Desk) layDesk() fyne.CanvasObject {
 	doc := d.session.Document()
 	titles := container.NewBorder(nil, rule(), nil, nil, container.New(headings{},
-		d.remark(d.opt.Language.say("Source · %s", doc.SourceLang)), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang))))
+		d.remark(d.sourceTitle()), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang))))
 	work := d.parted("work", container.NewBorder(container.New(tight{}, d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
 	return d.parted("side", work, d.side.content, false, .7)
+}
+
+// sourceTitle names the language of the source, and the document where there is
+// more than one.
+func (d *Desk) sourceTitle() string {
+	doc, l := d.session.Document(), d.opt.Language
+	title := l.say("Source · %s", doc.SourceLang)
+	all := d.session.Project().Documents
+	if len(all) < 2 {
+		return title
+	}
+	return title + " · " + l.say("%s, document %d of %d", doc.Name, slices.Index(all, d.session.DocumentNumber())+1, len(all))
 }
 
 func (d *Desk) bar() fyne.CanvasObject {

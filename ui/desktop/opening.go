@@ -3,11 +3,9 @@ package desktop
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 
 	"satzpaar/assets"
-	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
 
@@ -48,20 +46,17 @@ func (d *Desk) OpenSample() error {
 	return d.openProject(id)
 }
 
-// Open shows the files at paths: a bilingual file, or a German text and its
-// English draft.
+// Open shows the files at paths: bilingual ones, which become one project, or a
+// German text and its English draft.
 func (d *Desk) Open(paths []string) error {
 	read := func(ctx context.Context) (id int64, err error) {
-		if len(paths) == 1 {
+		switch {
+		case len(paths) == 1:
 			return session.OpenFile(ctx, d.lib, paths[0])
+		case len(paths) == 2 && !session.Bilingual(paths...):
+			return session.Import(ctx, d.lib, paths[0], paths[1])
 		}
-		return session.Import(ctx, d.lib, paths[0], paths[1])
-	}
-	if len(paths) != 1 && len(paths) != 2 {
-		return &translate.Error{
-			Code: translate.Invalid, Text: fmt.Sprintf("%d files cannot be opened together", len(paths)),
-			Hint: "Choose one bilingual file, or a German text and its English draft.",
-		}
+		return session.OpenFiles(ctx, d.lib, paths)
 	}
 	if !large(paths) {
 		id, err := read(d.context())
@@ -132,10 +127,15 @@ func (d *Desk) openArrived(id int64) error {
 	return d.openProject(id)
 }
 
-// openProject shows a project. A large one is opened off the window's goroutine.
-func (d *Desk) openProject(id int64) error {
+// openProject shows a project, where one was last.
+func (d *Desk) openProject(id int64) error { return d.openDocument(id, 0) }
+
+// openDocument shows a document of a project; 0 is the one that was open last. A
+// large one is opened off the window's goroutine.
+func (d *Desk) openDocument(id, document int64) error {
 	var old *session.Session // of the same project: closed before it is opened again
 	if d.session != nil && d.session.Project().ID == id {
+		d.say(d.session.Leave()) // other documents of the project look at this one as it is stored
 		old = d.leaveSession()
 	}
 	big, err := d.lib.Larger(d.context(), id, fewSegments)
@@ -149,7 +149,7 @@ func (d *Desk) openProject(id int64) error {
 				d.opt.Do(func() { d.say(err) })
 			}
 		}
-		s, err = session.Open(ctx, d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de"})
+		s, err = session.Open(ctx, d.lib, id, session.Options{Who: d.opt.Who, Say: d.t, Comma: d.opt.Language == "de", Document: document})
 		return err
 	}
 	if !big {
@@ -180,6 +180,15 @@ func (d *Desk) openProject(id int64) error {
 	return nil
 }
 
+// titleOf names the document, and the project where that has another name.
+func titleOf(s *session.Session) string {
+	doc, project := s.Document().Name, s.Project().Name
+	if len(s.Project().Documents) == 1 || doc == project {
+		return project + " – Satzpaar"
+	}
+	return doc + " · " + project + " – Satzpaar"
+}
+
 // enter shows the project of an open session.
 func (d *Desk) enter(s *session.Session) error {
 	if old := d.leaveSession(); old != nil {
@@ -198,7 +207,7 @@ func (d *Desk) enter(s *session.Session) error {
 	}
 	d.landing = !s.CanUndo() && s.Active() == 0
 	s.OnChange(func(e session.Event) { d.opt.Do(func() { d.changed(s, e) }) })
-	d.window.SetTitle(s.Project().Name + " – Satzpaar")
+	d.window.SetTitle(titleOf(s))
 	d.forgetViews()
 	d.lead(placeDesk) // half a sentence from before a crash is no edit yet
 	d.tell("%d segments", s.Len())

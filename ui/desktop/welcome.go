@@ -29,6 +29,7 @@ func newWelcome(d *Desk) view {
 	v := &welcome{}
 	v.sheet = newSheet(d, "Projects", t, nil, []act{
 		{"Open", fyne.KeyReturn, v.open, v.needsRow},
+		{"Documents…", fyne.KeyD, func() { d.showContents(v.all[v.table.active]) }, v.needsRow},
 		{"Open a bilingual file…", fyne.KeyO, d.askOpen, nil},
 		{"Pair two texts…", fyne.KeyP, d.askPair, nil},
 		{"Open the sample", fyne.KeyS, func() { d.say(d.OpenSample()) }, nil},
@@ -86,15 +87,23 @@ func (v *welcome) cells(row int) []cell {
 	p := v.all[row]
 	l := v.desk.opt.Language
 	name := []run{{p.Name, plain}}
+	if n := len(p.Documents); n > 1 {
+		name = append(name, run{"   " + l.say("%d documents", n), quiet})
+	}
 	if s := v.desk.session; s != nil && s.Project().ID == p.ID {
 		name = append(name, run{"   " + l.text("open"), quiet})
 	}
-	done := float32(p.Approved) / float32(max(p.Segments, 1))
-	progress := cell{runs: []run{{l.say("%d of %d approved", p.Approved, p.Segments), quiet}}, indent: 9 * v.desk.size}
+	return []cell{{runs: name}, textCell(p.SourceLang+" › "+p.TargetLang, quiet), v.desk.progressCell(p.Approved, p.Segments), textCell(v.desk.day(p.Opened), quiet)}
+}
+
+// progressCell shows how many of the segments are approved.
+func (d *Desk) progressCell(approved, segments int) cell {
+	done := float32(approved) / float32(max(segments, 1))
+	progress := cell{runs: []run{{d.opt.Language.say("%d of %d approved", approved, segments), quiet}}, indent: 9 * d.size}
 	progress.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
-		return bar(look, roleFinal, at.AddXY(0, v.desk.grid.ruler.height/2-3), fyne.NewSize(8*v.desk.size, 6), done)
+		return bar(look, roleFinal, at.AddXY(0, d.grid.ruler.height/2-3), fyne.NewSize(8*d.size, 6), done)
 	}
-	return []cell{{runs: name}, textCell(p.SourceLang+" › "+p.TargetLang, quiet), progress, textCell(v.desk.day(p.Opened), quiet)}
+	return progress
 }
 
 // bar draws a bar of which a share is filled.

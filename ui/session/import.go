@@ -22,32 +22,30 @@ const TwoTexts = "text"
 
 // OpenFile makes a project of a bilingual file and returns its number.
 func OpenFile(ctx context.Context, lib *store.Library, path string) (int64, error) {
-	b, err := readFile(path)
+	f, err := bilingualFile(path)
 	if err != nil {
 		return 0, err
 	}
-	f, err := format.Open(path, b)
-	if err != nil {
-		return 0, err
-	}
-	if len(f.Document.Segments) == 0 {
-		return 0, &translate.Error{Code: translate.Invalid, File: path, Text: "the file holds no segments"}
-	}
-	return lib.CreateProject(ctx, f.Document.Name, []store.File{{Document: f.Document, Original: b, Facts: f.AllFacts}}, stamp())
+	return lib.CreateProject(ctx, f.Document.Name, []store.File{f}, stamp())
 }
 
 // Import makes a project of a source text and its draft: split into sentences
 // and paired.
 func Import(ctx context.Context, lib *store.Library, source, target string) (int64, error) {
+	x, err := readTexts(source, target)
+	if err != nil {
+		return 0, err
+	}
+	return Pair(ctx, lib, x)
+}
+
+func readTexts(source, target string) (Texts, error) {
 	s, err := readFile(source)
 	if err != nil {
-		return 0, err
+		return Texts{}, err
 	}
 	t, err := readFile(target)
-	if err != nil {
-		return 0, err
-	}
-	return Pair(ctx, lib, Texts{Name: filepath.Base(source), DraftName: filepath.Base(target), Source: s, Draft: t})
+	return Texts{Name: filepath.Base(source), DraftName: filepath.Base(target), Source: s, Draft: t}, err
 }
 
 // Texts are a source and its draft as they came.
@@ -58,28 +56,37 @@ type Texts struct {
 
 // Pair makes a project of two texts.
 func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
-	a, pa, err := decode(x.Name, x.Source)
+	f, err := paired(ctx, lib, x)
 	if err != nil {
 		return 0, err
+	}
+	return lib.CreateProject(ctx, x.Name, []store.File{f}, stamp())
+}
+
+// paired pairs two texts to a document.
+func paired(ctx context.Context, lib *store.Library, x Texts) (store.File, error) {
+	a, pa, err := decode(x.Name, x.Source)
+	if err != nil {
+		return store.File{}, err
 	}
 	b, pb, err := decode(x.DraftName, x.Draft)
 	if err != nil {
-		return 0, err
+		return store.File{}, err
 	}
 	source, target, err := languages(x, a, b)
 	if err != nil {
-		return 0, err
+		return store.File{}, err
 	}
 	rules, err := Rules(ctx, lib)
 	if err != nil {
-		return 0, err
+		return store.File{}, err
 	}
 	opt, err := evidence(ctx, lib, source, target)
 	if err != nil {
-		return 0, err
+		return store.File{}, err
 	}
 	if uses, err := UsesDictionaries(ctx, lib); err != nil {
-		return 0, err
+		return store.File{}, err
 	} else if uses && source == "de" && opt.Dictionary == nil {
 		opt.Dictionary = Dictionary(target)
 	}
@@ -90,7 +97,7 @@ func Pair(ctx context.Context, lib *store.Library, x Texts) (int64, error) {
 	} else {
 		d.Segments = pair(reading{plain: sentences(rules, source, a)}, reading{plain: sentences(rules, target, b)}, opt)
 	}
-	return lib.CreateProject(ctx, x.Name, []store.File{{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}}, stamp())
+	return store.File{Document: d, Original: x.Source, Draft: x.Draft, DraftName: x.DraftName}, nil
 }
 
 // decode reads a text, which must hold something; of a Markdown or HTML

@@ -32,6 +32,9 @@ type Options struct {
 	// true where that language has a decimal comma.
 	Say   func(string) string
 	Comma bool
+	// Document is which one of the project is opened; 0: the one that was open
+	// last.
+	Document int64
 }
 
 // A Session is an open document of a project.
@@ -94,8 +97,7 @@ type Session struct {
 // SetWho names the person who works from now on.
 func (s *Session) SetWho(name string) { s.opt.Who = name }
 
-// Open opens the first document of a project, at the segment where the user
-// stood.
+// Open opens a document of a project, at the segment where the user stood.
 func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (*Session, error) {
 	if opt.Now == nil {
 		opt.Now = time.Now
@@ -105,7 +107,9 @@ func Open(ctx context.Context, lib *store.Library, project int64, opt Options) (
 	if s.project, err = lib.Project(ctx, project, s.now()); err != nil {
 		return nil, err
 	}
-	s.document = s.project.Documents[0]
+	if err := s.chooseDocument(ctx, opt.Document); err != nil {
+		return nil, err
+	}
 	doc, active, err := lib.Document(ctx, s.document)
 	if err != nil {
 		return nil, err
