@@ -105,7 +105,7 @@ func (v *contents) cells(row int) []cell {
 	d, x := v.desk, v.all[row]
 	name := []run{{x.Name, plain}}
 	if d.isOpen(v.project) && d.session.DocumentNumber() == x.ID {
-		name = append(name, run{"   " + d.t("open"), quiet})
+		name = append(name, run{" · " + d.t("open"), quiet})
 	}
 	return []cell{textCell(fmt.Sprint(row+1), quiet), {runs: name}, d.progressCell(x.Approved, x.Segments)}
 }

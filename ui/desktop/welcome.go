@@ -88,10 +88,10 @@ func (v *welcome) cells(row int) []cell {
 	l := v.desk.opt.Language
 	name := []run{{p.Name, plain}}
 	if n := len(p.Documents); n > 1 {
-		name = append(name, run{"   " + l.say("%d documents", n), quiet})
+		name = append(name, run{" · " + l.say("%d documents", n), quiet})
 	}
 	if s := v.desk.session; s != nil && s.Project().ID == p.ID {
-		name = append(name, run{"   " + l.text("open"), quiet})
+		name = append(name, run{" · " + l.text("open"), quiet})
 	}
 	return []cell{{runs: name}, textCell(p.SourceLang+" › "+p.TargetLang, quiet), v.desk.progressCell(p.Approved, p.Segments), textCell(v.desk.day(p.Opened), quiet)}
 }
