@@ -32,3 +32,23 @@ func (s *Session) leaving(pairsOnly bool) *translate.Document {
 	}
 	return &d
 }
+
+// apart reports whether a segment without a partner is a left-over of a page.
+// In plain texts, which were copied from pages, a left-over beside its own
+// translation is one, too; in a document that is itself a page it belongs
+// there, and leaves with its translation.
+func apart(g translate.Segment, plain bool) bool {
+	a, b := align.LeftOver(g.Source), align.LeftOver(g.Target)
+	switch {
+	case g.Source == "":
+		return b > leftOver
+	case g.Target == "":
+		return a > leftOver
+	default:
+		return plain && min(a, b) > surely
+	}
+}
+
+// How much a line looks like a left-over when it is taken for one by itself,
+// and when it stands on both sides.
+const leftOver, surely = .4, .6

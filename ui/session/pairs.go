@@ -74,11 +74,12 @@ func (s *Session) Merge(i int) error {
 		return err
 	}
 	a, b := s.Segment(i), s.Segment(i+1)
+	codes := s.numbers().carry(&b, a.Paragraph, &b.Source, &b.Target, &b.Draft)
 	one := a
 	one.Source, one.Target, one.Draft = join(a.Source, b.Source), join(a.Target, b.Target), join(a.Draft, b.Draft)
 	one.State, one.Confidence = stateOf(one), 1
 	one.Notes = append(append([]translate.Note(nil), a.Notes...), b.Notes...)
-	one.Codes = append(append([]translate.InlineCode(nil), a.Codes...), b.Codes...)
+	one.Codes = withCodes(a.Codes, codes)
 	return s.repair("merge", i, i+2, []translate.Segment{one})
 }
 
@@ -147,6 +148,7 @@ func (s *Session) MoveTarget(i, direction int) error {
 	}
 	from, to := s.Segment(i), s.Segment(k)
 	a, b := from, to
+	b.Codes = withCodes(to.Codes, s.numbers().carry(&from, to.Paragraph, &from.Target, &from.Draft))
 	if direction < 0 {
 		b.Target, b.Draft = join(to.Target, from.Target), join(to.Draft, from.Draft)
 	} else {

@@ -45,13 +45,7 @@ func (r *reading) codes(paragraph int, text string) []translate.InlineCode {
 	if r.blocks == nil {
 		return nil
 	}
-	var all []translate.InlineCode
-	for _, c := range r.blocks[paragraph].Codes {
-		if strings.Contains(text, format.Marker(c)) {
-			all = append(all, c)
-		}
-	}
-	return all
+	return heldCodes(r.blocks[paragraph].Codes, text)
 }
 
 // proseText returns what a document says, without its structure.

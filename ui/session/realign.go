@@ -120,10 +120,11 @@ type stretch struct {
 	english        []align.Sentence
 	source, target [][]int
 	pins           []align.Bead
+	last           lastNumbers
 }
 
 func (s *Session) stretch(rows []translate.Segment) *stretch {
-	st := &stretch{rows: rows}
+	st := &stretch{rows: rows, last: s.numbers()}
 	for _, g := range rows {
 		take := func(lang, text string, all *[]align.Sentence) []int {
 			numbers := []int{}
@@ -201,21 +202,36 @@ func (st *stretch) keeps(r int) bool {
 func (s *Session) segmentOf(st *stretch, b align.Bead, at int) translate.Segment {
 	was := st.rows[at]
 	g := translate.Segment{ID: was.ID, Notes: was.Notes, Origin: translate.FromAligned, Confidence: b.Score, Paragraph: was.Paragraph}
-	for _, k := range b.Source {
-		g.Source = join(g.Source, st.german[k].Text)
-	}
-	for _, k := range b.Target {
-		g.Target = join(g.Target, st.english[k].Text)
-	}
+	g.Source = st.join(&g, st.german, st.source, b.Source)
+	g.Target = st.join(&g, st.english, st.target, b.Target)
 	g.Draft, g.State, g.Apart = g.Target, stateOf(g), apart(g, s.doc.Format == TwoTexts)
 	r := slices.IndexFunc(st.target, func(all []int) bool { return len(all) > 0 && slices.Equal(all, b.Target) })
-	if r >= 0 && st.rows[r].Draft != st.rows[r].Target {
-		g.Draft, g.State = st.rows[r].Draft, st.rows[r].State // what a person wrote stays
+	if r >= 0 && st.rows[r].Draft != st.rows[r].Target { // what a person wrote stays
+		from := st.rows[r]
+		g.Codes = withCodes(heldCodes(g.Codes, g.Source), st.last.carry(&from, g.Paragraph, &from.Target, &from.Draft))
+		g.Target, g.Draft, g.State = from.Target, from.Draft, from.State
 	}
 	if g.Source == was.Source && g.Target == was.Target && g.Confidence != 1 {
 		return was
 	}
 	return g
+}
+
+// join returns the sentences called numbers, which the rows hold as lists say,
+// and gives g their codes. Those of one row go together.
+func (st *stretch) join(g *translate.Segment, sentences []align.Sentence, lists [][]int, numbers []int) string {
+	text := ""
+	for r, all := range lists {
+		mine := ""
+		for _, k := range all {
+			if slices.Contains(numbers, k) {
+				mine = join(mine, sentences[k].Text)
+			}
+		}
+		g.Codes = withCodes(g.Codes, st.last.carry(&st.rows[r], g.Paragraph, &mine))
+		text = join(text, mine)
+	}
+	return text
 }
 
 func (s *Session) unused(id translate.SegmentID, used map[translate.SegmentID]bool) translate.SegmentID {
@@ -225,23 +241,3 @@ func (s *Session) unused(id translate.SegmentID, used map[translate.SegmentID]bo
 	}
 	return fresh
 }
-
-// apart reports whether a segment without a partner is a left-over of a page.
-// In plain texts, which were copied from pages, a left-over beside its own
-// translation is one, too; in a document that is itself a page it belongs
-// there, and leaves with its translation.
-func apart(g translate.Segment, plain bool) bool {
-	a, b := align.LeftOver(g.Source), align.LeftOver(g.Target)
-	switch {
-	case g.Source == "":
-		return b > leftOver
-	case g.Target == "":
-		return a > leftOver
-	default:
-		return plain && min(a, b) > surely
-	}
-}
-
-// How much a line looks like a left-over when it is taken for one by itself,
-// and when it stands on both sides.
-const leftOver, surely = .4, .6

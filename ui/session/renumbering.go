@@ -126,14 +126,9 @@ func (r *reading) renew(g *translate.Segment, source string, last lastNumbers) {
 	}
 	last.see(g.Paragraph, r.blocks[g.Paragraph].Codes)
 	all := r.codes(g.Paragraph, source)
-	now, renumber := renumbered(g.Codes, all, func() int { return last.next(g.Paragraph) })
-	var kept []translate.InlineCode
-	for i, c := range g.Codes {
-		if strings.Contains(g.Target+g.Draft+g.Approved, format.Marker(c)) {
-			kept = append(kept, now[i])
-		}
-	}
-	g.Source, g.Codes, g.Notes = source, withCodes(all, kept), withKind(g.Notes, r.blocks[g.Paragraph])
+	held := heldCodes(g.Codes, g.Target+g.Draft+g.Approved)
+	now, renumber := renumbered(held, all, func() int { return last.next(g.Paragraph) })
+	g.Source, g.Codes, g.Notes = source, withCodes(all, now), withKind(g.Notes, r.blocks[g.Paragraph])
 	for _, t := range []*string{&g.Target, &g.Draft, &g.Approved} {
 		*t = renumber.Replace(*t)
 	}

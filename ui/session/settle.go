@@ -22,9 +22,7 @@ func (s *Session) settle(v version, edits []translate.Replacement, fresh reading
 	t, last := newTrack(&fresh), lastNumbers{}
 	source := v.lang == s.doc.SourceLang
 	if !source {
-		for i := range d.Segments {
-			last.see(d.Segments[i].Paragraph, d.Segments[i].Codes)
-		}
+		last = s.numbers()
 	}
 	paragraph := 0
 	for i := range d.Segments {
