@@ -1,6 +1,9 @@
 package session
 
-import "satzpaar/translate"
+import (
+	"satzpaar/translate"
+	"satzpaar/translate/align"
+)
 
 // ToggleApart says that segment i is no part of the text, as a button or a
 // notice of a web page, or that it is one after all. What is apart needs no

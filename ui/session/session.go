@@ -52,7 +52,7 @@ type Session struct {
 
 	active   int
 	place    translate.SegmentID // the active segment as it was stored
-	undo     []int64 // numbers of history entries that can be taken back
+	undo     []int64             // numbers of history entries that can be taken back
 	redo     []int64
 	typing   map[translate.SegmentID]string
 	order    Order
