@@ -22,6 +22,7 @@ type alignment struct {
 	*sheet
 	rows    []int
 	inOrder bool
+	around  *surroundings // of the active pair, where the rows are not in order
 }
 
 // certain is from when on a pair needs no look.
@@ -46,8 +47,10 @@ func newAlignment(d *Desk) view {
 		{"Worst first or in order", fyne.KeyO, v.turn, nil},
 	})
 	t.cells = v.cells
-	t.onActive = func(int) { v.settle() }
+	t.onActive = func(int) { v.look() }
 	t.onEnter = func(int) { d.jump(v.at()) }
+	v.around = newSurroundings(d, t)
+	v.under(v.around.box)
 	return v
 }
 
@@ -83,6 +86,19 @@ func (v *alignment) refresh() {
 	}
 	v.sum.setText(v.desk.opt.Language.say("%d of %d pairs are in doubt. Every step is saved.", doubts, s.Len()))
 	v.table.setRows(len(v.rows))
+	v.look()
+}
+
+// look shows what stands around the active pair, and what can be done with it.
+func (v *alignment) look() {
+	at := -1
+	if len(v.rows) > 0 && !v.inOrder {
+		at = v.at()
+	}
+	before := v.around.box.Hidden
+	if v.around.show(at); v.around.box.Hidden != before {
+		v.box.Refresh()
+	}
 	v.settle()
 }
 
@@ -131,7 +147,7 @@ func sureness(p float64) mark {
 func connector(g translate.Segment, look fyne.Theme, at fyne.Position, width float32) []fyne.CanvasObject {
 	role := map[mark]fyne.ThemeColorName{fault: theme.ColorNameError, warning: theme.ColorNameWarning, hint: theme.ColorNamePrimary}[sureness(g.Confidence)]
 	if role == "" || agreed(g) || g.Apart {
-		role = theme.ColorNameSeparator
+		role = theme.ColorNameInputBorder
 	}
 	c := look.Color(role, 0)
 	stretch := func(from, to float32) fyne.CanvasObject {

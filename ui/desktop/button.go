@@ -41,7 +41,7 @@ func (p *button) setOff(off bool) {
 // CreateRenderer implements fyne.Widget.
 func (p *button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{button: p, ground: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", nil), key: canvas.NewText("", nil)}
-	r.ground.CornerRadius, r.ring.CornerRadius, r.ring.StrokeWidth = 4, 4, 2
+	r.ground.CornerRadius, r.ring.CornerRadius, r.ground.StrokeWidth, r.ring.StrokeWidth = 4, 4, 1, 2
 	r.Refresh()
 	return r
 }
@@ -132,17 +132,17 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 
 func (r *buttonRenderer) Refresh() {
 	p, look := r.button, r.button.Theme()
-	fore, sub, back := theme.ColorNameForeground, roleSubText, theme.ColorNameButton
+	fore, sub, back, edge := theme.ColorNameForeground, roleSubText, theme.ColorNameButton, theme.ColorNameSeparator
 	if p.hovered && !p.off {
 		back = theme.ColorNameHover
 	}
 	if p.chief && !p.off {
-		fore, sub, back = theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary
+		fore, sub, back, edge = theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, theme.ColorNamePrimary
 	}
 	if p.off {
 		fore, sub = theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
-	r.ground.FillColor = look.Color(back, 0)
+	r.ground.FillColor, r.ground.StrokeColor = look.Color(back, 0), look.Color(edge, 0)
 	r.ring.Hidden = !p.focused
 	r.ring.StrokeColor = look.Color(theme.ColorNameFocus, 0)
 	if p.chief && !p.off {

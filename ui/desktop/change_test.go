@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,5 +104,23 @@ func TestVisibleSpace(t *testing.T) {
 		if got := visibleSpace(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
+	}
+}
+
+// What did not change stands back, with its codes; what changed does not.
+func TestUnchangedStandsBack(t *testing.T) {
+	d := openDesk(t, "id\tsource\ttarget\n1\tder {1}Hafen{/1}\tthe {1}port{/1}\n")
+	marks := func() (all []mark) {
+		for _, r := range d.changes.runs {
+			all = append(all, r.mark)
+		}
+		return all
+	}
+	if got := marks(); !slices.Equal(got, []mark{quiet, code, quiet, code}) || !strings.HasSuffix(d.pane.head.Text, "nothing") {
+		t.Errorf("unchanged: %v, %q", got, d.pane.head.Text)
+	}
+	d.editor.SetText("a {1}port{/1}")
+	if got := marks(); !slices.Equal(got, []mark{deleted, inserted, plain, code, plain, code}) {
+		t.Errorf("changed: %v", got)
 	}
 }

@@ -11,6 +11,12 @@ import (
 // rows of a form have one edge.
 type labelled struct{ label, most float32 }
 
+// How wide a label of a form is, and what it names at most, in ems.
+const (
+	formLabel = 12
+	formMost  = 52
+)
+
 // MinSize implements fyne.Layout.
 func (l labelled) MinSize(all []fyne.CanvasObject) fyne.Size {
 	m := all[1].MinSize()
@@ -29,7 +35,7 @@ func (l labelled) Layout(all []fyne.CanvasObject, size fyne.Size) {
 func (d *Desk) row(label string, o fyne.CanvasObject) *fyne.Container {
 	c := newCaption(label, theme.ColorNameForeground, theme.SizeNameText)
 	c.shrinks = true
-	return container.New(labelled{12 * d.size, 52 * d.size}, c, o)
+	return container.New(labelled{formLabel * d.size, formMost * d.size}, c, o)
 }
 
 // leaving is what Escape leaves.

@@ -64,15 +64,15 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
 	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+g.source.shapeTop()), look)...)
 	n := strconv.Itoa(g.numbers[i] + 1)
+	base := below(g.source.drop+g.source.base(), g.small.base())
 	if g.flag != nil {
 		if severity, ok := g.flag(g.numbers[i]); ok {
 			m := []mark{hint, warning, fault}[severity]
 			sign := []string{"·", "!", "!!"}[severity]
-			r.objects = append(r.objects, paint([]fragment{{text: sign, mark: m, w: g.small.width(sign) + 2}}, g.small, fyne.NewPos(30, y+rowRoom), look, theme.ColorNameForeground)...)
+			r.objects = append(r.objects, paint([]fragment{{text: sign, mark: m, w: g.small.width(sign) + 2}}, g.small, fyne.NewPos(30, y+rowRoom+base), look, theme.ColorNameForeground)...)
 		}
 	}
 	number := []fragment{{text: n, w: g.small.width(n)}}
-	base := below(g.source.drop+g.source.base(), g.small.base())
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
 	column, front := g.column(), g.front(i)
 	r.objects = append(r.objects, paint(whole(source, g.source, g.Size().Height-y-rowRoom), g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)

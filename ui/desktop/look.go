@@ -42,6 +42,7 @@ const (
 	roleFinal       fyne.ThemeColorName = "satzpaarStateFinal"
 	roleRejected    fyne.ThemeColorName = "satzpaarStateRejected"
 	roleThumb       fyne.ThemeColorName = "satzpaarThumb"
+	roleRail        fyne.ThemeColorName = "satzpaarRail" // of a bar, where it is not filled
 )
 
 // Look is the theme of the workbench. Its colours reach WCAG AA on the
@@ -118,6 +119,7 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	roleFinal:                          {0x1A7F37, 0x4CC26A, 0x5CFF8A},
 	roleRejected:                       {0xCF222E, 0xFF7B72, 0xFF8A80},
 	roleThumb:                          {0x7F8892, 0x727B87, 0xB0B0B0},
+	roleRail:                           {0xE1E6EB, 0x33383F, 0x383838},
 }
 
 // veils take light from what lies below dialogs and menus.

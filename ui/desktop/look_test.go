@@ -37,6 +37,7 @@ func TestContrast(t *testing.T) {
 	box := []fyne.ThemeColorName{theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground}
 	on := func(all ...fyne.ThemeColorName) []fyne.ThemeColorName { return all }
 	shape := append(on(button), rows...)
+	bars := append(on(roleRail), rows...)
 	pairs := []struct {
 		front fyne.ThemeColorName
 		backs []fyne.ThemeColorName
@@ -60,14 +61,14 @@ func TestContrast(t *testing.T) {
 		{roleFault, rows, 3},
 		{theme.ColorNameInputBorder, append(on(page), box...), 3},
 		{theme.ColorNameFocus, append(shape, box...), 3},
-		{theme.ColorNamePrimary, rows, 3},
+		{theme.ColorNamePrimary, bars, 3},
 		{roleThumb, rows, 3},
-		{roleNew, rows, 3},
-		{roleDraft, rows, 3},
-		{roleTranslated, rows, 3},
-		{roleReviewed, rows, 3},
-		{roleFinal, rows, 3},
-		{roleRejected, rows, 3},
+		{roleNew, bars, 3},
+		{roleDraft, bars, 3},
+		{roleTranslated, bars, 3},
+		{roleReviewed, bars, 3},
+		{roleFinal, bars, 3},
+		{roleRejected, bars, 3},
 	}
 	for mode := Light; mode <= HighContrast; mode++ {
 		l := Look{Mode: mode}

@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -56,7 +58,7 @@ func newPane(d *Desk) *pane {
 	source := newPointable(p.source)
 	source.over = func(at int, ok bool) { p.mate.over(translate.SourceSide, at, ok) }
 	source.clicked = func(at int) { p.mate.clicked(translate.SourceSide, at) }
-	p.content = container.NewVScroll(inset(4, 0, container.NewVBox(source, p.changed, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns)))
+	p.content = container.NewVScroll(inset(4, 0, container.NewVBox(inset(0, 2, source), p.changed, widget.NewSeparator(), p.text, widget.NewSeparator(), line, p.one, p.columns)))
 	d.editor.OnCursorChanged = p.mate.caretMoved
 	return p
 }
@@ -123,6 +125,8 @@ func (p *pane) showChanges() {
 	p.head.Text = name
 	if gone+come > 0 {
 		p.head.Text = p.desk.opt.Language.say("%s · %d words in, %d out", name, come, gone)
+	} else if len(ops) < 2 {
+		p.head.Text = p.desk.opt.Language.say("%s · nothing", name)
 	}
 	p.head.Color = Look{Mode: p.desk.mode}.Color(roleSubText, 0)
 	if r, ok := p.desk.session.Room(p.desk.session.Active()); ok {
@@ -135,7 +139,7 @@ func (p *pane) showChanges() {
 	p.one.Hidden, p.columns.Hidden = p.mode == sideBySide, p.mode != sideBySide
 	switch p.mode {
 	case inline:
-		p.desk.changes.setRuns(opRuns(ops, true, true, p.change))
+		p.desk.changes.setRuns(aside(opRuns(ops, true, true, p.change)))
 	case plainText:
 		p.desk.changes.setRuns(opRuns(ops, false, true, -1))
 		for k := range p.desk.changes.runs {
@@ -149,4 +153,17 @@ func (p *pane) showChanges() {
 		p.before.setRuns(opRuns(ops, true, false, p.change))
 		p.after.setRuns(opRuns(ops, false, true, p.change))
 	}
+}
+
+// aside lets a text in which nothing changed stand back: it says what the editor
+// says.
+func aside(runs []run) []run {
+	if !slices.ContainsFunc(runs, func(r run) bool { return r.mark != plain && r.mark != code }) {
+		for k := range runs {
+			if runs[k].mark == plain {
+				runs[k].mark = quiet
+			}
+		}
+	}
+	return runs
 }

@@ -58,7 +58,7 @@ func (d *Desk) askRule(r check.Rule) {
 // open shows the form with its buttons.
 func (f *ruleForm) open(buttons ...*button) {
 	d := f.desk
-	f.box = newBox(d, d.t("Your own check"), d.t("Cancel"), f.layout(), fyne.NewSize(900, 0), buttons...)
+	f.box = newBox(d, d.t("Your own check"), d.t("Cancel"), f.layout(), fyne.NewSize((formLabel+formMost)*d.size, 0), buttons...)
 	f.box.closed = func() { f.turn++; d.toWork() }
 	f.box.Show()
 }

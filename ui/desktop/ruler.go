@@ -42,8 +42,11 @@ func (r *ruler) base() float32 {
 
 // below returns by how much a smaller text beside a larger one is moved down to
 // stand on its line, both given by how far below their upper edges they stand:
-// whole units, for texts are drawn at whole pixels, each rounded by itself.
-func below(large, small float32) float32 { return float32(math.Round(float64(large - small))) }
+// whole units, for the toolkit rounds the place of each text, and draws its
+// letters on the next pixel below their line.
+func below(large, small float32) float32 {
+	return float32(math.Ceil(float64(large)) - math.Ceil(float64(small)))
+}
 
 // baseline returns how far below its upper edge a line of that size stands.
 func baseline(size float32) float32 {

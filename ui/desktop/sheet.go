@@ -23,6 +23,7 @@ type sheet struct {
 	buttons []*button
 	name    string // English
 	sum     *caption
+	foot    *fyne.Container
 	box     fyne.CanvasObject
 }
 
@@ -45,9 +46,14 @@ func newSheet(d *Desk, name string, t *rowList, above fyne.CanvasObject, acts []
 	if above != nil {
 		top.Add(inset(tableEdge, 4, above))
 	}
-	bottom := inset(tableEdge, 8, container.New(wrapped{gap: 8}, line...))
-	s.box = container.NewBorder(top, container.NewBorder(rule(), nil, nil, nil, bottom), nil, nil, t)
+	s.foot = container.New(tight{}, rule(), inset(tableEdge, 8, container.New(wrapped{gap: 8}, line...)))
+	s.box = container.NewBorder(top, s.foot, nil, nil, t)
 	return s
+}
+
+// under puts something between the table and the acts.
+func (s *sheet) under(o fyne.CanvasObject) {
+	s.foot.Objects = append([]fyne.CanvasObject{o}, s.foot.Objects...)
 }
 
 func (s *sheet) content() fyne.CanvasObject { return s.box }

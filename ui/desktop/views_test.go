@@ -129,6 +129,13 @@ func TestAlignmentView(t *testing.T) {
 	}
 	d.show("alignment")
 	v := d.here().(*alignment)
+	if !v.around.box.Hidden {
+		t.Error("nothing is in doubt, and surroundings are shown")
+	}
+	v.around.show(1)
+	if got := v.around.said(); got != "|1 Der Hafen schläft noch.|2 Ein Schiff fährt nach Norden.|3 Niemand winkt ihm nach.|" {
+		t.Errorf("around the second pair stands %q", got)
+	}
 	if !v.inOrder {
 		v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyO})
 	}
@@ -153,6 +160,19 @@ func TestAlignmentView(t *testing.T) {
 	if n := d.session.Len(); n != 3 {
 		t.Errorf("after undo there are %d segments", n)
 	}
+}
+
+// said returns the numbers and sources that are shown.
+func (s *surroundings) said() string {
+	var all []string
+	for _, r := range s.rows {
+		line := r.number.text
+		for _, x := range r.source.runs {
+			line += " " + x.text
+		}
+		all = append(all, line)
+	}
+	return strings.Join(all, "|")
 }
 
 // answered waits until the memory has answered what was asked last.

@@ -108,7 +108,7 @@ func (d *Desk) progressCell(approved, segments int) cell {
 
 // bar draws a bar of which a share is filled.
 func bar(look fyne.Theme, role fyne.ThemeColorName, at fyne.Position, size fyne.Size, share float32) []fyne.CanvasObject {
-	rail := canvas.NewRectangle(look.Color(theme.ColorNameSeparator, 0))
+	rail := canvas.NewRectangle(look.Color(roleRail, 0))
 	full := canvas.NewRectangle(look.Color(role, 0))
 	rail.CornerRadius, full.CornerRadius = size.Height/2, size.Height/2
 	rail.Move(at)

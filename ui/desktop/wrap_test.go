@@ -85,3 +85,12 @@ func BenchmarkHeights(b *testing.B) {
 		h.at(h.before(i % 100000))
 	}
 }
+
+// Small type beside large stands on the same row of pixels.
+func TestBelow(t *testing.T) {
+	for _, tt := range []struct{ large, small, want float32 }{{14.97, 12.83, 2}, {17.11, 12.83, 5}, {12.83, 12.83, 0}} {
+		if got := below(tt.large, tt.small); got != tt.want {
+			t.Errorf("below(%v, %v) = %v, want %v", tt.large, tt.small, got, tt.want)
+		}
+	}
+}
