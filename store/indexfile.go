@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"sync"
 
@@ -43,6 +42,11 @@ func openIndex(path, stamp string) (*indexFile, error) {
 	if err := match.Verify(f, info.Size()); err != nil {
 		return nil, err
 	}
+	return mapIndex(f, stamp)
+}
+
+// mapIndex maps an index file whose bytes are known to be good.
+func mapIndex(f *os.File, stamp string) (*indexFile, error) {
 	m, err := mmap.Map(f, mmap.RDONLY, 0)
 	if err != nil {
 		return nil, err
@@ -144,7 +148,12 @@ func (l *Library) saveIndex(ctx context.Context, b *match.Builder, v version) (*
 	if err := l.writeIndex(ctx, b, v); err != nil {
 		return nil, err
 	}
-	return openIndex(l.indexPath(), v.Stamp)
+	f, err := os.Open(l.indexPath())
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()             //nolint:errcheck // it was only read
+	return mapIndex(f, v.Stamp) // what was just written and synced is not read back
 }
 
 func (l *Library) indexInMemory(ctx context.Context) (*indexFile, error) {
@@ -161,24 +170,6 @@ func (l *Library) indexInMemory(ctx context.Context) (*indexFile, error) {
 		v.Stamp = now.Stamp
 	}
 	return &indexFile{index: b.Index(), version: v}, nil
-}
-
-// spill is a temporary file for what an index needs while it is built.
-type spill struct{ *os.File }
-
-func (l *Library) newSpill() (spill, error) {
-	l.sweep()
-	f, err := l.part()
-	return spill{f}, err
-}
-
-func (s spill) remove() {
-	_, _ = s.Close(), os.Remove(s.Name()) // it only takes space, and sweep finds it
-}
-
-// part makes a temporary file beside the library.
-func (l *Library) part() (*os.File, error) {
-	return os.CreateTemp(filepath.Dir(l.path), filepath.Base(l.path)+".idx-*.part")
 }
 
 // readUnits adds all units as they are at one moment.
@@ -247,21 +238,6 @@ func (w whileWanted) WriteAt(b []byte, at int64) (int, error) {
 		return 0, err
 	}
 	return w.File.WriteAt(b, at)
-}
-
-// sweep removes what a killed program left half-written. Only the holder of
-// the lock may: another program may be writing.
-func (l *Library) sweep() {
-	if l.lock == nil {
-		return
-	}
-	parts, err := filepath.Glob(l.path + ".idx-*.part")
-	if err != nil {
-		return // the pattern has no meaning in this folder's name
-	}
-	for _, p := range parts {
-		_ = os.Remove(p) // it only takes space
-	}
 }
 
 // stopIndex ends the building and gives the memory of the base back.
