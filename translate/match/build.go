@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -14,14 +15,14 @@ type Builder struct {
 	Spill Spill // to be set before the first Add
 
 	stash    stash
-	byTokens spool // number, folded source, loose source and target
+	byTokens spool // number, tokens, folded source, loose source and target
 	byRunes  spool // place among byTokens, folded source
 	units    int
 	sums     sums
 	err      error // of the spill
-	listers  []*lister
 
 	folded, loose, record []byte // used again by each Add
+	tokens                []uint32
 }
 
 // sums are the sizes of the sections that hold texts.
@@ -35,8 +36,8 @@ func (b *Builder) Add(id int64, source, target string) {
 	}
 	b.units++
 	b.folded = appendFolded(b.folded[:0], cut(source, maxText))
-	tokens := uint32(0)
-	eachToken(b.folded, func(int, int) { tokens++ })
+	b.tokens = appendTokens(b.tokens[:0], b.folded)
+	tokens := uint32(len(b.tokens))
 	b.loose = appendLoose(b.loose[:0], cut(source, 16*maxText), nil)
 	split := len(b.loose)
 	b.loose = appendLoose(b.loose, cut(target, 16*maxText), nil)
@@ -49,7 +50,7 @@ func (b *Builder) Add(id int64, source, target string) {
 	r := binary.AppendVarint(b.record[:0], id)
 	r = binary.AppendUvarint(r, uint64(len(b.folded)))
 	r = binary.AppendUvarint(r, uint64(split))
-	r = append(append(r, b.folded...), b.loose...)
+	r = append(append(append(r, raw(b.tokens)...), b.folded...), b.loose...)
 	place, err := b.byTokens.add(tokens, r)
 	b.keep(err)
 	r = binary.AppendUvarint(r[:0], uint64(tokens))
@@ -83,9 +84,14 @@ func (b *Builder) Index() *Index {
 }
 
 // inMemory is a file that is none.
-type inMemory struct{ b []byte }
+type inMemory struct {
+	mu sync.Mutex
+	b  []byte
+}
 
 func (m *inMemory) WriteAt(b []byte, at int64) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if grow := int(at) + len(b) - len(m.b); grow > 0 {
 		m.b = append(m.b, make([]byte, grow)...)
 	}
@@ -93,6 +99,8 @@ func (m *inMemory) WriteAt(b []byte, at int64) (int, error) {
 }
 
 func (m *inMemory) ReadAt(b []byte, at int64) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	n := copy(b, m.b[min(at, int64(len(m.b))):])
 	if n < len(b) {
 		return n, io.EOF
@@ -114,19 +122,40 @@ func (b *Builder) Write(w Spill, stamp []byte) error {
 	}
 	f := &layout{w: w, at: int64(headerSize)}
 	f.write(secStamp, stamp)
-	places := b.places()
-	if err := b.writeUnits(f); err != nil {
+	if err := b.writeLists(f); err != nil {
 		return err
 	}
-	b.byTokens = spool{} // its memory is free now
-	if err := b.writeLetters(f, places); err != nil {
-		return err
-	}
-	b.byRunes = spool{}
 	if f.err == nil {
 		_, f.err = w.WriteAt(header(f.all), 0)
 	}
 	return f.err
+}
+
+// writeLists writes all sections but the stamp. The letters are listed while
+// the lists of words, pairs and byte trigrams are put together.
+func (b *Builder) writeLists(f *layout) error {
+	n := uint64(b.units)
+	counts, units := f.area(secRunes, 4*n), f.area(secByRunes, 4*n)
+	l, err := b.writeUnits(f)
+	if err != nil {
+		return err
+	}
+	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterHashes, free: l.grams.free}
+	places := b.places()
+	b.byTokens = spool{} // its memory is free now
+	listed := make(chan error, 1)
+	go func() { listed <- b.listLetters(letters, places, counts, units) }()
+	err = l.write(f)
+	if e := <-listed; err == nil {
+		err = e
+	}
+	if err != nil {
+		return err
+	}
+	f.close(counts)
+	f.close(units)
+	b.byRunes, letters.free = spool{}, nil
+	return f.packed(secLetter, secLetterAt, letters)
 }
 
 // places returns the number of the first unit of each count of tokens.
@@ -140,8 +169,24 @@ func (b *Builder) places() map[uint32]uint32 {
 	return first
 }
 
-// writeUnits writes the texts, the tokens and the lists of byte trigrams.
-func (b *Builder) writeUnits(f *layout) error {
+// lists are those by tokens and byte trigrams, to be put together.
+type lists struct {
+	words, pairs *partitions
+	grams        *blocks
+}
+
+func (l *lists) write(f *layout) error {
+	if err := l.words.write(f, secWord, secWordAt); err != nil {
+		return err
+	}
+	if err := l.pairs.write(f, secPair, secPairAt); err != nil {
+		return err
+	}
+	return f.packed(secGram, secGramAt, l.grams)
+}
+
+// writeUnits writes the texts and the tokens, and lists them.
+func (b *Builder) writeUnits(f *layout) (*lists, error) {
 	n := uint64(b.units)
 	text, token, loose := f.area(secText, b.sums.text), f.area(secToken, 4*b.sums.token), f.area(secLoose, b.sums.loose)
 	id, signs := f.area(secID, 8*n), f.area(secSign, 8*n)
@@ -153,13 +198,14 @@ func (b *Builder) writeUnits(f *layout) error {
 	words, pairs := newPartitions(&b.stash, b.sums.token), newPartitions(&b.stash, b.sums.token)
 	var tokens []uint32
 	var unit, t, k, l uint32
-	err := b.byTokens.each(func(_ uint32, r []byte) error {
+	err := b.byTokens.each(func(count uint32, r []byte) error {
 		number, a := binary.Varint(r)
 		folded, d := binary.Uvarint(r[a:])
 		split, e := binary.Uvarint(r[a+d:])
+		tokens = append(tokens[:0], make([]uint32, count)...)
 		r = r[a+d+e:]
+		r = r[copy(raw(tokens), r):]
 		source, rest := r[folded:folded+split], r[folded+split:]
-		tokens = appendTokens(tokens[:0], r[:folded])
 		text.write(r[:folded])
 		token.write(raw(tokens))
 		loose.write(r[folded:])
@@ -187,27 +233,15 @@ func (b *Builder) writeUnits(f *layout) error {
 	if e := grams.finish(); err == nil {
 		err = e
 	}
-	if err != nil {
-		return err
-	}
 	for _, a := range []*area{text, token, loose, id, signs, textAt, tokenAt, looseAt} {
 		f.close(a)
 	}
-	if err := words.write(f, secWord, secWordAt); err != nil {
-		return err
-	}
-	if err := pairs.write(f, secPair, secPairAt); err != nil {
-		return err
-	}
-	b.listers = grams.free
-	return f.packed(secGram, secGramAt, grams)
+	return &lists{words, pairs, grams}, err
 }
 
-// writeLetters writes the units in the order of their counts of characters and
-// the lists of letter trigrams, which number the units in that order.
-func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
-	counts, units := f.area(secRunes, 4*uint64(b.units)), f.area(secByRunes, 4*uint64(b.units))
-	letters := &blocks{stash: &b.stash, buckets: buckets(int(b.sums.runes/4), 18), parts: 1, features: letterHashes, free: b.listers}
+// listLetters writes the units in the order of their counts of characters and
+// lists their letter trigrams, by which they are numbered in that order.
+func (b *Builder) listLetters(letters *blocks, places map[uint32]uint32, counts, units *area) error {
 	err := b.byRunes.each(func(runes uint32, r []byte) error {
 		tokens, a := binary.Uvarint(r)
 		place, d := binary.Uvarint(r[a:])
@@ -218,11 +252,5 @@ func (b *Builder) writeLetters(f *layout, places map[uint32]uint32) error {
 	if e := letters.finish(); err == nil {
 		err = e
 	}
-	if err != nil {
-		return err
-	}
-	f.close(counts)
-	f.close(units)
-	b.listers, letters.free = nil, nil // their memory is free now
-	return f.packed(secLetter, secLetterAt, letters)
+	return err
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
 	"slices"
 	"sync"
@@ -138,6 +139,13 @@ func Spans(text, pattern string) [][2]int {
 func appendLoose(to []byte, text string, at *[]int) []byte {
 	table := looseLatin()
 	for i := 0; i < len(text); {
+		if at == nil {
+			n := 0
+			if to, n = appendLower(to, text[i:]); n > 0 {
+				i += n
+				continue
+			}
+		}
 		before := len(to)
 		c, n := text[i], 1
 		switch {
@@ -161,6 +169,23 @@ func appendLoose(to []byte, text string, at *[]int) []byte {
 		i += n
 	}
 	return to
+}
+
+// appendLower appends the characters of ASCII that text begins with, as many as
+// fill words of eight bytes, in lower case, and returns how many.
+func appendLower(to []byte, text string) ([]byte, int) {
+	const each, high = 0x0101010101010101, 0x80
+	n := 0
+	for ; n+8 <= len(text); n += 8 {
+		w := binary.LittleEndian.Uint64([]byte(text[n : n+8]))
+		if w&(high*each) != 0 {
+			break
+		}
+		// The high bit says of each byte whether it is A or above, and Z or below.
+		upper := (w + (high-'A')*each) &^ (w + (high-'Z'-1)*each) & (high * each)
+		to = binary.LittleEndian.AppendUint64(to, w|upper>>2)
+	}
+	return to, n
 }
 
 // looseLatin is what becomes of the Latin letters.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,9 +16,20 @@ func Fold(text string) string { return string(appendFolded(nil, text)) }
 
 func appendFolded(to []byte, text string) []byte {
 	begin, space := len(to), false
+	to = slices.Grow(to, len(text)+1)
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
+		c, n := text[i], 1
+		if plain := plainByte[c]; plain != 0 {
+			if space {
+				to = append(to, ' ')
+				space = false
+			}
+			to = append(to, plain)
+			i++
+			continue
+		}
+		r := rune(c)
+		if c >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
 		}
 		i += n
@@ -29,17 +41,21 @@ func appendFolded(to []byte, text string) []byte {
 			to = append(to, ' ')
 			space = false
 		}
-		switch {
-		case 'A' <= r && r <= 'Z':
-			to = append(to, byte(r)+'a'-'A')
-		case r < utf8.RuneSelf:
-			to = append(to, byte(r))
-		default:
-			to = utf8.AppendRune(to, lower(r))
-		}
+		to = utf8.AppendRune(to, lower(r))
 	}
 	return to
 }
+
+// plainByte is what becomes of the characters of ASCII that are neither white
+// space nor 0; 0 for other bytes.
+var plainByte = func() (t [256]byte) {
+	for c := rune(1); c < utf8.RuneSelf; c++ {
+		if !isSpace(c) {
+			t[c] = byte(unicode.ToLower(c))
+		}
+	}
+	return t
+}()
 
 // lower is unicode.ToLower.
 func lower(r rune) rune {
@@ -131,17 +147,50 @@ var wordByte = func() (t [256]bool) {
 	return t
 }()
 
-// appendTokens appends the hashes (FNV-1a) of the tokens of a folded text.
+// appendTokens appends the hashes (FNV-1a) of the tokens of a folded text. It
+// is eachToken in one pass.
 func appendTokens(to []uint32, folded []byte) []uint32 {
-	eachToken(folded, func(start, end int) {
-		h := uint32(2166136261)
-		for _, c := range folded[start:end] {
-			h = (h ^ uint32(c)) * 16777619
+	h := uint32(tokenBasis)
+	word := false
+	for i := 0; i < len(folded); {
+		if c := folded[i]; wordByte[c] {
+			h, word = (h^uint32(c))*tokenPrime, true
+			i++
+			continue
 		}
+		r, n := rune(folded[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(folded[i:])
+		}
+		if within := r >= utf8.RuneSelf && inWord(r); within || !isSpace(r) {
+			if word && !within {
+				to = append(to, h)
+				h = tokenBasis
+			}
+			for _, c := range folded[i : i+n] {
+				h = (h ^ uint32(c)) * tokenPrime
+			}
+			if word = within; word {
+				i += n
+				continue
+			}
+			to = append(to, h)
+		} else if word {
+			to = append(to, h)
+		}
+		h, word = tokenBasis, false
+		i += n
+	}
+	if word {
 		to = append(to, h)
-	})
+	}
 	return to
 }
+
+const (
+	tokenBasis = 2166136261
+	tokenPrime = 16777619
+)
 
 func pair(a, b uint32) uint32 { return (a*0x85ebca6b ^ b) * 0xc2b2ae35 }
 

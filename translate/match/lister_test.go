@@ -17,7 +17,9 @@ func TestLister(t *testing.T) {
 			switch {
 			case unit%100 == 0: // both parts, all three texts have a trigram in common
 				word += "abcabc"
-			case part == 0 && unit != 1 && unit != blockSize-1:
+			case part == 0 && (unit == 1 || unit == blockSize-1):
+				word = "qqq"
+			case part == 0:
 				word = "ab"
 			}
 			l.text = append(l.text, word...)

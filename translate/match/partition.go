@@ -78,58 +78,60 @@ func (p *partitions) room(t *partition) error {
 
 // A sorter makes the lists of partitions, again and again in the same memory.
 type sorter struct {
-	p      *partitions
-	buffer []byte
-	count  []uint32 // of the units of each bucket, then where the next goes
-	last   []uint32 // the last unit of each bucket, and one
-	list   []uint32
-	err    error
+	p     *partitions
+	rows  []byte   // of the partition at hand
+	count []uint32 // of the units of each bucket, then where the next goes
+	last  []uint32 // the last unit of each bucket, and one
+	list  []uint32
+	err   error
 }
 
-// each yields the units of each bucket of a partition, each unit once.
-func (s *sorter) each(t *partition, yield func(bucket, unit uint32)) {
+// read reads the rows of a partition.
+func (s *sorter) read(t *partition) {
+	s.rows = s.rows[:0]
+	for _, e := range t.full {
+		if s.rows, s.err = s.p.stash.append(s.rows, e); s.err != nil {
+			return
+		}
+	}
+	s.rows = append(s.rows, t.chunk...)
+}
+
+// each yields the units of each bucket of the rows, each unit once.
+func (s *sorter) each(yield func(bucket, unit uint32)) {
 	clear(s.last)
 	unit := uint32(0)
-	for i := range len(t.full) + 1 {
-		b := t.chunk
-		if i < len(t.full) {
-			if s.buffer, s.err = s.p.stash.get(t.full[i], s.buffer); s.err != nil {
-				return
-			}
-			b = s.buffer
+	for b := s.rows; len(b) > 0; {
+		d, n := uint64(b[0]), 1
+		if d >= 0x80 {
+			d, n = binary.Uvarint(b)
 		}
-		for len(b) > 0 {
-			d, n := uint64(b[0]), 1
-			if d >= 0x80 {
-				d, n = binary.Uvarint(b)
-			}
-			unit += uint32(d)
-			bucket := uint32(b[n]) | uint32(b[n+1])<<8
-			b = b[n+2:]
-			if s.last[bucket] != unit+1 {
-				s.last[bucket] = unit + 1
-				yield(bucket, unit)
-			}
+		unit += uint32(d)
+		bucket := uint32(b[n]) | uint32(b[n+1])<<8
+		b = b[n+2:]
+		if s.last[bucket] != unit+1 {
+			s.last[bucket] = unit + 1
+			yield(bucket, unit)
 		}
 	}
 }
 
 // sort makes the lists of a partition.
 func (s *sorter) sort(t *partition) {
+	if s.read(t); s.err != nil {
+		return
+	}
 	clear(s.count)
 	total := 0
-	s.each(t, func(bucket, _ uint32) {
+	s.each(func(bucket, _ uint32) {
 		s.count[bucket+1]++
 		total++
 	})
-	if s.err != nil {
-		return
-	}
 	for i := range len(s.count) - 1 {
 		s.count[i+1] += s.count[i]
 	}
 	s.list = slices.Grow(s.list[:0], total)[:total]
-	s.each(t, func(bucket, unit uint32) {
+	s.each(func(bucket, unit uint32) {
 		s.list[s.count[bucket]] = unit
 		s.count[bucket]++
 	})

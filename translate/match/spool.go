@@ -8,19 +8,21 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"sync/atomic"
 )
 
 // A Spill is room outside of memory for what a builder has to hold, a file as
-// a rule.
+// a rule. Several goroutines use it at once.
 type Spill interface {
 	io.ReaderAt
 	io.WriterAt
 }
 
-// stash keeps rows of bytes: in a spill, or in memory where there is none.
+// stash keeps rows of bytes: in a spill, or in memory where there is none. It
+// may be used by several goroutines.
 type stash struct {
-	to Spill
-	at int64
+	to  Spill
+	end atomic.Int64
 }
 
 // An extent is a row of bytes in a stash.
@@ -34,8 +36,8 @@ func (s *stash) put(b []byte) (extent, error) {
 	if s.to == nil {
 		return extent{b: b}, nil
 	}
-	e := extent{at: s.at, to: s.at + int64(len(b))}
-	s.at = e.to
+	to := s.end.Add(int64(len(b)))
+	e := extent{at: to - int64(len(b)), to: to}
 	_, err := s.to.WriteAt(b, e.at)
 	return e, err
 }
@@ -45,12 +47,21 @@ func (s *stash) get(e extent, buffer []byte) ([]byte, error) {
 	if s.to == nil {
 		return e.b, nil
 	}
-	buffer = slices.Grow(buffer[:0], int(e.to-e.at))[:e.to-e.at]
-	_, err := s.to.ReadAt(buffer, e.at)
+	return s.append(buffer[:0], e)
+}
+
+// append appends a row.
+func (s *stash) append(to []byte, e extent) ([]byte, error) {
+	if s.to == nil {
+		return append(to, e.b...), nil
+	}
+	at, n := len(to), int(e.to-e.at)
+	to = slices.Grow(to, n)[:at+n]
+	_, err := s.to.ReadAt(to[at:], e.at)
 	if errors.Is(err, io.EOF) {
 		err = nil // the row is the last of the file
 	}
-	return buffer, err
+	return to, err
 }
 
 // reader returns a reader of a row.

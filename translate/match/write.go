@@ -7,7 +7,7 @@ import (
 )
 
 // layout writes sections one behind the other, with their checksums. It keeps
-// its first error.
+// the first error of those that were closed.
 type layout struct {
 	w   Spill
 	at  int64
@@ -22,6 +22,7 @@ type area struct {
 	at     int64
 	sum    uint32
 	buffer []byte
+	err    error
 }
 
 const areaBuffer = 1 << 18
@@ -51,6 +52,9 @@ func (f *layout) close(a *area) {
 	s := &f.all[a.i]
 	s.size, s.sum = a.at-s.at, a.sum
 	f.at = max(f.at, a.at)
+	if f.err == nil {
+		f.err = a.err
+	}
 }
 
 func (a *area) write(b []byte) {
@@ -84,10 +88,10 @@ func (a *area) flush() {
 }
 
 func (a *area) put(b []byte) {
-	if len(b) == 0 || a.f.err != nil {
+	if len(b) == 0 || a.err != nil {
 		return
 	}
-	_, a.f.err = a.f.w.WriteAt(b, a.at)
+	_, a.err = a.f.w.WriteAt(b, a.at)
 	a.sum = crc32.Update(a.sum, castagnoli, b)
 	a.at += int64(len(b))
 }
@@ -101,7 +105,7 @@ func (f *layout) packed(data, at int, k *blocks) error {
 		a.write(list)
 		total += uint64(len(list))
 		offsets = append(offsets, uint32(total))
-		return f.err
+		return a.err
 	})
 	f.close(a)
 	if err == nil && total > math.MaxUint32 {
