@@ -51,7 +51,7 @@ func (s *Session) BaseText(i int, b Base, n int64) (string, bool) {
 }
 
 // received are the commands by which texts come from outside.
-var received = []string{newSource, newTarget, "merge file"}
+var received = []string{newSource, newTarget, mergeFile}
 
 // TakeBack gives segment i the text of the base at one change, and leaves the
 // others.

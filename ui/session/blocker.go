@@ -52,6 +52,8 @@ func (s *Session) blocked(i int) string {
 	switch {
 	case g.Locked || g.Apart:
 		return ""
+	case conflicting(g):
+		return "changed here and in the returned file"
 	case g.State == translate.Rejected:
 		return "rejected"
 	case !g.State.Approved() && g.Target == "":

@@ -143,8 +143,14 @@ func (r editions) received(ctx context.Context) (edition, error) {
 	return r.read(ctx, Edition{Kind: AsDrafted})
 }
 
-// past takes back what came after entry n.
+// past is the text of every segment as it stood after entry n.
 func (r editions) past(ctx context.Context, n int64) (edition, error) {
+	all, err := r.stood(ctx, n)
+	return targets(all), err
+}
+
+// stood takes back what came after entry n.
+func (r editions) stood(ctx context.Context, n int64) ([]translate.Segment, error) {
 	entries, err := r.s.lib.After(ctx, r.s.document, n)
 	if err != nil {
 		return nil, err
@@ -160,7 +166,7 @@ func (r editions) past(ctx context.Context, n int64) (edition, error) {
 			}
 		}
 	}
-	return targets(d.Segments), nil
+	return d.Segments, nil
 }
 
 // file reads a bilingual file, or a text in either language, whose sentences are

@@ -80,7 +80,7 @@ func (s *Session) ExportWith(ctx context.Context, kind, path string, with With) 
 	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return Proof{}, err
 	}
-	if err := atomic.WriteFile(path, b); err != nil {
+	if err := cmp.Or(atomic.WriteFile(path, b), s.noteSent(ctx, kind)); err != nil {
 		return Proof{}, err
 	}
 	p := Proof{Path: path, Format: kind, Units: s.Len(), NotesStay: notesStay, ByState: map[string]int{}, SHA256In: sum(append(original, draft...)), SHA256Out: sum(b)}

@@ -43,6 +43,7 @@ const (
 	NameOpen                      // a name that nobody has decided
 	Faulty                        // an error
 	SentBack                      // rejected
+	Conflicting                   // changed here, and in a file that came back
 )
 
 // Why returns why segment i stands where it does in the queue.

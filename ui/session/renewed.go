@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -72,11 +73,11 @@ func (s *Session) earlier() (*renewals, error) {
 	if s.renewals != nil {
 		return s.renewals, nil
 	}
-	source, err := s.earlierOf(newSource, func(g *translate.Segment) string { return g.Source })
+	source, err := s.earlierOf([]string{newSource}, func(g *translate.Segment) string { return g.Source })
 	if err != nil {
 		return nil, err
 	}
-	target, err := s.earlierOf(newTarget, func(g *translate.Segment) string { return g.Target })
+	target, err := s.earlierOf([]string{newTarget, mergeFile}, func(g *translate.Segment) string { return g.Target })
 	if err != nil {
 		return nil, err
 	}
@@ -84,11 +85,17 @@ func (s *Session) earlier() (*renewals, error) {
 	return s.renewals, nil
 }
 
-func (s *Session) earlierOf(what string, text func(*translate.Segment) string) (map[translate.SegmentID][]earlier, error) {
-	entries, err := s.lib.StepsCalled(context.Background(), s.document, what)
-	if err != nil {
-		return nil, err
+// earlierOf reads what steps of these names changed, in their order.
+func (s *Session) earlierOf(whats []string, text func(*translate.Segment) string) (map[translate.SegmentID][]earlier, error) {
+	var entries []store.Entry
+	for _, what := range whats {
+		some, err := s.lib.StepsCalled(context.Background(), s.document, what)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, some...)
 	}
+	slices.SortFunc(entries, func(a, b store.Entry) int { return cmp.Compare(a.N, b.N) })
 	all := map[translate.SegmentID][]earlier{}
 	for _, e := range entries {
 		for _, r := range e.Edit {
@@ -109,7 +116,7 @@ func (s *Session) earlierOf(what string, text func(*translate.Segment) string) (
 
 // forgetEarlier makes what new versions changed be read anew after one of them.
 func (s *Session) forgetEarlier(e store.Entry) {
-	if e.What == newSource || e.What == newTarget {
+	if e.What == newSource || e.What == newTarget || e.What == mergeFile {
 		s.renewals = nil
 	}
 }

@@ -79,6 +79,7 @@ func approve(g *translate.Segment) {
 	}
 	g.State = translate.Reviewed
 	g.Approved = g.Target
+	decided(g)
 }
 
 // hasWords reports whether there is a letter outside the inline codes.

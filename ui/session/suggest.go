@@ -31,6 +31,9 @@ type Suggestion struct {
 func (s *Session) Suggestions(i int) []Suggestion {
 	g := s.Live(i)
 	var all []Suggestion
+	if theirs, ok := returnedText(&g); ok && theirs != g.Target {
+		all = append(all, Suggestion{Label: "returned file", Show: theirs, Text: theirs})
+	}
 	for _, f := range s.Findings(i) {
 		for k, fix := range f.Fixes {
 			if k == 2 || !f.Target.Valid() || f.Target.End > len(g.Target) {

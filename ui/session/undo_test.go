@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -155,6 +156,19 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 			b.WriteString(text + "\n\n")
 		}
 		_, err := s.NewTarget("b.txt", []byte(b.String()))
+		return err
+	},
+	"TakeReturned": func(s *Session, i int, _ *rand.Rand) error {
+		var b strings.Builder
+		b.WriteString("id\tsource\ttarget\n")
+		for k := range s.Len() {
+			g := s.Segment(k)
+			if k == i {
+				g.Target += " Back."
+			}
+			fmt.Fprintf(&b, "%s\t%s\t%s\n", g.ID, g.Source, g.Target)
+		}
+		_, err := s.TakeReturned("back.tsv", []byte(b.String()))
 		return err
 	},
 	"NewSource": func(s *Session, i int, _ *rand.Rand) error {

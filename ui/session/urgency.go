@@ -33,6 +33,10 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 	if g.State == translate.Rejected {
 		raise(SentBack)
 	}
+	if conflicting(g) {
+		raise(Conflicting)
+		u.open = !g.Locked && !g.Apart
+	}
 	if g.Confidence < .5 {
 		raise(DoubtfulPair)
 	}
