@@ -146,12 +146,6 @@ func stateShape(s int, at fyne.Position, look fyne.Theme) []fyne.CanvasObject {
 	body := canvas.NewCircle(c)
 	body.Move(at)
 	body.Resize(fyne.NewSquareSize(12))
-	line := func(col color.Color, x1, y1, x2, y2 float32) {
-		l := canvas.NewLine(col)
-		l.StrokeWidth = 1.6
-		l.Position1, l.Position2 = at.AddXY(x1, y1), at.AddXY(x2, y2)
-		all = append(all, l)
-	}
 	switch s {
 	case 0, 1:
 		body.FillColor, body.StrokeColor, body.StrokeWidth = color.Transparent, c, 1.6
@@ -170,13 +164,26 @@ func stateShape(s int, at fyne.Position, look fyne.Theme) []fyne.CanvasObject {
 	default:
 		all = append(all, body)
 	}
-	if s == 3 || s == 4 {
-		line(page, 3, 6.5, 5.5, 9)
-		line(page, 5.5, 9, 9.5, 3.5)
+	return append(all, stateSign(s, at, page)...)
+}
+
+// stateSign draws what a state has within its shape: a tick for what was
+// approved, a cross for what was sent back.
+func stateSign(s int, at fyne.Position, c color.Color) []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	line := func(x1, y1, x2, y2 float32) {
+		l := canvas.NewLine(c)
+		l.StrokeWidth = 1.6
+		l.Position1, l.Position2 = at.AddXY(x1, y1), at.AddXY(x2, y2)
+		all = append(all, l)
 	}
-	if s == 5 {
-		line(page, 3, 3, 9, 9)
-		line(page, 3, 9, 9, 3)
+	switch s {
+	case 3, 4:
+		line(3, 6.5, 5.5, 9)
+		line(5.5, 9, 9.5, 3.5)
+	case 5:
+		line(3, 3, 9, 9)
+		line(3, 9, 9, 3)
 	}
 	return all
 }

@@ -12,7 +12,7 @@ func (d *Desk) going() commands {
 	ctrl, shift, alt := fyne.KeyModifierControl, fyne.KeyModifierShift, fyne.KeyModifierAlt
 	return commands{
 		{"approve-stay", "Segment", "Approve and stay", chord{fyne.KeyReturn, alt}, "", d.whyNotApprove, d.approveHere},
-		{"sign-off", "Segment", "Sign off: final", chord{fyne.KeyF4, ctrl | shift}, "", d.whyNotFinal, func() { d.act((*session.Session).SignOff) }},
+		{"sign-off", "Segment", "Sign off: final", chord{fyne.KeyF4, ctrl | shift}, "", d.whyNotFinal, func() { d.restate((*session.Session).SignOff) }},
 		{"mark", "Segment", "Mark a fault…", chord{fyne.KeyE, alt}, fyne.KeyE, d.whyClosed, d.askMark},
 		{"back", "Go", "Where I was", chord{fyne.KeyLeft, alt}, "", d.whyNotBack, func() { d.trail(-1) }},
 		{"forward", "Go", "Forward again", chord{fyne.KeyRight, alt}, "", d.whyNotForward, func() { d.trail(1) }},

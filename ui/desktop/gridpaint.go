@@ -62,7 +62,11 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 		rect(theme.ColorNamePrimary, 0, y, mark, h)
 	}
 	rect(theme.ColorNameSeparator, 0, y+h-1, width, 1)
-	r.objects = append(r.objects, stateShape(int(s.State), fyne.NewPos(12, y+rowRoom+g.source.shapeTop()), look)...)
+	shape := stateShape
+	if s.Locked {
+		shape = lockShape
+	}
+	r.objects = append(r.objects, shape(int(s.State), fyne.NewPos(12, y+rowRoom+g.source.shapeTop()), look)...)
 	n := strconv.Itoa(g.numbers[i] + 1)
 	base := below(g.source.drop+g.source.base(), g.small.base())
 	if g.flag != nil {

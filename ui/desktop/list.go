@@ -62,6 +62,7 @@ func (d *Desk) filing() commands {
 		{"new-source", "File", "New version of the source…", chord{}, "", d.whyNotRenewed, d.askSource},
 		{"reviewed", "File", "Reviewed translation…", chord{}, "", d.whyNotRenewed, d.askTarget},
 		{"new-file", "File", "New version of the file…", chord{}, "", d.whyNoFile, d.askFile},
+		{"returned", "File", "Returned file…", chord{}, "", d.whyClosed, d.askReturned},
 		{"quit", "File", "Quit", chord{fyne.KeyQ, ctrl | shift}, "", nil, d.quit},
 	}
 }
@@ -86,8 +87,8 @@ func (d *Desk) deciding() commands {
 		{"approve", "Segment", "Approve and go on", chord{fyne.KeyReturn, ctrl}, fyne.KeyReturn, d.whyNotApprove, d.approve},
 		{"bulk", "Segment", "Approve all that are shown…", chord{fyne.KeyReturn, ctrl | shift}, "", d.whyClosed, d.askBulk},
 		{"reject", "Segment", "Reject…", chord{fyne.KeyDelete, ctrl}, fyne.KeyDelete, d.whyClosed, d.askReject},
-		{"reopen", "Segment", "Reopen", chord{fyne.KeyU, ctrl}, "", d.whyClosed, func() { d.act((*session.Session).Reopen) }},
-		{"lock", "Segment", "Lock or unlock", chord{fyne.KeyF4, 0}, fyne.KeyL, d.whyClosed, func() { d.act((*session.Session).ToggleLock) }},
+		{"reopen", "Segment", "Reopen", chord{fyne.KeyU, ctrl}, "", d.whyClosed, func() { d.restate((*session.Session).Reopen) }},
+		{"lock", "Segment", "Lock or unlock", chord{fyne.KeyF4, 0}, fyne.KeyL, d.whyClosed, func() { d.restate((*session.Session).ToggleLock) }},
 		{"note", "Segment", "Note…", chord{fyne.KeyM, ctrl}, fyne.KeyM, d.whyClosed, d.askNote},
 		{"restore", "Segment", "Restore the draft", chord{fyne.KeyD, ctrl}, fyne.KeyD, d.whyClosed, func() { d.restore(d.current().Draft) }},
 		{"restore-approved", "Segment", "Restore the last approved text", chord{fyne.KeyD, ctrl | shift}, "", d.whyClosed, func() { d.restore(d.current().Approved) }},

@@ -37,6 +37,7 @@ func (s *side) show() {
 		return
 	}
 	i := d.session.Active()
+	s.conflict(i)
 	s.suggestions(i)
 	s.findings(i)
 	s.names(i)
@@ -70,11 +71,11 @@ func (s *side) button(label, key string, tapped func()) fyne.CanvasObject {
 	return inset(8, 0, s.desk.button(label, key, tapped))
 }
 
-// shorten cuts a text for one line.
+// shorten cuts a text for one line; its line breaks are shown by a sign.
 func shorten(text string, most int) string {
-	r := []rune(text)
+	r := []rune(strings.ReplaceAll(text, "\n", "¶"))
 	if len(r) <= most {
-		return text
+		return string(r)
 	}
 	return string(r[:most-1]) + "…"
 }

@@ -17,6 +17,23 @@ func (d *Desk) refuseEdit() bool {
 	return err != nil
 }
 
+// restate runs a command that changes what the active segment is, and says what
+// it is now.
+func (d *Desk) restate(f func(*session.Session, int) error) {
+	i := d.session.Active()
+	was := d.current()
+	d.act(f)
+	now := d.session.Segment(i)
+	switch {
+	case now.Locked && !was.Locked:
+		d.tell("Segment %d is locked: its text stays as it is.", i+1)
+	case was.Locked && !now.Locked:
+		d.tell("Segment %d is no longer locked.", i+1)
+	case now.State != was.State:
+		d.tell("Segment %d is now %s.", i+1, d.t(now.State.String()))
+	}
+}
+
 // warnOf says what typing does beyond changing the text: it takes an approval
 // back, or a code is gone, or is there again.
 func (d *Desk) warnOf(text string) {
