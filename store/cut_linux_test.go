@@ -9,61 +9,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 
-	"satzpaar/translate"
+	"satzpaar/store/robot"
 )
-
-// The robot of TestPowerCut is this test binary, told by these variables.
-const (
-	recordFolder = "SATZPAAR_RECORD_FOLDER" // where the library lies; testdata/cut/record.c watches it
-	recordLog    = "SATZPAAR_RECORD_LOG"
-	recordMode   = "SATZPAAR_RECORD_MODE" // the value of PRAGMA synchronous
-)
-
-func init() { robots[recordFolder] = confirmAll }
-
-// confirms is how many segments the robot confirms.
-const confirms = 120
-
-// confirmAll confirms segments one by one and writes an acknowledgement into
-// the log after each commit.
-func confirmAll(folder string) error {
-	ctx := context.Background()
-	l, err := Open(ctx, filepath.Join(folder, "l.db"), Options{})
-	if err != nil {
-		return err
-	}
-	if _, err := l.write.Exec("PRAGMA synchronous = " + os.Getenv(recordMode) + "; PRAGMA wal_autocheckpoint = 200"); err != nil {
-		return err
-	}
-	log, err := os.OpenFile(os.Getenv(recordLog), os.O_WRONLY|os.O_APPEND, 0)
-	if err != nil {
-		return err
-	}
-	p, err := l.CreateProject(ctx, "job", []File{sample(confirms)}, "")
-	if err != nil {
-		return err
-	}
-	d, _, err := l.Document(ctx, p)
-	if err != nil {
-		return err
-	}
-	for i, old := range d.Segments {
-		now := old
-		now.State, now.Approved = translate.Reviewed, now.Target
-		u := translate.Unit{Source: now.Source, Target: now.Target, SourceLang: "de", TargetLang: "en", State: now.State, Document: "1", Segment: now.ID}
-		e := Entry{Kind: Do, What: "approve", Segment: now.ID, Edit: []translate.Replacement{{At: i, Old: []translate.Segment{old}, New: []translate.Segment{now}}}}
-		if _, err := l.Commit(ctx, p, e, []translate.Unit{u}); err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(log, "A - %d 0\n", i+1); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // cut writes into folder what is left of a run that lost power after the
 // first n steps, and returns how many confirms were acknowledged by then.
@@ -149,10 +98,7 @@ func record(t *testing.T, synchronous string) []step {
 // A power cut at any moment loses nothing that was acknowledged. The same story
 // without syncing each commit has to lose something, or the test has no teeth.
 func TestPowerCut(t *testing.T) {
-	cuts := 40
-	if n, err := strconv.Atoi(os.Getenv("SATZPAAR_ROUNDS")); err == nil {
-		cuts = n
-	}
+	cuts := robot.Rounds(40)
 	for _, tt := range []struct {
 		synchronous string
 		loses       bool

@@ -1,19 +1,16 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
 
+	"satzpaar/store/robot"
 	"satzpaar/translate"
 )
 
@@ -22,23 +19,12 @@ import (
 const robotMemory = "SATZPAAR_MEMORY_ROBOT"
 
 func TestMain(m *testing.M) {
-	for name, robot := range robots {
-		path := os.Getenv(name)
-		if path == "" {
-			continue
-		}
-		if err := robot(path); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Exit(0) // without Close, which would sync
-	}
+	robots.Serve()
 	os.Exit(m.Run())
 }
 
-// robots are what this test binary does instead of testing, by the environment
-// variable that holds the path they work at.
-var robots = map[string]func(path string) error{robotMemory: memoryRobot, robotMerge: mergeRobot, robotConfirm: confirmRobot}
+// robots are what this test binary does instead of testing.
+var robots = robot.Robots{robotMemory: memoryRobot, robotMerge: mergeRobot, robotConfirm: confirmRobot, recordFolder: confirmAll}
 
 // robotUnits is how many units the robot imports at a time: enough for an
 // index file.
@@ -82,13 +68,9 @@ func memoryRobot(path string) error {
 // A process that is killed while it imports or writes the index loses nothing
 // that was safe, leaves no half import, and the next start finds everything.
 func TestKillMemory(t *testing.T) {
-	rounds := 3
-	if n, err := strconv.Atoi(os.Getenv("SATZPAAR_ROUNDS")); err == nil {
-		rounds = n
-	}
 	path := filepath.Join(t.TempDir(), "l.db")
-	for range rounds {
-		killRobot(t, robotMemory, path, 1+rand.IntN(4))
+	for range robot.Rounds(3) {
+		robot.Kill(t, robotMemory, path, 1+rand.IntN(4)) // when it begins the next import or the next index
 		l, err := Open(t.Context(), path, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -108,35 +90,6 @@ func TestKillMemory(t *testing.T) {
 		if t.Failed() {
 			return
 		}
-	}
-}
-
-// killRobot kills a robot when it has said n lines, which is when it begins the
-// next import or the next index.
-func killRobot(t *testing.T, robot, path string, n int) {
-	t.Helper()
-	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), robot+"="+path)
-	var complaint strings.Builder
-	c.Stderr = &complaint
-	out, err := c.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	seen := 0
-	for lines := bufio.NewScanner(out); lines.Scan(); {
-		if seen++; seen == n {
-			if err := c.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	_ = c.Wait() // it was killed
-	if seen < n {
-		t.Fatalf("the robot stopped after %d of %d lines: %s", seen, n, complaint.String())
 	}
 }
 
@@ -160,13 +113,5 @@ func checkMemory(t *testing.T, l *Library) {
 			t.Fatal(err)
 		}
 	}
-	all, err := l.Health(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, h := range all {
-		if !h.OK {
-			t.Errorf("%s = %s", h.Check, h.Value)
-		}
-	}
+	healthy(t, l)
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"satzpaar/store/robot"
 	"satzpaar/translate"
 )
 
@@ -78,7 +79,7 @@ func parts(path string) []string {
 // what came since, leaves a library in which everything is found.
 func TestKillMerge(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "l.db")
-	killRobot(t, robotMerge, path, 1)
+	robot.Kill(t, robotMerge, path, 1)
 	l, err := Open(t.Context(), path, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -146,7 +147,7 @@ func confirmRobot(path string) error {
 func TestKillConfirming(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "l.db")
 	const safe = maxTail + 20
-	killRobot(t, robotConfirm, path, safe)
+	robot.Kill(t, robotConfirm, path, safe)
 	l := open(t, path)
 	for i := range safe {
 		if got := found(t, l, confirmed(i).Source); len(got) == 0 || got[0] != confirmed(i).Target {

@@ -223,7 +223,11 @@ func TestMemoryFollowsItsSegment(t *testing.T) {
 }
 
 func TestHealth(t *testing.T) {
-	l := open(t, filepath.Join(t.TempDir(), "l.db"))
+	healthy(t, open(t, filepath.Join(t.TempDir(), "l.db")))
+}
+
+func healthy(t *testing.T, l *Library) {
+	t.Helper()
 	all, err := l.Health(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -1,19 +1,16 @@
 package session
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"satzpaar/store"
+	"satzpaar/store/robot"
 	"satzpaar/translate"
 )
 
@@ -21,9 +18,9 @@ import (
 // robot of TestKill instead of a test run.
 const robotLibrary = "SATZPAAR_ROBOT"
 
-// robot works on the first project of a library without end: it types, takes
-// back, and approves, and says of each approval what was acknowledged.
-func robot(path string) error {
+// typeAndApprove works on the first project of a library without end: it types,
+// takes back, and approves, and says of each approval what was acknowledged.
+func typeAndApprove(path string) error {
 	ctx := context.Background()
 	lib, err := store.Open(ctx, path, store.Options{})
 	if err != nil {
@@ -55,10 +52,6 @@ func robot(path string) error {
 // A process that is killed at any moment has lost nothing that it had
 // acknowledged, and what it was doing is there whole or not at all.
 func TestKill(t *testing.T) {
-	rounds := 3
-	if n, err := strconv.Atoi(os.Getenv("SATZPAAR_ROUNDS")); err == nil {
-		rounds = n
-	}
 	path := filepath.Join(t.TempDir(), "l.db")
 	lib := library(t, path)
 	if _, err := Pair(t.Context(), lib, sampleTexts(t)); err != nil {
@@ -67,44 +60,15 @@ func TestKill(t *testing.T) {
 	if err := lib.Close(); err != nil {
 		t.Fatal(err)
 	}
-	known := map[int]string{}
-	for round := range rounds {
-		acknowledge(t, path, 5+rand.IntN(40), known)
+	known := map[int]string{} // which text each segment was last approved with
+	for round := range robot.Rounds(3) {
+		for _, line := range robot.Kill(t, robotLibrary, path, 5+rand.IntN(40)) {
+			note(line, known)
+		}
 		survived(t, path, known)
 		if t.Failed() {
 			t.Fatalf("in round %d", round)
 		}
-	}
-}
-
-// acknowledge lets the robot work until it has acknowledged n approvals, kills
-// it, and notes in known which text each segment was last approved with.
-func acknowledge(t *testing.T, path string, n int, known map[int]string) {
-	t.Helper()
-	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), robotLibrary+"="+path)
-	var complaint strings.Builder
-	c.Stderr = &complaint
-	out, err := c.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(out)
-	seen := 0
-	for lines.Scan() {
-		note(lines.Text(), known)
-		if seen++; seen == n {
-			if err := c.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	_ = c.Wait() // it was killed
-	if seen < n {
-		t.Fatalf("the robot stopped after %d of %d acknowledgements: %s", seen, n, complaint.String())
 	}
 }
 
@@ -176,12 +140,4 @@ func remembered(history []store.Entry, text string) bool {
 		}
 	}
 	return false
-}
-
-// runRobot is the robot's whole run; it never returns on its own accord.
-func runRobot(path string, complaint io.Writer) int {
-	if err := robot(path); err != nil {
-		fmt.Fprintln(complaint, err)
-	}
-	return 1
 }

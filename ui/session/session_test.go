@@ -14,14 +14,13 @@ import (
 
 	"satzpaar/assets"
 	"satzpaar/store"
+	"satzpaar/store/robot"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
 )
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(robotLibrary); path != "" {
-		os.Exit(runRobot(path, os.Stderr))
-	}
+	robot.Robots{robotLibrary: typeAndApprove}.Serve()
 	goleak.VerifyTestMain(m, goleak.IgnoreTopFunction("database/sql.(*DB).connectionOpener"))
 }
 
@@ -46,6 +45,24 @@ func sampleTexts(t *testing.T) Texts {
 		t.Fatal(err)
 	}
 	return Texts{Name: "gipfel.de.txt", DraftName: "gipfel.en.txt", Source: de, Draft: en}
+}
+
+// plainTexts are two texts to be paired.
+func plainTexts(source, draft string) Texts {
+	return Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(source), Draft: []byte(draft)}
+}
+
+// openPair opens two texts as the project of a library of its own.
+func openPair(t testing.TB, x Texts) *Session {
+	t.Helper()
+	lib := library(t, ":memory:")
+	p, err := Pair(t.Context(), lib, x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := reopen(t, lib, p)
+	t.Cleanup(func() { s.Close() })
+	return s
 }
 
 func openSample(t *testing.T, lib *store.Library) *Session {
