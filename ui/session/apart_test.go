@@ -26,13 +26,7 @@ func TestApartOnBothSides(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			lib := library(t, ":memory:")
-			p, err := Pair(t.Context(), lib, Texts{Name: tt.name, DraftName: tt.draft, Source: []byte(tt.source), Draft: []byte(tt.target)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			s := reopen(t, lib, p)
-			defer s.Close()
+			s := openPair(t, Texts{Name: tt.name, DraftName: tt.draft, Source: []byte(tt.source), Draft: []byte(tt.target)})
 			var apart []int
 			for i := range s.Len() {
 				if g := s.Segment(i); g.Apart {

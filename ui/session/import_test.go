@@ -55,13 +55,7 @@ func TestImportCharsets(t *testing.T) {
 		{"windows-1252", func(s string) []byte { return windows(t, s) }},
 	} {
 		t.Run(tt.charset, func(t *testing.T) {
-			lib := library(t, ":memory:")
-			p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: tt.encode(umlauts), Draft: tt.encode(price)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			s := reopen(t, lib, p)
-			defer s.Close()
+			s := openPair(t, Texts{Name: "a.txt", DraftName: "b.txt", Source: tt.encode(umlauts), Draft: tt.encode(price)})
 			if g := s.Segment(0); g.Source != "Der Bürgermeister grüßte die Gäste." {
 				t.Errorf("the first sentence is %q", g.Source)
 			}
@@ -126,17 +120,11 @@ func TestImportRefuses(t *testing.T) {
 
 // Other languages are found out, and paired without what is German or English.
 func TestImportOtherLanguages(t *testing.T) {
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{
+	s := openPair(t, Texts{
 		Name: "a.txt", DraftName: "b.txt",
 		Source: []byte("Le port est fermé et les bateaux attendent dans la baie. Il y a une tempête sur la mer."),
 		Draft:  []byte("The port is closed and the ships are waiting in the bay. There is a storm on the sea."),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
 	if d := s.Document(); d.SourceLang != "fr" || d.TargetLang != "en" || s.Len() != 2 {
 		t.Errorf("%s to %s in %d segments", d.SourceLang, d.TargetLang, s.Len())
 	}
@@ -150,7 +138,7 @@ func TestMemoryTeaches(t *testing.T) {
 	lib := library(t, ":memory:")
 	approve := func(de, en string) {
 		t.Helper()
-		p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
+		p, err := Pair(t.Context(), lib, plainTexts(de, en))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -192,7 +180,7 @@ func TestUseDictionaries(t *testing.T) {
 		if got, err := UsesDictionaries(t.Context(), lib); got != want || err != nil {
 			t.Errorf("UsesDictionaries = %v, %v, want %v", got, err, want)
 		}
-		if _, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(umlauts), Draft: []byte(price)}); err != nil {
+		if _, err := Pair(t.Context(), lib, plainTexts(umlauts, price)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -12,13 +12,7 @@ func TestMoves(t *testing.T) {
 	de, en := chapter(48, func(int) bool { return false })
 	paragraphs := strings.Split(en, "\n\n")
 	moved := append([]string{paragraphs[0], paragraphs[2], paragraphs[3], paragraphs[4], paragraphs[1]}, paragraphs[5:]...)
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(strings.Join(moved, "\n\n"))})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
+	s := openPair(t, plainTexts(de, strings.Join(moved, "\n\n")))
 	all := s.Moves()
 	if len(all) != 1 {
 		t.Fatalf("Moves = %v", all)
@@ -52,17 +46,11 @@ func TestMoves(t *testing.T) {
 
 // Left-overs of web pages are marked, need no approval, and stay behind.
 func TestApart(t *testing.T) {
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{
+	s := openPair(t, Texts{
 		Name: "a.txt", DraftName: "b.txt",
 		Source: []byte("Der Hafen von Rostock war gestern geschlossen.\n\nKapitän Maas wartete mit 14 Schiffen."),
 		Draft:  []byte("The port of Rostock was closed yesterday.\n\nFollow us on Facebook\n\nCaptain Maas waited with 14 ships."),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
 	if s.Len() != 3 || !s.Segment(1).Apart {
 		t.Fatalf("the left-over is not marked: %+v", s.Segment(1))
 	}

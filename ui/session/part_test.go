@@ -8,16 +8,10 @@ import (
 // The sentences of a segment are those into which the document was split, and
 // not what the rules would say of the joined text alone.
 func TestParts(t *testing.T) {
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{
+	s := openPair(t, Texts{
 		Name: "a.txt", DraftName: "b.txt",
 		Source: []byte("Der Hafen\n\nEr liegt am Hptbahn. der Stadt. Der Hptbahn. Nord ist neu."), Draft: []byte("The port\n\nIt lies at the station of the city. The north station is new."),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
 	for _, tt := range []struct {
 		text string
 		want []string

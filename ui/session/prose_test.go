@@ -1,35 +1,11 @@
 package session
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"satzpaar/translate/format"
 	"satzpaar/translate/segment"
 )
-
-// exported imports two documents and returns the export in the format of the
-// source.
-func exported(t *testing.T, x Texts) string {
-	t.Helper()
-	lib := library(t, ":memory:")
-	id, err := Pair(t.Context(), lib, x)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, id)
-	defer s.Close()
-	out := filepath.Join(t.TempDir(), "out")
-	if _, err := s.Export(t.Context(), "source-format", out); err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
 
 // TestSourceFormat: the English comes out in the structure of the German.
 func TestSourceFormat(t *testing.T) {
@@ -55,7 +31,7 @@ func TestSourceFormat(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			x := Texts{Name: "a.de" + tt.file, DraftName: "a.en" + tt.file, Source: []byte(tt.source), Draft: []byte(tt.draft)}
-			if got := exported(t, x); got != tt.want {
+			if got := exportOf(t, openPair(t, x)); got != tt.want {
 				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
 			}
 		})

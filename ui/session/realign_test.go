@@ -48,7 +48,7 @@ func TestChapter(t *testing.T) {
 	swapped := func(i int) bool { return i%500 == 101 }
 	de, en := chapter(n, swapped)
 	lib := library(t, filepath.Join(t.TempDir(), "library"))
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
+	p, err := Pair(t.Context(), lib, plainTexts(de, en))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,13 +174,7 @@ func TestRepairHeals(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			lib := library(t, ":memory:")
-			p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			s := reopen(t, lib, p)
-			defer s.Close()
+			s := openPair(t, plainTexts(de, en))
 			var rows []translate.Segment
 			for i, w := range tt.wrong {
 				g := translate.Segment{ID: translate.SegmentID(fmt.Sprint("w", i)), Source: w[0], Target: w[1], Draft: w[1], State: translate.Draft, Confidence: .3}
@@ -214,13 +208,7 @@ func TestRepairHeals(t *testing.T) {
 // no sentence is lost, and no more is paired anew than what is near.
 func TestRepairKeepsPins(t *testing.T) {
 	de, en := chapter(400, func(i int) bool { return i%7 == 3 })
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
+	s := openPair(t, plainTexts(de, en))
 	letters := func() string {
 		var all [2]strings.Builder
 		for _, g := range s.rows(0, s.Len()) {
@@ -234,6 +222,7 @@ func TestRepairKeepsPins(t *testing.T) {
 	for range 60 {
 		i := random.IntN(s.Len() - 1)
 		before := s.rows(0, s.Len())
+		var err error
 		switch random.IntN(6) {
 		case 0:
 			_, err = s.Approve(i)
@@ -267,16 +256,7 @@ func TestRepairKeepsPins(t *testing.T) {
 // hundred doubtful rows around it.
 func BenchmarkRepair(b *testing.B) {
 	de, en := chapter(300, func(int) bool { return false })
-	lib := library(b, ":memory:")
-	p, err := Pair(b.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := Open(b.Context(), lib, p, Options{Who: "Ada"})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer s.Close()
+	s := openPair(b, plainTexts(de, en))
 	for i := range s.doc.Segments {
 		s.doc.Segments[i].Confidence = .5
 	}

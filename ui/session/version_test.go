@@ -18,14 +18,7 @@ const (
 
 func texts(t *testing.T) *Session {
 	t.Helper()
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(oldGerman), Draft: []byte(oldEnglish)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	t.Cleanup(func() { s.Close() })
-	return s
+	return openPair(t, plainTexts(oldGerman, oldEnglish))
 }
 
 func TestNewSource(t *testing.T) {
@@ -179,13 +172,7 @@ func TestNewTargetLeavesLocked(t *testing.T) {
 // German is that version, every number stands once, and undo takes it back.
 func TestNewSourceIsTaken(t *testing.T) {
 	de, en := chapter(60, func(int) bool { return false })
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	defer s.Close()
+	s := openPair(t, plainTexts(de, en))
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 12 {
 		paragraphs := strings.Split(de, "\n\n")

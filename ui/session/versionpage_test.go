@@ -19,14 +19,7 @@ const (
 
 func page(t *testing.T, source, draft string) *Session {
 	t.Helper()
-	lib := library(t, ":memory:")
-	p, err := Pair(t.Context(), lib, Texts{Name: "a.md", DraftName: "b.md", Source: []byte(source), Draft: []byte(draft)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := reopen(t, lib, p)
-	t.Cleanup(func() { s.Close() })
-	return s
+	return openPair(t, Texts{Name: "a.md", DraftName: "b.md", Source: []byte(source), Draft: []byte(draft)})
 }
 
 func exportOf(t *testing.T, s *Session) string {

@@ -43,16 +43,7 @@ func TestWordLinks(t *testing.T) {
 
 func BenchmarkWordLinks(b *testing.B) {
 	de, en := chapter(100, func(int) bool { return false })
-	lib := library(b, ":memory:")
-	p, err := Pair(b.Context(), lib, Texts{Name: "a.txt", DraftName: "b.txt", Source: []byte(de), Draft: []byte(en)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := Open(b.Context(), lib, p, Options{Who: "Ada"})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer s.Close()
+	s := openPair(b, plainTexts(de, en))
 	for b.Loop() {
 		s.WordLinks(50)
 	}
