@@ -36,6 +36,9 @@ type Entry struct {
 	// Ignore is the finding that it sets aside; undoing it brings it back. It is
 	// kept in the place of the reason.
 	Ignore *Dismissal
+	// Elsewhere is what the command does in further documents of the project; not
+	// read back with the entry.
+	Elsewhere []Elsewhere
 	// Ruling is what it changes of the user's own checks, kept there as well.
 	Ruling *Ruling
 }
@@ -53,17 +56,10 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 		if n, err = appendEntry(ctx, tx, document, e); err != nil {
 			return err
 		}
-		for _, r := range e.Edit {
-			if err := replaceSegments(ctx, tx, document, r); err != nil {
-				return err
-			}
-			for _, s := range r.New {
-				if _, err := tx.ExecContext(ctx, `DELETE FROM typing WHERE document = ? AND segment = ?`, document, s.ID); err != nil {
-					return err
-				}
-			}
+		if err := carryOut(ctx, tx, document, e.Edit, remember); err != nil {
+			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE place SET rev = rev + 1 WHERE document = ?`, document); err != nil {
+		if err := commitElsewhere(ctx, tx, n, e); err != nil {
 			return err
 		}
 		if err := ignore(ctx, tx, document, e); err != nil {
@@ -74,17 +70,36 @@ func (l *Library) Commit(ctx context.Context, document int64, e Entry, remember 
 				return err
 			}
 		}
-		for _, u := range remember {
-			if err := rememberUnit(ctx, tx, u); err != nil {
-				return fmt.Errorf("remember unit: %w", err)
-			}
-		}
 		return nil
 	})
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", e.What, err)
 	}
 	return n, nil
+}
+
+// carryOut makes of the segments of a document what edits say, and of the memory
+// what it shall know.
+func carryOut(ctx context.Context, tx *sql.Tx, document int64, edits []translate.Replacement, remember []translate.Unit) error {
+	for _, r := range edits {
+		if err := replaceSegments(ctx, tx, document, r); err != nil {
+			return err
+		}
+		for _, s := range r.New {
+			if _, err := tx.ExecContext(ctx, `DELETE FROM typing WHERE document = ? AND segment = ?`, document, s.ID); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE place SET rev = rev + 1 WHERE document = ?`, document); err != nil {
+		return err
+	}
+	for _, u := range remember {
+		if err := rememberUnit(ctx, tx, u); err != nil {
+			return fmt.Errorf("remember unit: %w", err)
+		}
+	}
+	return nil
 }
 
 func appendEntry(ctx context.Context, tx *sql.Tx, document int64, e Entry) (int64, error) {

@@ -40,11 +40,12 @@ func (l *Library) Entry(ctx context.Context, n int64) (Entry, error) {
 	return all[0], nil
 }
 
-// EntrySize returns how many bytes the edits of entry n have, 0 where there is
-// none: what is large takes long to undo.
+// EntrySize returns how many bytes the edits of entry n have, and of all that is
+// one command with it; 0 where there is none: what is large takes long to undo.
 func (l *Library) EntrySize(ctx context.Context, n int64) (int, error) {
 	var size int
-	err := l.read.QueryRowContext(ctx, `SELECT coalesce(max(length(edit)), 0) FROM history WHERE n = ?`, n).Scan(&size)
+	err := l.read.QueryRowContext(ctx, `SELECT coalesce(sum(length(edit)), 0) FROM history
+		WHERE n = ?1 OR n IN (SELECT n FROM together WHERE first = (SELECT first FROM together WHERE n = ?1))`, n).Scan(&size)
 	return size, l.explain(err)
 }
 

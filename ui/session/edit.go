@@ -48,11 +48,14 @@ func (s *Session) sign(e *store.Entry) {
 
 // store commits an entry to the library with what the memory learns of it.
 func (s *Session) store(ctx context.Context, e store.Entry) (int64, error) {
-	units := s.units(e.Edit)
+	units := s.units(s.document, s.doc, e.Edit)
 	n, err := s.lib.Commit(ctx, s.document, e, units)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.stored++
+	for _, x := range e.Elsewhere {
+		units = append(units, x.Remember...)
+	}
 	if err == nil && len(units) > 0 {
 		s.round++ // what was looked up ahead may have got a better match
 	}
@@ -196,7 +199,10 @@ func structural(edits []translate.Replacement) bool {
 
 // change returns the replacement of one segment, nothing if f changes nothing.
 func (s *Session) change(i int, f func(*translate.Segment)) []translate.Replacement {
-	old := s.Segment(i)
+	return change(i, s.Segment(i), f)
+}
+
+func change(i int, old translate.Segment, f func(*translate.Segment)) []translate.Replacement {
 	now := old
 	now.Notes = slices.Clone(old.Notes)
 	f(&now)

@@ -58,7 +58,9 @@ func (f Find) compile() (*regexp.Regexp, error) {
 // replacement, hits with the text as it is.
 type Search struct {
 	Preview
-	s      *Session
+	doc    *translate.Document
+	of     *Other // nil: of the open document
+	names  func(i int) []translate.Occurrence
 	f      Find
 	re     *regexp.Regexp
 	quick  needle // what a text must hold before re is asked
@@ -71,11 +73,20 @@ type Search struct {
 // Search begins a search; with is what replaces the finds, nil to find alone.
 // What stands at a fixed place is never replaced.
 func (s *Session) Search(f Find, with *string) (*Search, error) {
+	q, err := newSearch(s.doc, f, with)
+	if err != nil {
+		return nil, err
+	}
+	q.names = s.Names
+	return q, nil
+}
+
+func newSearch(doc *translate.Document, f Find, with *string) (*Search, error) {
 	re, err := f.compile()
 	if err != nil {
 		return nil, err
 	}
-	q := &Search{Preview: Preview{What: whatReplace}, s: s, f: f, re: re, rev: s.doc.Rev}
+	q := &Search{Preview: Preview{What: whatReplace}, doc: doc, f: f, re: re, rev: doc.Rev}
 	if !f.Regexp {
 		q.quick = newNeedle(f.Text)
 	}
@@ -85,7 +96,7 @@ func (s *Session) Search(f Find, with *string) (*Search, error) {
 		}
 	}
 	if f.Text == "" {
-		q.next = s.Len()
+		q.next = len(doc.Segments)
 	}
 	return q, nil
 }
@@ -96,17 +107,17 @@ func (q *Search) Finds() int { return q.counts }
 // Step looks through at most n more segments, and reports whether there are
 // more. A search whose document has changed meanwhile ends.
 func (q *Search) Step(n int) bool {
-	if q.rev != q.s.doc.Rev {
+	if q.rev != q.doc.Rev {
 		return false
 	}
-	for end := min(q.next+n, q.s.Len()); q.next < end; q.next++ {
+	for end := min(q.next+n, len(q.doc.Segments)); q.next < end; q.next++ {
 		q.look(q.next)
 	}
-	return q.next < q.s.Len()
+	return q.next < len(q.doc.Segments)
 }
 
 func (q *Search) look(i int) {
-	g := &q.s.doc.Segments[i]
+	g := &q.doc.Segments[i]
 	found := false
 	for _, text := range q.texts(i, g) {
 		if !q.quick.in(text) {
@@ -124,7 +135,7 @@ func (q *Search) look(i int) {
 	case q.f.Where == InNotes:
 		q.lookInNotes(i, g)
 	case q.with == nil:
-		h := hitOn(i, g, g.Target, mayTick(g))
+		h := q.hit(i, g, g.Target)
 		switch q.f.Where {
 		case InDraft:
 			h.Before, h.After = g.Draft, g.Draft
@@ -134,9 +145,15 @@ func (q *Search) look(i int) {
 		q.Hits = append(q.Hits, h)
 	default:
 		if after := q.replaced(i, g); after != g.Target {
-			q.Hits = append(q.Hits, hitOn(i, g, after, mayTick(g)))
+			q.Hits = append(q.Hits, q.hit(i, g, after))
 		}
 	}
+}
+
+func (q *Search) hit(i int, g *translate.Segment, after string) Hit {
+	h := hitOn(i, g, after, mayTick(g))
+	h.Other = q.of
+	return h
 }
 
 // lookInNotes adds a hit for each note that holds what is looked for. What a
@@ -146,7 +163,7 @@ func (q *Search) lookInNotes(i int, g *translate.Segment) {
 		if len(q.Spans(n.Text)) == 0 {
 			continue
 		}
-		h := Hit{Segment: i, Before: n.Text, After: n.Text, State: g.State, Note: k + 1}
+		h := Hit{Other: q.of, Segment: i, Before: n.Text, After: n.Text, State: g.State, Note: k + 1}
 		if q.with != nil {
 			if h.After = q.with.in(n.Text); n.File || h.After == h.Before {
 				continue
@@ -164,7 +181,7 @@ func (q *Search) replaced(i int, g *translate.Segment) string {
 		return q.with.in(g.Target)
 	}
 	var spans []translate.Span
-	for _, o := range q.s.Names(i) {
+	for _, o := range q.names(i) {
 		if o.Target.Valid() && o.Target.End <= len(g.Target) {
 			spans = append(spans, o.Target)
 		}
@@ -214,7 +231,7 @@ func (q *Search) texts(i int, g *translate.Segment) []string {
 		return all
 	case InNames:
 		var all []string
-		for _, o := range q.s.Names(i) {
+		for _, o := range q.names(i) {
 			all = append(all, o.Name, o.Surface, o.Rendering)
 		}
 		return all

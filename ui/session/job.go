@@ -25,12 +25,22 @@ type Job struct {
 }
 
 // Edits returns how many segments the job changes, once it is stored.
-func (j *Job) Edits() int { return len(j.entry.Edit) }
+func (j *Job) Edits() int {
+	n := len(j.entry.Edit)
+	for _, x := range j.entry.Elsewhere {
+		n += len(x.Edit)
+	}
+	return n
+}
+
+// Elsewhere returns in how many further documents the job changes something,
+// once it is stored.
+func (j *Job) Elsewhere() int { return len(j.entry.Elsewhere) }
 
 // Change returns the segment that the job has changed, before and after; false
 // where it is none or more than one.
 func (j *Job) Change() (was, now translate.Segment, one bool) {
-	if all := j.entry.Edit; len(all) == 1 && len(all[0].Old) == 1 && len(all[0].New) == 1 {
+	if all := j.entry.Edit; j.Edits() == 1 && len(all) == 1 && len(all[0].Old) == 1 && len(all[0].New) == 1 {
 		return all[0].Old[0], all[0].New[0], true
 	}
 	return was, now, false
@@ -73,7 +83,7 @@ func (j *Job) Store(ctx context.Context) error {
 		return err
 	}
 	j.entry = e
-	if len(e.Edit) == 0 && len(e.Names) == 0 && e.Ignore == nil && e.Ruling == nil {
+	if len(e.Edit) == 0 && len(e.Names) == 0 && len(e.Elsewhere) == 0 && e.Ignore == nil && e.Ruling == nil {
 		return nil
 	}
 	if s.lib.ReadOnly() {

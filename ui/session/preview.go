@@ -10,6 +10,7 @@ import (
 
 // A Hit is a segment that a command over many segments would change.
 type Hit struct {
+	Other         *Other // the document; nil: the open one
 	Segment       int
 	Before, After string // the target, or a note
 	State         translate.State
@@ -57,7 +58,7 @@ func (s *Session) Tally(p Preview) Tally {
 	t := Tally{Hits: len(p.Hits), Reopened: p.Reopens()}
 	for _, h := range p.Hits {
 		switch {
-		case s.Segment(h.Segment).Locked:
+		case s.Near(h, 0).Locked:
 			t.Locked++
 		case h.Ticked:
 			t.Ticked++
@@ -74,28 +75,55 @@ func (s *Session) Apply(p Preview) (int, error) { return s.run(s.ApplyJob(p)) }
 
 // ApplyJob is Apply as a job.
 func (s *Session) ApplyJob(p Preview) *Job {
-	return s.doing(func(context.Context) (store.Entry, error) {
+	return s.doing(func(ctx context.Context) (store.Entry, error) {
 		e := store.Entry{Kind: store.Do, What: p.What, Segment: s.Segment(s.active).ID, Names: p.Names}
-		for k := 0; k < len(p.Hits); {
-			i := p.Hits[k].Segment
-			var of []Hit
-			for ; k < len(p.Hits) && p.Hits[k].Segment == i; k++ {
-				if s.mayApply(p.Hits[k]) {
-					of = append(of, p.Hits[k])
-				}
+		var here []Hit
+		others := map[int64][]Hit{}
+		for _, h := range p.Hits {
+			switch {
+			case h.Other == nil:
+				here = append(here, h)
+			case h.Ticked:
+				others[h.Other.ID] = append(others[h.Other.ID], h)
 			}
-			if len(of) > 0 {
-				e.Edit = append(e.Edit, s.change(i, func(g *translate.Segment) { withHits(g, of) })...)
+		}
+		e.Edit = editsBy(s.doc, here)
+		for _, id := range s.project.Documents {
+			if hits := others[id]; hits != nil {
+				x, err := s.elsewhere(ctx, id, func(doc *translate.Document) []translate.Replacement { return editsBy(doc, hits) })
+				if err != nil {
+					return e, err
+				}
+				if len(x.Edit) > 0 {
+					e.Elsewhere = append(e.Elsewhere, x)
+				}
 			}
 		}
 		return e, nil
 	})
 }
 
+// editsBy returns what the hits make of a document.
+func editsBy(doc *translate.Document, hits []Hit) []translate.Replacement {
+	var all []translate.Replacement
+	for k := 0; k < len(hits); {
+		i := hits[k].Segment
+		var of []Hit
+		for ; k < len(hits) && hits[k].Segment == i; k++ {
+			if i < len(doc.Segments) && mayApply(&doc.Segments[i], hits[k]) {
+				of = append(of, hits[k])
+			}
+		}
+		if len(of) > 0 {
+			all = append(all, change(i, doc.Segments[i], func(g *translate.Segment) { withHits(g, of) })...)
+		}
+	}
+	return all
+}
+
 // mayApply reports whether a hit is ticked and its text still the one that was
 // looked at. A note may change where the translation may not.
-func (s *Session) mayApply(h Hit) bool {
-	g := s.Segment(h.Segment)
+func mayApply(g *translate.Segment, h Hit) bool {
 	if h.Note > 0 {
 		return h.Ticked && h.Note <= len(g.Notes) && g.Notes[h.Note-1].Text == h.Before
 	}

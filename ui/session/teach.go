@@ -8,10 +8,16 @@ import (
 	"satzpaar/translate/match"
 )
 
-// units returns what the memory shall know after the edits: an approved segment
+// units returns what the memory shall know after edits of a document: an approved segment
 // is remembered, one that lost its approval marked as such.
-func (s *Session) units(edits []translate.Replacement) []translate.Unit {
+func (s *Session) units(document int64, doc *translate.Document, edits []translate.Replacement) []translate.Unit {
 	var all []translate.Unit
+	source := func(i int) string {
+		if i < 0 || i >= len(doc.Segments) {
+			return ""
+		}
+		return doc.Segments[i].Source
+	}
 	for _, r := range edits {
 		for k, g := range r.New {
 			was := translate.Segment{}
@@ -22,10 +28,10 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 				continue
 			}
 			u := translate.Unit{
-				Source: g.Source, Target: g.Target, SourceLang: s.doc.SourceLang, TargetLang: s.doc.TargetLang, State: g.State,
-				Origin: translate.FromPerson, Document: s.origin(), Segment: g.ID,
+				Source: g.Source, Target: g.Target, SourceLang: doc.SourceLang, TargetLang: doc.TargetLang, State: g.State,
+				Origin: translate.FromPerson, Document: originOf(document, doc), Segment: g.ID,
 				Who: s.opt.Who, Created: s.now(), Changed: s.now(),
-				PrevHash: match.Hash(s.Segment(r.At + k - 1).Source), NextHash: match.Hash(s.Segment(r.At + k + 1).Source),
+				PrevHash: match.Hash(source(r.At + k - 1)), NextHash: match.Hash(source(r.At + k + 1)),
 				Client: s.client, Domain: s.domain,
 			}
 			if g.State == translate.Rejected {
@@ -44,4 +50,8 @@ func (s *Session) units(edits []translate.Replacement) []translate.Unit {
 func concerns(s translate.State) bool { return s.Approved() || s == translate.Rejected }
 
 // origin names the document in the memory.
-func (s *Session) origin() string { return fmt.Sprintf("%d/%s", s.document, s.doc.Name) }
+func (s *Session) origin() string { return originOf(s.document, s.doc) }
+
+func originOf(document int64, doc *translate.Document) string {
+	return fmt.Sprintf("%d/%s", document, doc.Name)
+}

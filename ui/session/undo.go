@@ -20,12 +20,18 @@ func (s *Session) readHistory(ctx context.Context) error {
 		case store.Do:
 			s.undo, s.redo = append(s.undo, e.N), nil
 		case store.Undo:
-			s.undo, s.redo = drop(s.undo), append(s.redo, e.Of)
+			s.undo, s.redo = without(s.undo, e.Of), append(s.redo, e.Of)
 		case store.Redo:
-			s.redo, s.undo = drop(s.redo), append(s.undo, e.Of)
+			s.redo, s.undo = without(s.redo, e.Of), append(s.undo, e.Of)
 		}
 	}
 	return nil
+}
+
+// without returns all without n. A command over several documents may be taken
+// back from another one, where it is the last.
+func without(all []int64, n int64) []int64 {
+	return slices.DeleteFunc(all, func(k int64) bool { return k == n })
 }
 
 func drop(all []int64) []int64 { return all[:max(0, len(all)-1)] }
@@ -64,8 +70,13 @@ func (s *Session) Long(redo bool) bool {
 	if len(of) == 0 {
 		return false
 	}
-	size, err := s.lib.EntrySize(context.Background(), of[len(of)-1])
-	return err == nil && size > 200_000
+	ctx, n := context.Background(), of[len(of)-1]
+	size, err := s.lib.EntrySize(ctx, n)
+	if err != nil || size > 200_000 {
+		return err == nil
+	}
+	parts, err := s.lib.Together(ctx, n)
+	return err == nil && len(parts) > 0 // other documents are to be read
 }
 
 // UndoJob is Undo as a job.
@@ -86,7 +97,14 @@ func (s *Session) UndoJob() *Job {
 			back = append(back, translate.Replacement{At: r.At, Old: r.New, New: r.Old})
 		}
 		decided, err := s.lib.Overruled(ctx, n)
-		return store.Entry{Kind: store.Undo, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
+		if err != nil {
+			return e, err
+		}
+		elsewhere, err := s.takeBack(ctx, n, true)
+		if len(elsewhere) > 0 { // it may have been taken back in part, from another document
+			back = again(s.doc, e.Edit, true)
+		}
+		return store.Entry{Kind: store.Undo, Elsewhere: elsewhere, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
 	j.kept = func(int64) { s.undo, s.redo = drop(s.undo), append(s.redo, n) }
 	j.lands = func() error {
@@ -110,7 +128,14 @@ func (s *Session) RedoJob() *Job {
 			return e, err
 		}
 		decided, err := s.lib.EntryDecisions(ctx, n)
-		return store.Entry{Kind: store.Redo, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
+		if err != nil {
+			return e, err
+		}
+		elsewhere, err := s.takeBack(ctx, n, false)
+		if len(elsewhere) > 0 {
+			e.Edit = again(s.doc, e.Edit, false)
+		}
+		return store.Entry{Kind: store.Redo, Elsewhere: elsewhere, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
 	j.kept = func(int64) { s.redo, s.undo = drop(s.redo), append(s.undo, n) }
 	j.lands = func() error {
