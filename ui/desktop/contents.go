@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"satzpaar/store"
+	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
 
@@ -47,6 +48,16 @@ func (d *Desk) whyAlone() string {
 // turnDocument opens the document that stands so many places further on.
 func (d *Desk) turnDocument(by int) {
 	d.say(d.openDocument(d.session.Project().ID, d.session.Beside(by)))
+}
+
+// openDocumentAt opens another document of the project at one of its segments.
+func (d *Desk) openDocumentAt(document int64, id translate.SegmentID) error {
+	if d.opt.ReadOnly == nil {
+		if err := d.lib.SetActive(d.context(), document, id); err != nil {
+			return err
+		}
+	}
+	return d.openDocument(d.session.Project().ID, document)
 }
 
 // showContents lists the documents of a project, which are counted beside the

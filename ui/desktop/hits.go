@@ -1,15 +1,10 @@
 package desktop
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-
-	"satzpaar/translate"
-	"satzpaar/ui/session"
 )
 
 // A hitRow is how a hit looks: its number, two texts, and whether it may be
@@ -28,8 +23,10 @@ type hitRow struct {
 type hitList struct {
 	desk   *Desk
 	table  *rowList
-	count  int
+	count  int   // of hits
+	rows   []int // the hit of each row, -1 of a heading; nil: as they are
 	row    func(k int) hitRow
+	title  func(row int) []cell              // of a heading
 	around func(k int) (before, after []run) // nil: nothing stands around
 	apply  func()
 	leave  func()
@@ -49,16 +46,31 @@ func newHitList(d *Desk) *hitList {
 	h.before.single, h.after.single = true, true
 	t.cells, t.keys, t.chord, t.onActive = h.cells, h.key, h.shortcut, h.choose
 	t.onEnter = func(int) { h.apply() }
-	t.onCell = func(k, column int) bool {
+	t.onCell = func(row, column int) bool {
 		if column == 0 {
-			h.tick(k)
+			h.tick(h.at(row))
 		}
 		return column == 0
 	}
+	t.head = func(row int) bool { return h.at(row) < 0 && h.count > 0 }
 	foot := container.New(tight{}, rule(), inset(tableEdge-8, 4, container.New(tight{}, h.before, h.after)))
 	h.content = container.NewBorder(nil, foot, nil, nil, t)
 	return h
 }
+
+// at returns the hit of a row, -1 where it is none.
+func (h *hitList) at(row int) int {
+	switch {
+	case row < 0 || h.rows == nil && row >= h.count || h.rows != nil && row >= len(h.rows):
+		return -1
+	case h.rows == nil:
+		return row
+	}
+	return h.rows[row]
+}
+
+// active returns the chosen hit, -1 where there is none.
+func (h *hitList) active() int { return h.at(h.table.active) }
 
 // titled names the two columns of texts.
 func (h *hitList) titled(left, right string) {
@@ -73,66 +85,11 @@ func (h *hitList) titled(left, right string) {
 	d.keepColumns(h.table, "hits")
 }
 
-// ofPreview shows the hits of p, whose ticks it changes.
-func (h *hitList) ofPreview(p *session.Preview, mark func(text string) []translate.Span) {
-	d := h.desk
-	h.count = len(p.Hits)
-	h.row = func(k int) hitRow {
-		hit := &p.Hits[k]
-		g := d.session.Segment(hit.Segment)
-		r := hitRow{number: fmt.Sprint(hit.Segment + 1), left: []run{{g.Source, quiet}}, state: d.stateCell(hit.State), fixed: g.Locked && hit.Note == 0}
-		if mark != nil {
-			r.left = overlay(r.left, mark(g.Source), term)
-		}
-		if hit.Note > 0 {
-			r.left = []run{{g.Target, quiet}}
-		}
-		if g.Locked {
-			r.state = textCell(d.t("locked"), quiet)
-		}
-		if hit.After != hit.Before {
-			r.ticked, r.right = &hit.Ticked, diffRuns(hit.Before, hit.After)
-		} else if r.right = []run{{hit.Before, plain}}; mark != nil {
-			r.right = overlay(r.right, mark(hit.Before), term)
-		}
-		return r
+func (h *hitList) cells(row int) []cell {
+	k := h.at(row)
+	if k < 0 {
+		return h.title(row)
 	}
-	h.around = func(k int) (before, after []run) {
-		neighbour := func(i int) []run {
-			if i < 0 || i >= d.session.Len() {
-				return []run{{"—", quiet}}
-			}
-			return []run{{fmt.Sprint(i+1) + "  ", quiet}, {d.session.Segment(i).Target, quiet}}
-		}
-		i := p.Hits[k].Segment
-		return neighbour(i - 1), neighbour(i + 1)
-	}
-	h.shown()
-}
-
-// ofUnits shows units of the memory.
-func (h *hitList) ofUnits(units []session.UnitHit, mark func(text string) []translate.Span) {
-	d := h.desk
-	side := func(was, is string) []run {
-		if was != is {
-			return diffRuns(was, is)
-		}
-		return overlay([]run{{is, plain}}, mark(is), term)
-	}
-	h.count = len(units)
-	h.row = func(k int) hitRow {
-		x := &units[k]
-		r := hitRow{left: side(x.Unit.Source, x.Source), right: side(x.Unit.Target, x.Target), state: d.stateCell(x.Unit.State)}
-		if x.Source != x.Unit.Source || x.Target != x.Unit.Target {
-			r.ticked = &x.Ticked
-		}
-		return r
-	}
-	h.around = nil
-	h.shown()
-}
-
-func (h *hitList) cells(k int) []cell {
 	r := h.row(k)
 	tick := cell{}
 	if r.ticked != nil {
@@ -168,6 +125,9 @@ func tickShape(look fyne.Theme, at fyne.Position, on, off bool) []fyne.CanvasObj
 }
 
 func (h *hitList) tick(k int) {
+	if k < 0 {
+		return
+	}
 	if r := h.row(k); r.ticked != nil && !r.fixed {
 		*r.ticked = !*r.ticked
 	}
@@ -175,10 +135,10 @@ func (h *hitList) tick(k int) {
 	h.ticked()
 }
 
-// choose shows the texts around a hit.
-func (h *hitList) choose(k int) {
+// choose shows the texts around the hit of a row.
+func (h *hitList) choose(row int) {
 	var before, after []run
-	if h.around != nil && k < h.count {
+	if k := h.at(row); h.around != nil && k >= 0 {
 		before, after = h.around(k)
 	}
 	h.before.setRuns(before)
@@ -187,7 +147,7 @@ func (h *hitList) choose(k int) {
 
 // shown brings the list up to date after its hits have changed.
 func (h *hitList) shown() {
-	h.table.setRows(h.count)
+	h.table.setRows(max(h.count, len(h.rows)))
 	h.choose(h.table.active)
 }
 
@@ -197,9 +157,7 @@ func (h *hitList) key(k fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		h.leave()
 	case fyne.KeySpace:
-		if h.table.active < h.count {
-			h.tick(h.table.active)
-		}
+		h.tick(h.active())
 	default:
 		return false
 	}

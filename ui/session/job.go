@@ -33,9 +33,8 @@ func (j *Job) Edits() int {
 	return n
 }
 
-// Elsewhere returns in how many further documents the job changes something,
-// once it is stored.
-func (j *Job) Elsewhere() int { return len(j.entry.Elsewhere) }
+// Elsewhere returns how many of them are of other documents.
+func (j *Job) Elsewhere() int { return j.Edits() - len(j.entry.Edit) }
 
 // Change returns the segment that the job has changed, before and after; false
 // where it is none or more than one.

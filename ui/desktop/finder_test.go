@@ -167,7 +167,7 @@ func TestReplaceElsewhere(t *testing.T) {
 		}
 	}
 	f = newFinder(d)
-	f.over.SetSelectedIndex(1)
+	f.over.SetSelectedIndex(overMemory)
 	f.pattern.SetChecked(true)
 	f.find.SetText(`harbor (\w+)`)
 	f.with.SetText("port $1")
