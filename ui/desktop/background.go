@@ -25,6 +25,9 @@ func (d *Desk) background(work func() error, done func(error)) {
 	})
 }
 
+// later runs f on the window's goroutine once what waits there is done.
+func (d *Desk) later(f func()) { d.away.Go(func() { d.opt.Do(f) }) }
+
 // beside does work that can be cancelled off the window's goroutine, and then on
 // it what the work returned. It is cancelled by the function that beside
 // returns, and when the project is closed.
@@ -150,7 +153,7 @@ func (d *Desk) showJob(j *session.Job, err error, said func()) {
 		d.say(err)
 	case more:
 		d.busy = func() {} // it is stored: there is nothing to cancel
-		go d.opt.Do(func() { d.showJob(j, nil, said) })
+		d.later(func() { d.showJob(j, nil, said) })
 	default:
 		d.busy = nil
 		d.showSegments()

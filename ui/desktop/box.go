@@ -95,6 +95,8 @@ func (b *box) Hide() {
 // Tapped implements fyne.Tappable: a click beside the box does nothing.
 func (*box) Tapped(*fyne.PointEvent) {}
 
+func (b *box) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.inner} }
+
 // CreateRenderer implements fyne.Widget.
 func (b *box) CreateRenderer() fyne.WidgetRenderer {
 	r := &boxRenderer{b, canvas.NewRectangle(nil), canvas.NewRectangle(nil)}

@@ -222,6 +222,8 @@ func newPointable(f *flow) *pointable {
 	return p
 }
 
+func (p *pointable) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.flow} }
+
 // CreateRenderer implements fyne.Widget.
 func (p *pointable) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.flow) }
 

@@ -50,9 +50,11 @@ type Desk struct {
 	commands  commands
 	keys      *keymap
 	mode      Mode
-	size      float32        // of the texts
-	faces     [2]typeface    // of the columns
-	typeset   int            // counts the choices of faces
+	size      float32         // of the texts
+	faces     [2]typeface     // of the columns
+	worn      []fyne.Resource // faces that columns were set in so far
+	dress     *dress
+	gone      bool           // the window: what comes late is not for it
 	away      sync.WaitGroup // work off the window's goroutine
 	busy      func()         // ends the long work that goes on; nil: none does
 	rest      *time.Timer    // stores what is being typed, and the place, after a second of rest
@@ -84,6 +86,13 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 		opt.Do = fyne.Do
 	}
 	d := &Desk{app: app, lib: lib, opt: opt, status: widget.NewLabel(""), counts: widget.NewLabel("")}
+	d.opt.Do = func(f func()) {
+		opt.Do(func() {
+			if !d.gone {
+				f()
+			}
+		})
+	}
 	d.mode = d.storedMode()
 	if v := d.setting("language"); v != "" {
 		d.opt.Language = Language(v)
@@ -93,10 +102,11 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	}
 	d.size = d.storedSize()
 	d.faces = d.storedFaces()
-	app.Settings().SetTheme(d.look())
+	d.dress = &dress{d.look()}
+	app.Settings().SetTheme(d.dress)
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
-	d.grid = newGrid(newRulers(d.look()))
+	d.grid = newGrid(newRulers(d.dress.Look))
 	d.changes = newFlow(d.grid.target)
 	d.keys = &keymap{}
 	d.bindKeys()
@@ -106,7 +116,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.dim = d.settledSegment
 	d.grid.apart, d.grid.say = d.t("not part of the text"), d.t
 	d.editor = newEditor(d.keys, d.toQueue)
-	d.editor.TextStyle = d.look().style(targetFace)
+	d.editor.TextStyle = d.grid.target.style
 	d.editor.OnChanged = d.typed
 	d.grid.pressed, d.grid.lettered = d.pressedLetter, d.letterCame
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
@@ -174,7 +184,9 @@ func (d *Desk) Close() error {
 		d.unload()
 	}
 	d.away.Wait()
-	return d.closeSession()
+	err := d.closeSession()
+	d.gone = err == nil
+	return err
 }
 
 func (d *Desk) quit() {

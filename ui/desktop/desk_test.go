@@ -71,6 +71,17 @@ func (q *queue) run() {
 	}
 }
 
+// ended does all that was begun off the window's goroutine, and what follows.
+func ended(d *Desk) {
+	for more := true; more; {
+		d.away.Wait()
+		var f func()
+		if f, more = pending.take(); more {
+			f()
+		}
+	}
+}
+
 func newDesk(t *testing.T) *Desk {
 	t.Helper()
 	lib, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"), store.Options{})

@@ -30,7 +30,7 @@ func (v *exportView) look(turn int, l *session.Blocking) {
 	}
 	began := time.Now()
 	if l.Step(func() bool { return time.Since(began) > frame }) {
-		go d.opt.Do(func() { v.look(turn, l) })
+		d.later(func() { v.look(turn, l) })
 		return
 	}
 	v.blockers = l.All

@@ -1,8 +1,11 @@
 package desktop
 
 import (
+	"bytes"
+	"image"
+	"slices"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
@@ -27,18 +30,39 @@ func (d *Desk) storedFaces() [2]typeface {
 	return all
 }
 
-// setFace sets a column in a typeface.
+// setFace sets a column in a typeface. Its file is read beside the window; that
+// the toolkit reads it takes a frame of its own, and to draw with it another.
 func (d *Desk) setFace(column int, f typeface) {
-	f, err := f.read()
-	if err != nil {
-		d.say(err)
-		return
+	d.away.Go(func() {
+		f, err := f.read()
+		d.opt.Do(func() {
+			if err != nil {
+				d.say(err)
+				return
+			}
+			d.faces[column] = f
+			d.keep(faceSettings[column], f.key())
+			d.measure()
+			d.later(func() {
+				d.wear()
+				d.tell("%s: %s.", d.t(faceTitles[column]), f.name)
+			})
+		})
+	})
+}
+
+// styleOf returns by which number the face of a column is asked for: see Look.
+func (d *Desk) styleOf(column int) int {
+	face := d.faces[column].resource
+	if face == nil {
+		return 0
 	}
-	d.faces[column] = f
-	d.typeset++
-	d.keep(faceSettings[column], f.key())
-	d.measure()
-	d.tell("%s: %s.", d.t(faceTitles[column]), f.name)
+	same := func(x fyne.Resource) bool { return bytes.Equal(x.Content(), face.Content()) }
+	if k := slices.IndexFunc(d.worn, same); k >= 0 {
+		return k + 1
+	}
+	d.worn = append(d.worn, face)
+	return len(d.worn)
 }
 
 // askFace lets one choose the typeface of a column; each shows itself.
@@ -47,15 +71,11 @@ func (d *Desk) askFace(side int) {
 	nameColumn, sampleColumn := column{title: d.t("Name"), ems: 15}, column{title: d.t("How it looks"), share: 1}
 	t := newRowList(d.grid.ruler, d.grid.small, nameColumn, sampleColumn)
 	sample := []string{"Straße, Brücke und Größe: „Übermäßig“, 1.234,5 – Владивосток", "The bridge, “built” in 1,234.5 – Vladivostok, Łódź, Þórður"}[side]
+	lines := &specimens{desk: d, text: sample, drawn: map[string]image.Image{}, came: t.Refresh}
 	t.ground = theme.ColorNameOverlayBackground
 	t.cells = func(row int) []cell {
 		return []cell{textCell(all[row].name, plain), {draw: func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
-			f, err := all[row].read()
-			if err != nil {
-				return nil
-			}
-			all[row] = f
-			return []fyne.CanvasObject{inFace(f, sample, d.size, look, at)}
+			return lines.object(all[row], look, at)
 		}}}
 	}
 	var choosing *box
@@ -91,15 +111,6 @@ func (d *Desk) askFace(side int) {
 		d.say(err)
 		show(more)
 	})
-}
-
-// inFace returns a line of text in a face.
-func inFace(f typeface, text string, size float32, look fyne.Theme, at fyne.Position) fyne.CanvasObject {
-	o := canvas.NewText(text, look.Color(theme.ColorNameForeground, 0))
-	o.TextSize, o.FontSource = size, f.resource
-	o.Move(at)
-	o.Resize(o.MinSize())
-	return o
 }
 
 // askFaceFile sets a column in the typeface of a file.

@@ -127,7 +127,7 @@ func (f *filterBar) goOn(turn int, first bool) {
 		d.showSegments()
 	}
 	if more {
-		go d.opt.Do(func() { f.goOn(turn, false) })
+		d.later(func() { f.goOn(turn, false) })
 	}
 }
 

@@ -22,6 +22,8 @@ func boxed(o fyne.CanvasObject) *framed {
 	return f
 }
 
+func (f *framed) parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.inner} }
+
 // CreateRenderer implements fyne.Widget.
 func (f *framed) CreateRenderer() fyne.WidgetRenderer {
 	r := &framedRenderer{f, canvas.NewRectangle(nil)}

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,12 @@ const (
 	Light Mode = iota
 	Dark
 	HighContrast
+)
+
+// The columns that have a face.
+const (
+	sourceFace = iota
+	targetFace
 )
 
 // Roles of colours beyond those that Fyne names.
@@ -50,25 +57,25 @@ const (
 type Look struct {
 	Mode Mode
 	Text float32 // size of body text; 0 is 14
-	// Source and Target are the faces of the two columns; nil is the face of
-	// the program.
-	Source, Target fyne.Resource
-	turn           int // counts the choices of faces
+	// Faces are those that columns were set in since the window was opened; 0 is
+	// the program's own, and Source and Target count them from 1 on.
+	Faces          []fyne.Resource
+	Source, Target int
 }
 
-// The faces of the columns.
-const (
-	sourceFace = iota
-	targetFace
-)
+// ownTab is how wide a tab is in a style of the toolkit that does not say it.
+const ownTab = 4
 
-// style returns the style by which the toolkit asks Font for the face of a
-// column. The toolkit has no name for further faces, and it measures entries by
-// the theme alone; what a style may differ in without changing how text looks
-// is how wide a tab is. Each choice has styles of its own, for what is
-// measured by style is remembered.
-func (l Look) style(face int) fyne.TextStyle {
-	return fyne.TextStyle{TabWidth: 2 + 2*(l.turn%4) + face}
+// style returns the style by which the toolkit asks Font for a face. The toolkit
+// has no name for further faces, and it measures entries by the theme alone;
+// what a style may differ in without changing how text looks is how wide a tab
+// is. A face keeps its style as long as the window lives, for what the toolkit
+// read and measured it remembers by style.
+func (Look) style(face int) fyne.TextStyle {
+	if face == 0 {
+		return fyne.TextStyle{}
+	}
+	return fyne.TextStyle{TabWidth: ownTab + face}
 }
 
 func (l Look) size() float32 {
@@ -141,19 +148,33 @@ func (l Look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	return theme.DefaultTheme().Color(name, variant)
 }
 
-// Font returns the bundled font of Fyne.
+// Font returns the bundled font of Fyne, or the face of a column.
 func (l Look) Font(s fyne.TextStyle) fyne.Resource {
-	if s.TabWidth > 0 {
-		if own := [...]fyne.Resource{l.Source, l.Target}[s.TabWidth%2]; own != nil {
-			return own
-		}
+	if face := s.TabWidth - ownTab; face > 0 && face <= len(l.Faces) {
+		return l.Faces[face-1]
 	}
 	s.TabWidth = 0
 	return theme.DefaultTheme().Font(s)
 }
 
 // Icon returns the icons of Fyne.
-func (Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+func (l Look) Icon(n fyne.ThemeIconName) fyne.Resource {
+	icon := theme.DefaultTheme().Icon(n)
+	if icon == nil {
+		return nil
+	}
+	return tinted{icon, l.Mode}
+}
+
+// tinted is an icon in the colours of a look. The toolkit remembers what it has
+// drawn of an icon by its name, so in each look it has another one.
+type tinted struct {
+	fyne.Resource
+	mode Mode
+}
+
+// Name implements fyne.Resource.
+func (i tinted) Name() string { return fmt.Sprint(i.mode, "-", i.Resource.Name()) }
 
 // Size returns the measures: everything in steps of 4, body text 14, small 12.
 func (l Look) Size(n fyne.ThemeSizeName) float32 {

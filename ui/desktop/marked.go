@@ -66,6 +66,10 @@ func (s *stained) set(all []stain) {
 	s.Refresh()
 }
 
+// parts leaves out what overrides the theme: drawn anew, it would take fonts of
+// its own.
+func (s *stained) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.editor} }
+
 // CreateRenderer implements fyne.Widget.
 func (s *stained) CreateRenderer() fyne.WidgetRenderer {
 	return &stainedRenderer{s: s, objects: []fyne.CanvasObject{s.inner}}

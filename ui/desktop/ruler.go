@@ -60,7 +60,7 @@ type rulers struct{ ruler, small, source, target *ruler }
 
 func newRulers(l Look) rulers {
 	size := l.size()
-	all := rulers{newRuler(size, fyne.TextStyle{}), newRuler(size-2, fyne.TextStyle{}), newRuler(size, l.style(sourceFace)), newRuler(size, l.style(targetFace))}
+	all := rulers{newRuler(size, fyne.TextStyle{}), newRuler(size-2, fyne.TextStyle{}), newRuler(size, l.style(l.Source)), newRuler(size, l.style(l.Target))}
 	pair(all.source, all.target)
 	return all
 }

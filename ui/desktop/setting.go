@@ -40,18 +40,12 @@ func (d *Desk) storedSize() float32 {
 	return float32(max(11, min(n, 24)))
 }
 
-// look returns the theme as it is chosen.
-func (d *Desk) look() Look {
-	return Look{Mode: d.mode, Text: d.size, Source: d.faces[sourceFace].resource, Target: d.faces[targetFace].resource, turn: d.typeset}
-}
-
 func (d *Desk) nextLook() { d.setLook((d.mode + 1) % 3) }
 
 func (d *Desk) setLook(m Mode) {
 	d.mode = m
-	d.app.Settings().SetTheme(d.look())
 	d.keep("look", strconv.Itoa(int(m)))
-	d.rebuild()
+	d.wear()
 }
 
 func (d *Desk) nextLanguage() {
@@ -91,6 +85,7 @@ func (d *Desk) setSize(v string) {
 	d.size = float32(n)
 	d.keep("size", v)
 	d.measure()
+	d.wear()
 }
 
 // resize goes to the next size of the texts, or with -1 the one before.
@@ -100,17 +95,6 @@ func (d *Desk) resize(by int) {
 		d.setSize(strconv.Itoa(sizes[k]))
 	}
 	d.tell("The texts are %d units high.", int(d.size))
-}
-
-// measure draws the window anew in the size and the faces chosen.
-func (d *Desk) measure() {
-	look := d.look()
-	d.app.Settings().SetTheme(look)
-	d.grid.rulers.set(newRulers(look))
-	d.grid.width = 0 // every row is measured anew
-	d.editor.TextStyle = look.style(targetFace)
-	d.editor.Refresh()
-	d.rebuild()
 }
 
 // parted puts two things beside or above one another; where the line between

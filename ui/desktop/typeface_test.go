@@ -15,6 +15,7 @@ func TestColumnFace(t *testing.T) {
 	d := openDesk(t, table)
 	before := d.grid.source.width("Hafen")
 	d.setFace(targetFace, bundled()[3]) // monospaced
+	ended(d)
 	if wide, narrow := d.grid.target.width("mmm"), d.grid.target.width("iii"); wide != narrow {
 		t.Errorf("the translation: %v and %v wide, want the same", wide, narrow)
 	}
@@ -53,6 +54,7 @@ func TestFaceOfFile(t *testing.T) {
 	}
 	d := openDesk(t, table)
 	d.setFace(sourceFace, typeface{name: "bad", file: bad})
+	ended(d)
 	if got := d.faces[sourceFace].name; got != "Noto Sans" || !strings.Contains(d.status.Text, "no font") {
 		t.Errorf("set in %q, said %q", got, d.status.Text)
 	}
@@ -62,14 +64,14 @@ func TestFaceOfFile(t *testing.T) {
 func TestAskFace(t *testing.T) {
 	d := openDesk(t, table)
 	d.askFace(sourceFace)
-	d.away.Wait()
-	pending.run()
+	ended(d)
 	list, ok := d.window.Canvas().Focused().(*rowList)
 	if !ok || list.len() < len(bundled()) {
 		t.Fatalf("no list has the focus")
 	}
 	list.activate(2)
 	list.onEnter(2)
+	ended(d)
 	if got := d.faces[sourceFace].name; got != "Go" {
 		t.Errorf("set in %q", got)
 	}

@@ -177,7 +177,13 @@ type deskView struct {
 	in   fyne.Focusable // where the keys went when it was left
 }
 
-func newDeskView(d *Desk) view { return &deskView{desk: d, box: d.layDesk(), in: d.editor} }
+func newDeskView(d *Desk) view {
+	v := &deskView{desk: d, box: d.layDesk(), in: d.editor}
+	if d.queueing {
+		v.in = d.grid
+	}
+	return v
+}
 
 func (v *deskView) content() fyne.CanvasObject { return v.box }
 
