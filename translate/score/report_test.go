@@ -57,7 +57,7 @@ func TestWriteHTML(t *testing.T) {
 	}
 	got := b.String()
 	for _, want := range []string{
-		"<h1>a&lt;b&gt;&amp;&#34;</h1>", "Hafen &amp; die", "The <del>port</del><ins>harbour</ins>", "Segmente", "HTER 33,3", "98,5", "not passed", "spelling, major: see &lt;1&gt;",
+		"<h1>a&lt;b&gt;&amp;&#34;</h1>", "Hafen &amp; die", "The <del>port</del><ins>harbour</ins>", "Segmente", "HTER<b>33,3</b>", "98,5", "not passed", "spelling, major: see &lt;1&gt;",
 		"error: 7 is missing", "ignored: odd (a term)", "default-src 'none'", "50,0\u00a0%",
 	} {
 		if !strings.Contains(got, want) {
@@ -76,12 +76,13 @@ func TestLabels(t *testing.T) {
 	r := sample()
 	missing := map[string]bool{}
 	r.Say = func(s string) string {
-		if !slices.Contains(labels, s) {
+		if !slices.Contains(Labels, s) {
 			missing[s] = true
 		}
 		return s
 	}
 	r.WordsPerHour = 1
+	r.Overrides = []Override{{Who: "Ada"}}
 	if err := r.WriteHTML(io.Discard); err != nil {
 		t.Fatal(err)
 	}
@@ -129,5 +130,25 @@ func TestWriteXLIFF(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("XLIFF lacks %s:\n%s", want, got)
 		}
+	}
+}
+
+// The charts part all segments, and rows are found by what they are.
+func TestCharts(t *testing.T) {
+	r := sample()
+	for _, bands := range [][]Band{r.States(), r.Changes()} {
+		n, share := 0, 0.0
+		for _, b := range bands {
+			n, share = n+b.Count, share+b.Share
+		}
+		if n != r.Totals.Segments || share != 100 {
+			t.Errorf("%v: %d segments, %v %%", bands, n, share)
+		}
+	}
+	if a, b := r.Rows[0].Class(), r.Rows[1].Class(); a != "changed" || b != "rejected" {
+		t.Errorf("rows are %q and %q", a, b)
+	}
+	if a, b := r.date("2026-03-04"), (&Report{Comma: true}).date("2026-03-04"); a != "4 March 2026" || b != "04.03.2026" {
+		t.Errorf("dates: %q, %q", a, b)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"satzpaar/assets"
 	"satzpaar/translate"
 	"satzpaar/translate/format"
+	"satzpaar/translate/score"
 )
 
 // takers are the functions whose texts people read, with the places of these
@@ -190,6 +191,7 @@ func TestGermanComplete(t *testing.T) {
 	for _, k := range format.Kinds {
 		want = append(want, string(k))
 	}
+	want = append(want, score.Labels...)
 	want = append(want, "edit", "approve", "reject", "reopen", "lock", "note", "bulk", "replace", "name", "propagate", "restore", "take", "undo", "redo")
 	slices.Sort(want)
 	for _, s := range slices.Compact(want) {
