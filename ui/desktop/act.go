@@ -137,10 +137,12 @@ func (d *Desk) restore(text string) {
 }
 
 func (d *Desk) ignore(n int, all bool) {
-	findings := d.session.Findings(d.session.Active())
-	if n < len(findings) {
-		i := d.session.Active()
-		d.say(d.session.Dismiss(findings[n], all, ""))
+	i := d.session.Active()
+	findings := d.session.Findings(i)
+	if n >= len(findings) {
+		return
+	}
+	done := func() {
 		if len(d.session.Findings(i)) == 0 {
 			d.goTo(d.session.NextOpen(i))
 			d.tell("Segment %d has no finding left.", i+1)
@@ -148,6 +150,12 @@ func (d *Desk) ignore(n int, all bool) {
 		}
 		d.side.show()
 	}
+	if all {
+		d.job("Setting findings aside", d.session.Len(), d.session.DismissJob(findings[n], ""), done)
+		return
+	}
+	d.say(d.session.Dismiss(findings[n], false, ""))
+	done()
 }
 
 func (d *Desk) mergeUp() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +26,7 @@ type compare struct {
 	told        *flow // the source of the active row
 	all         session.Comparison
 	rows        []int // of the differences that are shown
+	sifted      int   // counts what was wanted
 	mode        diffMode
 	cancel      func()
 }
@@ -113,7 +115,24 @@ func (v *compare) refresh() {
 	if v.mode != inline {
 		v.columns()
 	}
-	work := d.session.Comparing(v.left.edition, v.right.edition)
+	ctx, cancel := context.WithCancel(d.project)
+	v.cancel = cancel
+	v.copy(ctx, d.session.Snapshot())
+}
+
+// copy copies the document, a piece in each frame, and then compares.
+func (v *compare) copy(ctx context.Context, c *session.Snapshot) {
+	d := v.desk
+	if ctx.Err() != nil {
+		return
+	}
+	began := time.Now()
+	if c.Step(func() bool { return time.Since(began) > frame }) {
+		d.later(func() { v.copy(ctx, c) })
+		return
+	}
+	v.cancel() // the copying: what follows is cancelled by itself
+	work := c.Comparing(v.left.edition, v.right.edition)
 	v.cancel = d.beside(func(ctx context.Context) func() {
 		all, err := work(ctx, func(done, of int) {
 			if done > 0 && done%4096 == 0 {
@@ -129,8 +148,8 @@ func (v *compare) refresh() {
 }
 
 func (v *compare) answer(all session.Comparison, err error) {
-	v.all = all
-	v.filter()
+	v.sifted++
+	v.sift(v.sifted, all, 0, nil)
 	if err != nil {
 		v.sum.setText(v.desk.opt.Language.fault(err))
 		v.desk.say(err)
@@ -143,14 +162,35 @@ func (v *compare) filter() {
 	if v.sheet == nil {
 		return // being made
 	}
-	d, pattern := v.desk, strings.ToLower(v.search.Text)
-	v.rows = v.rows[:0]
-	for k, x := range v.all.Differences {
+	v.sifted++
+	v.sift(v.sifted, v.all, 0, nil)
+}
+
+// sift looks at the differences from one on, a piece in each frame, and shows
+// those that are wanted once all were seen.
+func (v *compare) sift(turn int, all session.Comparison, from int, rows []int) {
+	if turn != v.sifted {
+		return // others are wanted by now
+	}
+	const piece = 512
+	began, pattern := time.Now(), strings.ToLower(v.search.Text)
+	for k := from; k < len(all.Differences); k++ {
+		if k > from && k%piece == 0 && time.Since(began) > frame {
+			v.desk.later(func() { v.sift(turn, all, k, rows) })
+			return
+		}
+		x := &all.Differences[k]
 		if v.wants(x) && (pattern == "" || strings.Contains(strings.ToLower(x.Source+"\n"+x.Old+"\n"+x.New), pattern)) {
-			v.rows = append(v.rows, k)
+			rows = append(rows, k)
 		}
 	}
-	n := len(v.all.Differences)
+	v.all, v.rows = all, rows
+	v.showRows()
+}
+
+// showRows shows the rows, and says how many there are of how many.
+func (v *compare) showRows() {
+	d, n := v.desk, len(v.all.Differences)
 	sum := d.opt.Language.say("%d of %d segments differ", n, v.all.Segments)
 	if n > 0 {
 		sum += " · " + d.opt.Language.say("%d words in, %d out", v.all.Added, v.all.Removed) + " · " + d.opt.Language.say("%s %% of the words", d.opt.Language.number(100*v.all.Rate()))
@@ -168,7 +208,7 @@ func (v *compare) filter() {
 	v.settle()
 }
 
-func (v *compare) wants(x session.Difference) bool {
+func (v *compare) wants(x *session.Difference) bool {
 	switch v.only.SelectedIndex() {
 	case changedText:
 		return !x.OnlyOld && !x.OnlyNew

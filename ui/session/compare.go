@@ -38,17 +38,19 @@ func (c Comparison) Rate() float64 {
 }
 
 // Comparing returns the work of comparing two editions of the document as it
-// stands now. Where one of them is a text in the language of the source, the
+// stands now; see Snapshot.Comparing.
+func (s *Session) Comparing(old, now Edition) func(ctx context.Context, told func(done, all int)) (Comparison, error) {
+	c := s.Snapshot()
+	c.Step(func() bool { return false })
+	return c.Comparing(old, now)
+}
+
+// Comparing returns the work of comparing two editions of the document as it
+// was copied. Where one of them is a text in the language of the source, the
 // sources are compared. The work may be done on any goroutine; it tells from time to time
 // how far it is, and stops with the error of ctx.
-func (s *Session) Comparing(old, now Edition) func(ctx context.Context, told func(done, all int)) (Comparison, error) {
-	r := editions{s: s, doc: *s.doc}
-	r.doc.Segments = slices.Clone(s.doc.Segments)
-	for id, typed := range s.typing {
-		if i := s.Index(id); i >= 0 {
-			r.doc.Segments[i].Target = typed
-		}
-	}
+func (c *Snapshot) Comparing(old, now Edition) func(ctx context.Context, told func(done, all int)) (Comparison, error) {
+	r := editions{s: c.s, doc: c.doc}
 	return func(ctx context.Context, told func(done, all int)) (Comparison, error) {
 		a, err := r.read(ctx, old)
 		if err != nil {

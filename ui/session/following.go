@@ -12,12 +12,29 @@ func (w *worker) heard() int {
 	return w.told
 }
 
+// heardOf counts what the worker was told: as long as it stays the same, so does
+// the document.
+func (w *worker) heardOf() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.told
+}
+
 // check asks for the findings of the whole document anew, for what the checks
 // know has changed.
 func (w *worker) check() {
 	w.mu.Lock()
 	w.again = true
 	w.told++
+	w.mu.Unlock()
+	w.nudge()
+}
+
+// rank asks for the segments of which a check has found something to be ranked
+// anew.
+func (w *worker) rank(check string) {
+	w.mu.Lock()
+	w.ranks = append(w.ranks, check)
 	w.mu.Unlock()
 	w.nudge()
 }

@@ -9,7 +9,8 @@ import (
 	"satzpaar/translate"
 )
 
-// Mute silences a check for the project, or lets it speak again. It lasts.
+// Mute silences a check for the project, or lets it speak again. It lasts. The
+// queue knows of it a moment later.
 func (s *Session) Mute(check string, on bool) error {
 	now := slices.DeleteFunc(slices.Clone(s.muted), func(c string) bool { return c == check })
 	if on {
@@ -21,8 +22,7 @@ func (s *Session) Mute(check string, on bool) error {
 	s.mu.Lock()
 	s.muted = now
 	s.mu.Unlock()
-	s.rankCheck(check)
-	s.listen(Event{Kind: FindingsChanged, Segment: -1})
+	s.work.rank(check)
 	return nil
 }
 

@@ -142,19 +142,19 @@ func (s *Session) rankOne(i int) {
 }
 
 // rankCheck ranks anew where a check has found something: it was muted, or a
-// finding of it was set aside.
-func (s *Session) rankCheck(check string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for i := range s.urgencies {
-		if !s.urgencies[i].found {
-			continue
+// finding of it was set aside. It may run off the session's goroutine while the
+// document is held, or of a copy of it.
+func (s *Session) rankCheck(segments []translate.Segment, check string) {
+	s.inPieces(func(i int) {
+		if !s.urgencies[i].found || i >= len(segments) {
+			return
 		}
-		g := &s.doc.Segments[i]
-		if slices.ContainsFunc(s.results[g.ID].findings, func(f translate.Finding) bool { return f.Check == check }) {
+		g := &segments[i]
+		known := s.results[g.ID]
+		if known != nil && slices.ContainsFunc(known.findings, func(f translate.Finding) bool { return f.Check == check }) {
 			s.rankFound(i, g)
 		}
-	}
+	})
 }
 
 // rerank ranks the segments that edits touched, which may be more or fewer than

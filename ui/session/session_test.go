@@ -97,7 +97,9 @@ func settle(s *Session) {
 		}
 	})
 	s.work.check()
-	<-ready
+	for waits := true; waits; _, _, waits = s.work.checking() {
+		<-ready // it may be of a check that was begun before
+	}
 	s.OnChange(func(Event) {})
 }
 

@@ -76,7 +76,11 @@ func (s *Session) Long(redo bool) bool {
 		return err == nil
 	}
 	parts, err := s.lib.Together(ctx, n)
-	return err == nil && len(parts) > 0 // other documents are to be read
+	if err != nil || len(parts) > 0 {
+		return err == nil // other documents are to be read
+	}
+	e, err := s.lib.Entry(ctx, n)
+	return err == nil && e.Ignore != nil && e.Ignore.Segment == "" // all like one are to be ranked
 }
 
 // UndoJob is Undo as a job.

@@ -27,6 +27,7 @@ type worker struct {
 	told  int                     // counts what the worker was told
 	whole int                     // told when the whole was checked last; below: it is to be checked
 	look  []lookup
+	ranks []string // checks that were muted, or speak again
 
 	seen    atomic.Int64 // segments that the check of the whole has looked at
 	reading sync.Mutex   // guards reader, for settled runs on the caller's goroutine
@@ -128,12 +129,12 @@ func (w *worker) step() bool {
 	}
 	w.mu.Lock()
 	var look *lookup
-	doc, edits, again := w.doc, w.edits, w.again
+	doc, edits, again, ranks := w.doc, w.edits, w.again, w.ranks
 	if n := len(w.look); n > 0 {
 		look = &w.look[n-1]
 		w.look = w.look[:n-1]
 	} else {
-		w.doc, w.edits, w.again = nil, nil, false
+		w.doc, w.edits, w.again, w.ranks = nil, nil, false, nil
 	}
 	w.mu.Unlock()
 	switch {
@@ -157,12 +158,16 @@ func (w *worker) step() bool {
 		w.s.mu.Unlock()
 		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
 		return true
-	case doc != nil || len(edits) > 0 || again:
+	case doc != nil || len(edits) > 0 || again || len(ranks) > 0:
 		if doc != nil {
 			w.own, w.scored = doc, 0
 		}
-		w.stale = true
+		w.stale = w.stale || doc != nil || len(edits) > 0 || again
 		w.apply(edits)
+		for _, check := range ranks {
+			w.s.rankCheck(w.own.Segments, check)
+			w.s.listen(Event{Kind: FindingsChanged, Segment: -1})
+		}
 		return true
 	case len(w.todo) > 0:
 		n := len(w.todo) - 1
@@ -184,5 +189,5 @@ func hands() int { return max(1, runtime.GOMAXPROCS(0)-1) }
 func (w *worker) wanted() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.ctx.Err() != nil || w.doc != nil || len(w.edits) > 0 || w.again || len(w.look) > 0
+	return w.ctx.Err() != nil || w.doc != nil || len(w.edits) > 0 || w.again || len(w.look)+len(w.ranks) > 0
 }
