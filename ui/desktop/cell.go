@@ -36,7 +36,7 @@ func (t *rowList) build(i int) built {
 		b.lines = max(b.lines, lines)
 		tallest = max(tallest, float32(lines)*r.height)
 	}
-	if h := tallest + 2*tableRoom; h != t.heights.row[i] {
+	if h := t.room(i) + tallest + tableRoom; h != t.heights.row[i] {
 		t.heights.set(i, h)
 	}
 	return b

@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -74,17 +75,17 @@ func (v *reportView) lay() {
 	v.rows = v.rows[:0]
 	v.heading("Progress")
 	v.bar("Approved words", fmt.Sprintf("%d %%", 100*p.ApprovedWords/max(p.Words, 1)), roleFinal, float64(p.ApprovedWords)/float64(max(p.Words, 1)), -1)
-	v.rows = append(v.rows, figureRow{label: d.t("Segments by state"), value: fmt.Sprint(p.Segments), state: -1, parts: stateParts(p)})
+	v.rows = append(v.rows, figureRow{label: d.t("Segments by state"), value: d.opt.Language.whole(p.Segments), state: -1, parts: stateParts(p)})
 	for _, s := range translate.States {
 		if n := p.ByState[s]; n > 0 {
-			v.bar(s.String(), fmt.Sprint(n), stateRole(int(s)), float64(n)/float64(max(p.Segments, 1)), int(s))
+			v.bar(s.String(), d.opt.Language.whole(n), stateRole(int(s)), float64(n)/float64(max(p.Segments, 1)), int(s))
 		}
 	}
 	v.heading("Work")
 	v.figure("Time at the segments", spent(work.Time))
 	switch {
 	case work.Measured > 0 && work.Time >= time.Minute:
-		v.figure("Words per hour", fmt.Sprintf("%.0f", work.WordsPerHour))
+		v.figure("Words per hour", d.opt.Language.whole(int(math.Round(work.WordsPerHour))))
 		v.figure("Keys per approved segment", d.opt.Language.number(work.KeysPerSegment))
 	default:
 		v.figure("Words per hour", d.t("known after a minute of work"))
@@ -179,12 +180,12 @@ func (v *reportView) changed(c session.Changes) {
 		v.figure("Edit rate", d.t("known once a segment is approved"))
 	} else {
 		whole := float64(c.Segments)
-		v.bar("Segments changed", fmt.Sprint(c.Changed), theme.ColorNamePrimary, float64(c.Changed)/whole, -1)
+		v.bar("Segments changed", l.whole(c.Changed), theme.ColorNamePrimary, float64(c.Changed)/whole, -1)
 		v.bar("TER of the draft against the approved text", l.number(c.Scores.TER), theme.ColorNamePrimary, c.Scores.TER/100, -1)
 		v.bar("chrF of the draft", l.number(c.Scores.ChrF), theme.ColorNamePrimary, c.Scores.ChrF/100, -1)
 		v.heading("Approved segments by how much was changed (TER)")
 		for k, n := range c.Bands {
-			v.bar(session.ChangeBands[k].Name, fmt.Sprint(n), theme.ColorNamePrimary, float64(n)/whole, -1)
+			v.bar(session.ChangeBands[k].Name, l.whole(n), theme.ColorNamePrimary, float64(n)/whole, -1)
 		}
 	}
 	if len(c.Days) > 0 {
@@ -194,7 +195,7 @@ func (v *reportView) changed(c session.Changes) {
 			most = max(most, x.Words)
 		}
 		for _, x := range c.Days {
-			v.rows = append(v.rows, figureRow{label: d.date(x.Day), value: fmt.Sprint(x.Words), role: roleReviewed, share: float64(x.Words) / float64(most), state: -1})
+			v.rows = append(v.rows, figureRow{label: d.date(x.Day), value: l.whole(x.Words), role: roleReviewed, share: float64(x.Words) / float64(most), state: -1})
 		}
 	}
 	v.table.setRows(len(v.rows))

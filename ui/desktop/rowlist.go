@@ -8,6 +8,7 @@ import (
 
 const (
 	tableRoom = 6  // above and below the text of a row
+	headRoom  = 10 // above a heading among the rows, beyond that
 	tableGap  = 16 // between columns
 	tableEdge = 12 // at the left and right of a row
 	thumbWide = 6
@@ -73,6 +74,14 @@ func (t *rowList) setRows(n int) {
 	}
 	t.skipHeads(1)
 	t.scrollBy(0)
+}
+
+// room returns how far below the upper edge of row i its text begins.
+func (t *rowList) room(i int) float32 {
+	if i > 0 && t.head != nil && t.head(i) {
+		return tableRoom + headRoom
+	}
+	return tableRoom
 }
 
 func (t *rowList) len() int { return t.heights.len() }

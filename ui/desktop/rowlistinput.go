@@ -92,7 +92,7 @@ func (t *rowList) Tapped(e *fyne.PointEvent) {
 func (t *rowList) runAt(i int, at fyne.Position) int {
 	b := t.build(i)
 	x, _ := t.places(t.width)
-	y := at.Y - t.headHeight() + t.into - float32(t.heights.before(i)-t.heights.before(t.top)) - tableRoom
+	y := at.Y - t.headHeight() + t.into - float32(t.heights.before(i)-t.heights.before(t.top)) - t.room(i)
 	for _, f := range b.texts[0] {
 		if f.line == int(y/t.ruler(0).height) && at.X >= x[0]+f.x && at.X < x[0]+f.x+f.w {
 			return f.run

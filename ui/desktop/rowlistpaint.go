@@ -37,7 +37,7 @@ func (r *rowListRenderer) Layout(size fyne.Size) {
 	}
 	y := t.headHeight() - t.into
 	// No half line stands at the lower edge: a row begins where one fits.
-	for i := t.top; i < t.len() && (i == t.top || y+tableRoom+t.body.height <= size.Height); i++ {
+	for i := t.top; i < t.len() && (i == t.top || y+t.room(i)+t.body.height <= size.Height); i++ {
 		b := t.build(i)
 		r.row(i, y, size, b)
 		y += t.heights.row[i]
@@ -70,14 +70,13 @@ func (r *rowListRenderer) row(i int, y float32, size fyne.Size, b built) {
 	}
 	x, w := t.places(size.Width)
 	for k, c := range b.cells {
-		ruler := t.ruler(k)
+		ruler, down := t.ruler(k), t.room(i)
+		if c.draw != nil {
+			r.objects = append(r.objects, c.draw(look, fyne.NewPos(x[k], y+down), fyne.NewSize(w[k], h-down-tableRoom))...)
+		}
 		// Small type stands on the base line of the body.
-		down := float32(tableRoom)
 		if t.columns[k].small {
 			down += below(t.body.base(), t.small.base())
-		}
-		if c.draw != nil {
-			r.objects = append(r.objects, c.draw(look, fyne.NewPos(x[k], y+tableRoom), fyne.NewSize(w[k], h-2*tableRoom))...)
 		}
 		for _, f := range b.texts[k] {
 			if lower := y + down + float32(f.line+1)*ruler.height; lower > size.Height+2 && f.line > 0 {

@@ -113,14 +113,5 @@ func (l Language) say(english string, args ...any) string {
 	return fmt.Sprintf(l.text(counted(english, args)), args...)
 }
 
-// number returns a number with one decimal, as the language writes it.
-func (l Language) number(v float64) string {
-	s := fmt.Sprintf("%.1f", v)
-	if l == "de" {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
-}
-
 // message returns what a finding says.
 func (l Language) message(m translate.Message) string { return l.say(m.Format, m.Args...) }
