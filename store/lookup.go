@@ -2,14 +2,9 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
-	"math"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -96,7 +91,10 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 	}
 	defer v.release()
 	var ids []int64
-	bare := match.Bare(source)
+	by, bare := match.ByTokens|match.ByChars, match.Bare(source)
+	if bare {
+		by |= match.ByWords
+	}
 	for i, x := range v.indexes {
 		if bare {
 			ids = append(ids, x.Bare(source, 20, v.skip[i])...)
@@ -108,64 +106,11 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 			ids = append(ids, h.ID)
 		}
 	}
-	scanned, err := l.scan(ctx, v.scan, source, least, many)
+	scanned, err := l.scan(ctx, v.scan, by, source, least, many)
 	for _, h := range scanned {
 		ids = append(ids, h.ID)
 	}
 	return ids, err
-}
-
-// scan compares the units behind a number, on two goroutines. Those of quite
-// another length are left out before they are read: that takes most of the
-// time, and none of them reaches least percent of the characters.
-func (l *Library) scan(ctx context.Context, after int64, source string, least, many int) ([]match.Hit, error) {
-	if after == math.MaxInt64 {
-		return nil, nil
-	}
-	now, err := l.memoryVersion(ctx, l.read)
-	if err != nil {
-		return nil, err
-	}
-	n := utf8.RuneCountInString(source)
-	shortest, longest := n*least/100*9/10-5, n*100/least*11/10+5 // and some more: white space is not counted as it stands
-	middle := after + (now.Unit-after)/2
-	var scans [2]*match.Scan
-	var errs [2]error
-	var wait sync.WaitGroup
-	for i, part := range [][2]int64{{after, middle}, {middle, now.Unit}} {
-		s := match.NewScan(source, least, many)
-		scans[i] = s
-		wait.Go(func() {
-			errs[i] = l.ofLength(ctx, part[0], part[1], shortest, longest, s.Consider)
-		})
-	}
-	wait.Wait()
-	if errs[0] == nil {
-		errs[0] = errs[1]
-	}
-	return slices.Concat(scans[0].Tokens(), scans[0].Chars(), scans[1].Tokens(), scans[1].Chars()), l.explain(errs[0])
-}
-
-// ofLength yields the sources of units in (after,upTo] that have so many
-// characters.
-func (l *Library) ofLength(ctx context.Context, after, upTo int64, shortest, longest int, yield func(id int64, source []byte)) error {
-	rows, err := l.read.QueryContext(context.WithoutCancel(ctx), `SELECT id, source FROM unit WHERE id > ? AND id <= ? AND length(source) BETWEEN ? AND ?`, after, upTo, shortest, longest)
-	if err != nil {
-		return err
-	}
-	var id int64
-	var source sql.RawBytes
-	for n := 0; rows.Next(); n++ {
-		err := rows.Scan(&id, &source)
-		if n%1000 == 0 && err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return errors.Join(err, rows.Close())
-		}
-		yield(id, source)
-	}
-	return errors.Join(rows.Err(), rows.Close())
 }
 
 // Plain is a plain definition of likeness, which brute force can check.
@@ -186,20 +131,16 @@ func (l *Library) LookupPlain(ctx context.Context, by Plain, source string, leas
 		return nil, err
 	}
 	defer v.release()
-	find, of := searcher.Tokens, (*match.Scan).Tokens
+	find, plain := searcher.Tokens, match.ByTokens
 	if by == ByChars {
-		find, of = searcher.Chars, (*match.Scan).Chars
+		find, plain = searcher.Chars, match.ByChars
 	}
-	var hits []match.Hit
+	hits, err := l.scan(ctx, v.scan, plain, source, least, limit)
+	if err != nil {
+		return nil, err
+	}
 	for i, x := range v.indexes {
 		hits = append(hits, find(x, source, least, limit, v.skip[i])...)
-	}
-	if v.scan != math.MaxInt64 {
-		s := match.NewScan(source, least, limit)
-		if err := stream(ctx, l.read, v.scan, math.MaxInt64, func(id int64, source, _ sql.RawBytes) { s.Consider(id, source) }); err != nil {
-			return nil, l.explain(err)
-		}
-		hits = append(hits, of(s)...)
 	}
 	slices.SortFunc(hits, match.CompareHits)
 	return l.plainMatches(ctx, hits[:min(len(hits), max(limit, 0))])

@@ -168,9 +168,9 @@ func measureMemory(b *testing.B, n int) {
 	}
 	queries = queries[:20]
 	scan := times("scan", func(q string) error {
-		s := match.NewScan(q, 70, 5)
+		s := match.NewScan(match.ByTokens|match.ByChars, q, 70, 5)
 		for i, source := range sources {
-			s.Consider(int64(i), source)
+			s.Consider(int64(i), string(source))
 		}
 		return nil
 	})

@@ -71,38 +71,75 @@ func (x *Index) Bare(query string, many int, skip func(id int64) bool) []int64 {
 		u := uint32(c)
 		best[i] = candidate(u, shareOf(c)<<10/max(own, heavy(x.folded(u)), 1))
 	}
-	return firstOf(best, many, func(u uint32) int64 { return x.id[u] }, skip)
-}
-
-// Bare is that of Index, without a budget.
-func (t Tail) Bare(query string, many int, skip func(id int64) bool) []int64 {
-	own, words := heavyTokens(query)
-	var best []uint64
-	for i, f := range t.units {
-		sum := uint32(0)
-		for _, w := range words {
-			if slices.Contains(f.tokens, w.token) {
-				sum += w.weight
-			}
-		}
-		if sum > 0 {
-			best = append(best, candidate(uint32(i), sum<<10/max(own, heavy(f.folded), 1)))
-		}
-	}
-	return firstOf(best, many, func(i uint32) int64 { return t.units[i].id }, skip)
-}
-
-// firstOf returns the numbers of the best candidates, at most many.
-func firstOf(best []uint64, many int, id func(uint32) int64, skip func(id int64) bool) []int64 {
 	slices.Sort(best)
 	var ids []int64
 	for _, c := range best {
 		if len(ids) == many {
 			break
 		}
-		if id := id(uint32(c)); skip == nil || !skip(id) {
+		if id := x.id[uint32(c)]; skip == nil || !skip(id) {
 			ids = append(ids, id)
 		}
+	}
+	return ids
+}
+
+// Bare is that of Index, without a budget.
+func (t Tail) Bare(query string, many int, skip func(id int64) bool) []int64 {
+	s := newBareSearch(query, many)
+	for _, f := range t.units {
+		if skip == nil || !skip(f.id) {
+			s.consider(f.id, f.folded, f.tokens)
+		}
+	}
+	return s.list()
+}
+
+// bareSearch compares units one by one as Index.Bare does by its lists.
+type bareSearch struct {
+	own   uint32
+	words []heavyToken
+	many  int
+	found []sharing
+}
+
+type sharing struct {
+	share uint32
+	id    int64
+}
+
+func newBareSearch(query string, many int) bareSearch {
+	own, words := heavyTokens(query)
+	return bareSearch{own: own, words: words, many: many}
+}
+
+func (s *bareSearch) consider(id int64, folded []byte, tokens []uint32) {
+	sum := uint32(0)
+	for _, w := range s.words {
+		if slices.Contains(tokens, w.token) {
+			sum += w.weight
+		}
+	}
+	if sum == 0 {
+		return
+	}
+	s.found = append(s.found, sharing{sum << 10 / max(s.own, heavy(folded), 1), id})
+	if len(s.found) > 100+4*s.many {
+		s.trim()
+	}
+}
+
+func (s *bareSearch) trim() {
+	slices.SortStableFunc(s.found, func(a, b sharing) int { return cmp.Compare(b.share, a.share) })
+	s.found = s.found[:min(len(s.found), s.many)]
+}
+
+// list returns the best units.
+func (s *bareSearch) list() []int64 {
+	s.trim()
+	ids := make([]int64, len(s.found))
+	for i, f := range s.found {
+		ids[i] = f.id
 	}
 	return ids
 }

@@ -2,10 +2,12 @@ package match
 
 import (
 	"hash/fnv"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The short ways say of every character what the tables of Unicode say.
@@ -45,6 +47,23 @@ func TestFoldingQuickly(t *testing.T) {
 		var at []int
 		if got, want := appendLoose(nil, text, nil), appendLoose(nil, text, &at); string(got) != string(want) {
 			t.Errorf("%q becomes %q, with places %q", text, got, want)
+		}
+	}
+}
+
+// One pass makes of a text what three make.
+func TestFoldedTokensInOnePass(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 1))
+	pieces := []string{"a", "Z", "ä", "Ö", "ß", "É", "Ω", "漢", "\u0308", "İ", " ", "\t", "\u00a0", "\u2003", ".", "…", "„", "1", "٣", "_", "\xff", "\xe2\x80", "×", "º", "\x00"}
+	for range 5000 {
+		text := ""
+		for range r.IntN(30) {
+			text += pieces[r.IntN(len(pieces))]
+		}
+		folded, tokens, runes := appendFoldedTokens([]byte("x"), []uint32{7}, text)
+		want := appendFolded([]byte("x"), text)
+		if string(folded) != string(want) || runes != utf8.RuneCount(want)-1 || !slices.Equal(tokens[1:], appendTokens(nil, want[1:])) {
+			t.Fatalf("%q: %q, %d characters, %d tokens; want %q", text, folded, runes, len(tokens)-1, want)
 		}
 	}
 }

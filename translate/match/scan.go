@@ -1,52 +1,82 @@
 package match
 
-import "unicode/utf8"
+// Measures are what a scan goes by.
+type Measures uint8
+
+// The measures: the plain definitions, which are the Levenshtein distance
+// against the longer text, over tokens or over characters, in lower case with
+// white space collapsed; and the share of the words of weight, see Index.Bare.
+const (
+	ByTokens Measures = 1 << iota
+	ByChars
+	ByWords
+)
 
 // A Scan compares one query with texts that no index knows, one after the
-// other, under both plain definitions.
+// other.
 type Scan struct {
+	by            Measures
 	tokens, chars best
+	words         bareSearch
 	byToken       pattern
 	byChar        pattern
 	m, n          int
+	sign          uint64 // of the tokens
 	folded        []byte
 	symbols       []uint32
 }
 
-// NewScan returns a scan for the best limit units of least percent.
-func NewScan(query string, least, limit int) *Scan {
-	s := &Scan{folded: appendFolded(nil, cut(query, maxText))}
+// NewScan returns a scan for the best limit units of least percent under each
+// of the measures.
+func NewScan(by Measures, query string, least, limit int) *Scan {
+	s := &Scan{by: by, folded: appendFolded(nil, cut(query, maxText))}
 	least = max(1, min(least, 100))
 	s.symbols = appendTokens(nil, s.folded)
-	s.m = len(s.symbols)
+	s.m, s.sign = len(s.symbols), sign(s.symbols)
 	s.byToken.set(s.symbols)
 	s.symbols = appendRunes(s.symbols[:0], s.folded)
 	s.n = len(s.symbols)
 	s.byChar.set(s.symbols)
 	s.tokens.begin(limit, least, nil)
 	s.chars.begin(limit, least, nil)
+	if by&ByWords != 0 {
+		s.words = newBareSearch(query, limit)
+	}
 	return s
 }
 
-// Consider compares a unit. source is not kept.
-func (s *Scan) Consider(id int64, source []byte) {
+// Consider compares a unit.
+func (s *Scan) Consider(id int64, source string) {
 	if s.m == 0 {
 		return
 	}
-	s.folded = appendFolded(s.folded[:0], cut(string(source), maxText))
-	s.symbols = appendTokens(s.symbols[:0], s.folded)
-	if n := len(s.symbols); apart(s.m, n) <= s.tokens.room(max(s.m, n)) {
-		s.tokens.consider(id, s.byToken.within(s.symbols, s.tokens.room(max(s.m, n))), max(s.m, n))
+	var n int
+	s.folded, s.symbols, n = appendFoldedTokens(s.folded[:0], s.symbols[:0], cut(source, maxText))
+	if longer := max(s.m, len(s.symbols)); s.by&ByTokens != 0 {
+		if room := s.tokens.room(longer); apart(s.m, len(s.symbols)) <= room && differ(sign(s.symbols), s.sign) <= room {
+			s.tokens.consider(id, s.byToken.within(s.symbols, room), longer)
+		}
 	}
-	if n := utf8.RuneCount(s.folded); apart(s.n, n) <= s.chars.room(max(s.n, n)) {
-		s.chars.consider(id, s.byChar.withinText(s.folded, s.chars.room(max(s.n, n))), max(s.n, n))
+	if longer := max(s.n, n); s.by&ByChars != 0 {
+		if room := s.chars.room(longer); apart(s.n, n) <= room {
+			s.chars.consider(id, s.byChar.withinText(s.folded, room), longer)
+		}
+	}
+	if s.by&ByWords != 0 {
+		s.words.consider(id, s.folded, s.symbols)
 	}
 }
 
 func apart(a, b int) int { return max(a, b) - min(a, b) }
 
-// Tokens returns the best units so far under the definition over tokens.
-func (s *Scan) Tokens() []Hit { return s.tokens.list() }
+// TokenCount returns how many tokens the query has.
+func (s *Scan) TokenCount() int { return s.m }
 
-// Chars returns the best units so far under the definition over characters.
-func (s *Scan) Chars() []Hit { return s.chars.list() }
+// Hits returns the best units so far, those of each measure.
+func (s *Scan) Hits() []Hit {
+	all := append(s.tokens.list(), s.chars.list()...)
+	for _, id := range s.words.list() {
+		all = append(all, Hit{ID: id})
+	}
+	return all
+}
