@@ -212,16 +212,6 @@ func remind(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
-// Undoable returns what UndoUnits would take back and of how many units; "" if
-// nothing.
-func (l *Library) Undoable(ctx context.Context) (what string, n int, err error) {
-	err = l.read.QueryRowContext(ctx, `SELECT what, (SELECT count(*) FROM unit_before) FROM unit_before LIMIT 1`).Scan(&what, &n)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return what, n, l.explain(err)
-}
-
 // UseUnit counts that a unit was taken.
 func (l *Library) UseUnit(ctx context.Context, id int64) error {
 	return l.update(ctx, func(tx *sql.Tx) error {

@@ -58,20 +58,6 @@ func (l *Library) SaveMemory(ctx context.Context, m Memory) (int64, error) {
 	return m.ID, err
 }
 
-// RemoveMemory removes a memory with all its units. There is no way back but
-// its file.
-func (l *Library) RemoveMemory(ctx context.Context, id int64) error {
-	err := l.update(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM unit WHERE memory = ?1 AND ?1 <> 0`, id); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, `DELETE FROM memory WHERE id = ?`, id)
-		return err
-	})
-	l.forgetMemories()
-	return err
-}
-
 // Attach says which memories a project asks beside the library's own; without
 // any it asks all. OwnMemory alone: it asks none but the library's own.
 func (l *Library) Attach(ctx context.Context, project int64, memories []int64) error {

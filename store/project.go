@@ -155,21 +155,6 @@ func (l *Library) RemoveProject(ctx context.Context, id int64) error {
 	})
 }
 
-// ProjectSettings returns the settings of a project as JSON.
-func (l *Library) ProjectSettings(ctx context.Context, id int64) (string, error) {
-	var s string
-	err := l.read.QueryRowContext(ctx, `SELECT settings FROM project WHERE id = ?`, id).Scan(&s)
-	return s, l.explain(err)
-}
-
-// SetProjectSettings stores the settings of a project.
-func (l *Library) SetProjectSettings(ctx context.Context, id int64, json string) error {
-	return l.update(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE project SET settings = ? WHERE id = ?`, json, id)
-		return err
-	})
-}
-
 // Setting returns a setting of the user, "" if it was never set.
 func (l *Library) Setting(ctx context.Context, key string) (string, error) {
 	var v string

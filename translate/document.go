@@ -100,14 +100,3 @@ const (
 	SourceSide Side = iota
 	TargetSide
 )
-
-// Index returns the position of the segment called id, or -1. It takes time in
-// proportion to the number of segments.
-func (d *Document) Index(id SegmentID) int {
-	for i := range d.Segments {
-		if d.Segments[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}

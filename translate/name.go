@@ -41,7 +41,6 @@ const (
 	ScopeProject  Scope = "project"
 	ScopeClient   Scope = "client"
 	ScopeGlobal   Scope = "global"
-	ScopeStarter  Scope = "starter" // comes with the program
 )
 
 // Width orders scopes: 0 for a document, more for what reaches farther.

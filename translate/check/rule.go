@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"satzpaar/translate"
 )
@@ -37,9 +36,6 @@ type Pattern struct {
 func (r Rule) Key() string { return fmt.Sprintf("%s%d", rulePrefix, r.ID) }
 
 const rulePrefix = "rule-"
-
-// OfRule reports whether a check id is that of one of the user's rules.
-func OfRule(id string) bool { return strings.HasPrefix(id, rulePrefix) }
 
 // Rules are rules made ready to run. They are safe for use by several
 // goroutines.

@@ -20,8 +20,8 @@ const tailRecut = `
 </xliff>
 `
 
-// onUnit returns f with the unit of segment k cut anew by op.
-func onUnit(f *File, d *translate.Document, op func(unit []translate.Segment) ([]translate.Segment, error)) (*translate.Document, error) {
+// onUnit returns the document with the unit of segment k cut anew by op.
+func onUnit(d *translate.Document, op func(unit []translate.Segment) ([]translate.Segment, error)) (*translate.Document, error) {
 	n := slices.IndexFunc(d.Segments, func(g translate.Segment) bool { return g.Paragraph > 0 })
 	now, err := op(d.Segments[:n])
 	if err != nil {
@@ -142,7 +142,7 @@ func TestRecut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			now, err := onUnit(f, &f.Document, tt.op(f))
+			now, err := onUnit(&f.Document, tt.op(f))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -183,7 +183,7 @@ func TestRecutAndBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := onUnit(f, &f.Document, splitAt(f, 0, "Zwei", "Two"))
+	d, err := onUnit(&f.Document, splitAt(f, 0, "Zwei", "Two"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +193,7 @@ func TestRecutAndBack(t *testing.T) {
 		t.Errorf("%v: %s", err, b)
 	}
 	d.Segments[1].Target = "Two{/1}, {2/}three."
-	if d, err = onUnit(f, d, joinAt(f, 0)); err != nil {
+	if d, err = onUnit(d, joinAt(f, 0)); err != nil {
 		t.Fatal(err)
 	}
 	d.Segments[0].State = f.Document.Segments[0].State
@@ -226,7 +226,7 @@ func TestRecutRefused(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := onUnit(f, &f.Document, tt.op(f)); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, err := onUnit(&f.Document, tt.op(f)); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})

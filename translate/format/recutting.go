@@ -9,13 +9,6 @@ import (
 	"satzpaar/translate"
 )
 
-// CanRecut reports whether segments of this file can be split and joined at
-// all: those of XLIFF 2, for no other format keeps how a unit is cut.
-func (f *File) CanRecut() bool {
-	_, able := f.splicer.(recutter)
-	return able
-}
-
 // Split cuts segment k of the segments of a unit, as they are now, in two: its
 // source and its target at these bytes. White space at the cut belongs to
 // neither. The second has no id yet. Refused is what the file or the standard

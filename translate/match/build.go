@@ -66,9 +66,6 @@ func (b *Builder) keep(err error) {
 	}
 }
 
-// Len returns the number of units added.
-func (b *Builder) Len() int { return b.units }
-
 // Index returns the index of all units added, in memory. The builder is used
 // up.
 func (b *Builder) Index() *Index {

@@ -31,13 +31,13 @@ var clubWord = map[string]bool{"FC": true, "SC": true, "SV": true, "VfB": true, 
 // Fahrgastbund Deutschland.
 func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surface, clubs map[string]bool) bool {
 	if s.entry.Kind == translate.Person && s.via == genitive && n == 1 {
-		return j.titled(g, ts, i, s) // Petros Markaris is no one's Petro
+		return j.titled(g, ts, i) // Petros Markaris is no one's Petro
 	}
 	if s.entry.Kind != translate.Place || s.via == compound || n > 1 {
 		return false
 	}
 	word := g.Source[ts[i].start:ts[i+n-1].end]
-	if j.titled(g, ts, i, s) {
+	if j.titled(g, ts, i) {
 		return true
 	}
 	if s.via == adjective {
@@ -65,7 +65,7 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 // titled reports whether the place belongs to a longer name that the draft
 // keeps: a capitalised word behind it that is no German noun English would
 // translate stands there, too, as in Europa Press or Würzburger Kickers.
-func (j *Judge) titled(g *translate.Segment, ts []token, i int, s surface) bool {
+func (j *Judge) titled(g *translate.Segment, ts []token, i int) bool {
 	if i+1 >= len(ts) || g.Source[ts[i].end:ts[i+1].start] != " " {
 		return false
 	}

@@ -35,13 +35,9 @@ func (j *Judge) SuggestFrom(name, origin string) []Suggestion {
 // Default returns the judge that knows the starter names alone.
 func Default() *Judge { return starterJudge() }
 
-// Suggest returns English spellings of a German name, best first, at most
-// five: the forms of the starter names, then what the rules of transcription
-// give.
-func Suggest(name string) []Suggestion { return starterJudge().Suggest(name) }
-
-// Suggest returns English spellings of a German name as the package's function
-// does, with what was decided and in the house style.
+// Suggest returns English spellings of a German name, best first, at most five:
+// the forms of the starter names and of what was decided, in the house style,
+// then what the rules of transcription give.
 func (j *Judge) Suggest(name string) []Suggestion {
 	var all []Suggestion
 	add := func(text string, score float64, why translate.Message) {

@@ -32,9 +32,6 @@ func (t *Total) Scores() Scores {
 	return Scores{TER: rate(t.edits, t.words), ChrF: fScore(t.grams[:charOrder]), ChrFPlus: fScore(t.grams[:])}
 }
 
-// Line returns the scores of one line.
-func Line(reference, hypothesis string) Scores { return new(Total).Add(reference, hypothesis) }
-
 func rate(edits, words int) float64 {
 	switch {
 	case words > 0:

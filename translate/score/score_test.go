@@ -18,7 +18,7 @@ func TestLine(t *testing.T) {
 		{"same", "Der Hafen.", "Der Hafen.", Scores{0, 100, 100}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Line(tt.reference, tt.hypothesis)
+			got := new(Total).Add(tt.reference, tt.hypothesis)
 			for _, d := range []float64{got.TER - tt.want.TER, got.ChrF - tt.want.ChrF, got.ChrFPlus - tt.want.ChrFPlus} {
 				if math.Abs(d) > 1e-4 {
 					t.Fatalf("Line = %v, want %v", got, tt.want)

@@ -22,7 +22,7 @@ func (s *splitter) pointEnds(f *final, next after, begins bool) bool {
 		return false
 	}
 	if numeral(strings.TrimLeft(token, "-")) {
-		return !s.german || s.numeralEnds(token, start, next, begins)
+		return !s.german || s.numeralEnds(token, next, begins)
 	}
 	if roman(token) && len(token) > 1 {
 		return begins || !s.afterName(start)
@@ -56,7 +56,7 @@ func (s *splitter) pointEnds(f *final, next after, begins bool) bool {
 
 // numeralEnds decides about a German number with a point, which may be an
 // ordinal.
-func (s *splitter) numeralEnds(token string, start int, next after, begins bool) bool {
+func (s *splitter) numeralEnds(token string, next after, begins bool) bool {
 	switch {
 	case s.words.of(next.word)&ordinal != 0:
 		return false

@@ -110,7 +110,7 @@ func TestMemoryFromTheWindow(t *testing.T) {
 	v := d.here().(*memoryView)
 	v.want.As.Plain = true
 	v.search.SetText("Bruecke doc:a.tmx")
-	v.answered(d, 1)
+	v.answered(1)
 	if len(v.units) != 1 || v.want.Document != "a.tmx" {
 		t.Fatalf("found %+v for %+v", v.units, v.want)
 	}

@@ -176,7 +176,7 @@ func (s *surroundings) said() string {
 }
 
 // answered waits until the memory has answered what was asked last.
-func (v *memoryView) answered(d *Desk, want int) {
+func (v *memoryView) answered(want int) {
 	until(func() bool { return v.count == want })
 }
 
@@ -189,18 +189,18 @@ func TestMemoryView(t *testing.T) {
 	}
 	d.show("memory")
 	v := d.here().(*memoryView)
-	v.answered(d, 2)
+	v.answered(2)
 	v.search.SetText("zug")
-	v.answered(d, 1)
+	v.answered(1)
 	if got := text(v.cells(0)[:2]); got != "Der|Zug|fährt.|The train goes." {
 		t.Errorf("the hit reads %q", got)
 	}
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	v.answered(d, 0)
+	v.answered(0)
 	v.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyU})
-	v.answered(d, 1)
+	v.answered(1)
 	v.search.SetText("")
-	v.answered(d, 2)
+	v.answered(2)
 }
 
 func TestReportView(t *testing.T) {

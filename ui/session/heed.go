@@ -28,14 +28,7 @@ func (t Trust) Noisy() bool {
 	return t.Heeded+t.Ignored >= 8 && 4*t.Heeded <= t.Heeded+t.Ignored
 }
 
-// Trust returns how far the user's decisions bear a check out.
-func (s *Session) Trust(check string) Trust {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.trust(check)
-}
-
-// trust is Trust while s.mu is held.
+// trust returns how far the user's decisions bear a check out; s.mu is held.
 func (s *Session) trust(check string) Trust {
 	t := Trust{Heeded: s.heeded[check]}
 	for _, d := range s.dismissed {

@@ -36,7 +36,7 @@ func TestHeeded(t *testing.T) {
 	if err := s.SetTarget(0, good, "edit"); err != nil {
 		t.Fatal(err)
 	}
-	if got := s.Trust(id); got != (Trust{Heeded: 1}) {
+	if got := trusted(s, id); got != (Trust{Heeded: 1}) {
 		t.Errorf("after the repair: %+v", got)
 	}
 	f := translate.Finding{Segment: s.Segment(0).ID, Check: id, Evidence: "x"}
@@ -48,7 +48,7 @@ func TestHeeded(t *testing.T) {
 	}
 	s = reopen(t, lib, s.Project().ID)
 	defer s.Close()
-	if got := s.Trust(id); got != (Trust{1, 1}) {
+	if got := trusted(s, id); got != (Trust{1, 1}) {
 		t.Errorf("after reopening: %+v", got)
 	}
 }
@@ -116,4 +116,10 @@ func TestProductivity(t *testing.T) {
 	if got.Time != 30*time.Second || got.KeysPerSegment != 5 || got.Measured != 1 || got.WordsPerHour != float64(words(s.Segment(0).Source))*120 {
 		t.Errorf("productivity = %+v", got)
 	}
+}
+
+func trusted(s *Session, check string) Trust {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.trust(check)
 }

@@ -152,34 +152,6 @@ func (n *NameSummary) offer(form string) {
 	}
 }
 
-// NextName returns the next place of a name behind segment i (or before it),
-// going round; false if the name stands nowhere.
-func (s *Session) NextName(name string, i int, back bool) (NamePlace, bool) {
-	var all []NamePlace
-	for _, n := range s.DocumentNames() {
-		if n.Name == name {
-			all = n.Places
-		}
-	}
-	if len(all) == 0 {
-		return NamePlace{}, false
-	}
-	if back {
-		for _, p := range slices.Backward(all) {
-			if p.Segment < i {
-				return p, true
-			}
-		}
-		return all[len(all)-1], true
-	}
-	for _, p := range all {
-		if p.Segment > i {
-			return p, true
-		}
-	}
-	return all[0], true
-}
-
 // NameHistory returns what was decided on a name in any reach, oldest first.
 func (s *Session) NameHistory(name string) ([]translate.NameDecision, error) {
 	return s.lib.NameHistory(context.Background(), name)

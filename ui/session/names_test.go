@@ -339,17 +339,3 @@ func TestHouseStyle(t *testing.T) {
 		t.Errorf("after undo the style is %q", s.HouseStyle())
 	}
 }
-
-func TestNextName(t *testing.T) {
-	s := bilingual(t, library(t, ":memory:"), "eins", "Aus Prag.", "From Prague.", "Nichts.", "Nothing.", "Nach Prag.", "To Prague.")
-	defer s.Close()
-	for _, tt := range []struct {
-		from int
-		back bool
-		want int
-	}{{0, false, 2}, {2, false, 0}, {2, true, 0}, {0, true, 2}} {
-		if p, ok := s.NextName("Prag", tt.from, tt.back); !ok || p.Segment != tt.want {
-			t.Errorf("from %d (back: %t) to %d, want %d", tt.from, tt.back, p.Segment, tt.want)
-		}
-	}
-}

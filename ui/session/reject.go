@@ -46,18 +46,3 @@ func (s *Session) Reject(i int, why Rejection) error {
 		}
 	}))
 }
-
-// Issues lists the faults for which segments stand rejected, for a scorecard.
-func (s *Session) Issues() []score.Issue {
-	var all []score.Issue
-	for i := range s.doc.Segments {
-		if g := &s.doc.Segments[i]; g.State == translate.Rejected {
-			for _, n := range g.Notes {
-				if n.Issue != "" && !n.Done {
-					all = append(all, score.Issue{Type: n.Issue, Level: score.Level(n.Level)})
-				}
-			}
-		}
-	}
-	return all
-}

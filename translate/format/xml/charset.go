@@ -20,9 +20,6 @@ type Source struct {
 	encode func([]byte) []byte
 }
 
-// UTF8 reports whether Data is the file itself.
-func (s *Source) UTF8() bool { return s.encode == nil }
-
 // Encode returns text of this file in the file's own character set. What the
 // set cannot hold becomes a character reference.
 func (s *Source) Encode(text []byte) []byte {
