@@ -36,6 +36,10 @@ const importBatch = 20_000
 // importPart is how many units go from one stage of an import to the next.
 const importPart = 1000
 
+// importQueue is how many parts wait for the next stage, so that none stands
+// idle while another waits for the disk.
+const importQueue = 16
+
 // Import stores the units that next yields. They are safe batch by batch; when
 // it is cancelled, by its context or an error of next, the whole batches stay
 // and the same Key goes on behind them. Every unit is found by the next
@@ -51,6 +55,11 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 		return Imported{}, l.explain(err)
 	}
 	defer l.write.ExecContext(context.Background(), `PRAGMA cache_size = -2000`) //nolint:errcheck // it only takes memory
+	log, err := l.checkpointImport(ctx)
+	if err != nil {
+		return Imported{}, err
+	}
+	defer log.stop()
 	im := &importer{l: l, opt: opt, seen: new(seen), seed: maphash.MakeSeed()}
 	done, err := im.resume(ctx)
 	if err != nil {
@@ -66,7 +75,7 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	if !im.earlier && done == 0 {
 		im.index = l.indexImport(ctx, cancel)
 	}
-	err = l.pipe(ctx, im, done, next)
+	err = l.pipe(ctx, im, log, done, next)
 	im.seen = nil
 	if im.index != nil {
 		if e := im.index.finish(ctx, err == nil); err == nil {
@@ -84,12 +93,13 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 
 // pipe stores the units of next behind the first done ones. While one part is
 // stored the next is read.
-func (l *Library) pipe(ctx context.Context, im *importer, done int, next func(yield func(translate.Unit) error) error) error {
-	parts, stored := make(chan []hashed, 2), make(chan error, 1)
+func (l *Library) pipe(ctx context.Context, im *importer, log *checkpoints, done int, next func(yield func(translate.Unit) error) error) error {
+	parts, stored := make(chan []hashed, importQueue), make(chan error, 1)
 	go func() {
 		var err error
 		for more := true; more && err == nil; {
 			more, err = im.store(ctx, parts)
+			log.after()
 		}
 		im.stop.Store(err != nil)
 		for range parts { //nolint:revive // nobody stores them

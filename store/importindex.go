@@ -41,7 +41,7 @@ func (l *Library) indexImport(ctx context.Context, cancel func()) *importIndex {
 	if err != nil {
 		return nil // it is made afterwards, or says then why it cannot be
 	}
-	x := &importIndex{l: l, spill: s, batches: make(chan []hashed, 4), fed: make(chan struct{}), over: make(chan struct{}), usable: true, known: version{Unit: now.Unit, Change: now.Change}}
+	x := &importIndex{l: l, spill: s, batches: make(chan []hashed, importQueue), fed: make(chan struct{}), over: make(chan struct{}), usable: true, known: version{Unit: now.Unit, Change: now.Change}}
 	x.b.Spill = s
 	r.building, r.cancel = x.over, cancel
 	go func() {

@@ -209,10 +209,9 @@ func (l *Library) writeIndex(ctx context.Context, b *match.Builder, v version) (
 			_ = os.Remove(f.Name()) // the first error is the one to report
 		}
 	}()
-	if err = b.Write(whileWanted{f, ctx}, stamp); err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close(), ctx.Err()); err != nil {
+	w := newSteady(f)
+	err = b.Write(whileWanted{w, ctx}, stamp)
+	if err = errors.Join(err, w.finish(), f.Close(), ctx.Err()); err != nil {
 		return err
 	}
 	if err = os.Rename(f.Name(), l.indexPath()); err != nil {
@@ -229,7 +228,7 @@ func (l *Library) writeIndex(ctx context.Context, b *match.Builder, v version) (
 
 // whileWanted is a file that takes no more when its context ends.
 type whileWanted struct {
-	*os.File
+	*steady
 	ctx context.Context
 }
 
@@ -237,7 +236,7 @@ func (w whileWanted) WriteAt(b []byte, at int64) (int, error) {
 	if err := w.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return w.File.WriteAt(b, at)
+	return w.steady.WriteAt(b, at)
 }
 
 // stopIndex ends the building and gives the memory of the base back.
