@@ -117,3 +117,14 @@ func TestImportFromASlowSource(t *testing.T) {
 		t.Errorf("store = %v, %v with %d units (%v), want more and one unit", more, err, n, e)
 	}
 }
+
+// What is written after an import is checked again.
+func TestImportChecksAfterwards(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "l.db"))
+	if _, err := l.Import(t.Context(), Import{}, func(yield func(translate.Unit) error) error { return yield(mergeUnit(1)) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.write.Exec(`UPDATE unit SET state = 'odd'`); err == nil {
+		t.Error("a state that is none was stored")
+	}
+}

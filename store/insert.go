@@ -3,12 +3,14 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
+	"math/bits"
+	"strconv"
 	"strings"
 )
 
-// rowsAtATime is how many units one statement stores.
-const rowsAtATime = 50
+// rowsAtATime is how many units one statement stores at most. Fewer are stored
+// by a few statements of powers of two, so that there are few statements.
+const rowsAtATime = 128
 
 // A column is one of the table of units.
 type column struct {
@@ -61,7 +63,10 @@ func differing(rows []hashed) own {
 
 // inserts are the statements of a transaction that store units, by the columns
 // in which the rows differ and their number.
-type inserts map[insertForm]*sql.Stmt
+type inserts struct {
+	forms map[insertForm]*sql.Stmt
+	last  *sql.Stmt // the number of the unit that was stored last
+}
 
 type insertForm struct {
 	own  own
@@ -70,28 +75,22 @@ type insertForm struct {
 
 // units stores units and says their numbers. A value that all rows of a
 // statement share is bound once: that is most of what files say of units.
-func (all inserts) units(ctx context.Context, tx *sql.Tx, units []hashed) error {
+func (all *inserts) units(ctx context.Context, tx *sql.Tx, units []hashed) error {
 	var args []any
 	for len(units) > 0 {
-		rows := units[:min(len(units), rowsAtATime)]
+		rows := units[:min(rowsAtATime, 1<<(bits.Len(uint(len(units)))-1))]
 		units = units[len(rows):]
-		form := insertForm{differing(rows), len(rows)}
-		stmt := all[form]
-		if stmt == nil {
-			var err error
-			if stmt, err = tx.PrepareContext(ctx, insertSQL(form.own, len(rows))); err != nil {
-				return err
-			}
-			all[form] = stmt // closed with the transaction
-		}
-		args = insertArgs(args[:0], form.own, rows)
-		// For a context that can end the driver starts a goroutine each time.
-		r, err := stmt.ExecContext(context.WithoutCancel(ctx), args...)
+		stmt, o, err := all.statement(ctx, tx, rows)
 		if err != nil {
 			return err
 		}
-		last, err := r.LastInsertId()
-		if err != nil {
+		args = insertArgs(args[:0], o, rows)
+		// For a context that can end the driver watches it each time.
+		if err := run(context.WithoutCancel(ctx), stmt, args); err != nil {
+			return err
+		}
+		var last int64
+		if err := all.last.QueryRowContext(context.WithoutCancel(ctx)).Scan(&last); err != nil {
 			return err
 		}
 		for i := range rows {
@@ -99,6 +98,40 @@ func (all inserts) units(ctx context.Context, tx *sql.Tx, units []hashed) error 
 		}
 	}
 	return ctx.Err()
+}
+
+// statement returns the one for such rows, which is closed with the
+// transaction.
+func (all *inserts) statement(ctx context.Context, tx *sql.Tx, rows []hashed) (*sql.Stmt, own, error) {
+	form := insertForm{differing(rows), len(rows)}
+	if stmt := all.forms[form]; stmt != nil {
+		return stmt, form.own, nil
+	}
+	if all.forms == nil {
+		last, err := tx.PrepareContext(ctx, `SELECT last_insert_rowid()`)
+		if err != nil {
+			return nil, form.own, err
+		}
+		all.forms, all.last = map[insertForm]*sql.Stmt{}, last
+	}
+	stmt, err := tx.PrepareContext(ctx, insertSQL(form.own, len(rows)))
+	if err == nil {
+		all.forms[form] = stmt
+	}
+	return stmt, form.own, err
+}
+
+// run runs a statement as a query without rows: the driver binds the values of
+// a query in one call of C, those of another statement one by one.
+func run(ctx context.Context, stmt *sql.Stmt, args []any) error {
+	r, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer r.Close() //nolint:errcheck // r.Err says it
+	for r.Next() {
+	}
+	return r.Err()
 }
 
 // insertArgs returns the shared values, then those of each row.
@@ -138,10 +171,10 @@ func insertSQL(o own, rows int) string {
 		for c := range insertColumns {
 			if o[c] {
 				next++
-				fmt.Fprintf(&b, "%s?%d", sep, next)
+				b.WriteString(sep + "?" + strconv.Itoa(next))
 			} else {
 				n++
-				fmt.Fprintf(&b, "%s?%d", sep, n)
+				b.WriteString(sep + "?" + strconv.Itoa(n))
 			}
 			sep = ","
 		}
