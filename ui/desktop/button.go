@@ -144,7 +144,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.ground.FillColor, r.ground.StrokeColor = look.Color(back, 0), look.Color(edge, 0)
 	r.ring.Hidden = !p.focused
-	r.ring.StrokeColor = look.Color(theme.ColorNameFocus, 0)
+	r.ring.StrokeColor = look.Color(theme.ColorNamePrimary, 0)
 	if p.chief && !p.off {
 		r.ring.StrokeColor = look.Color(theme.ColorNameForegroundOnPrimary, 0)
 	}

@@ -99,7 +99,7 @@ var palette = map[fyne.ThemeColorName][3]uint32{
 	theme.ColorNameInputBorder:         {0x7F8892, 0x727B87, 0xFFFFFF},
 	theme.ColorNamePrimary:             {0x0B5CAD, 0x6CB2F5, 0xFFD400},
 	theme.ColorNameForegroundOnPrimary: {0xFFFFFF, 0x0B1620, 0x000000},
-	theme.ColorNameFocus:               {0x0B5CAD, 0x6CB2F5, 0xFFD400},
+	theme.ColorNameFocus:               {0x5897DE, 0x2D6AAA, 0x005FBA}, // a fill under text: the toolkit's lists and menus
 	theme.ColorNameHover:               {0xEEF1F4, 0x272B31, 0x222222},
 	theme.ColorNameSelection:           {0xB6D7FF, 0x1F4F86, 0x00509E},
 	theme.ColorNameError:               {0xB3261E, 0xFF8F86, 0xFF9A90},

@@ -43,7 +43,7 @@ func TestContrast(t *testing.T) {
 		backs []fyne.ThemeColorName
 		least float64
 	}{
-		{theme.ColorNameForeground, append(append(on(theme.ColorNameSelection, button), rows...), box...), 4.5},
+		{theme.ColorNameForeground, append(append(on(theme.ColorNameSelection, theme.ColorNameFocus, button), rows...), box...), 4.5},
 		{roleSubText, append(append(on(button), rows...), box...), 4.5},
 		{theme.ColorNamePlaceHolder, box, 4.5},
 		{theme.ColorNameDisabled, append(on(page, button), box...), 4.5},
@@ -60,7 +60,8 @@ func TestContrast(t *testing.T) {
 		{roleWarning, rows, 3},
 		{roleFault, rows, 3},
 		{theme.ColorNameInputBorder, append(on(page), box...), 3},
-		{theme.ColorNameFocus, append(shape, box...), 3},
+		{theme.ColorNamePrimary, append(shape, box...), 3}, // the ring of what has the focus
+		{theme.ColorNameFocus, on(page), 3},
 		{theme.ColorNamePrimary, bars, 3},
 		{roleThumb, rows, 3},
 		{roleNew, bars, 3},

@@ -169,7 +169,7 @@ func (r *tabsRenderer) Layout(size fyne.Size) {
 		}
 		if i == t.at && t.focused {
 			b := rect(theme.ColorNameHover, x[i]-gap/2, 3, w[i]+gap, size.Height-7)
-			b.CornerRadius, b.StrokeWidth, b.StrokeColor = 4, 2, look.Color(theme.ColorNameFocus, 0)
+			b.CornerRadius, b.StrokeWidth, b.StrokeColor = 4, 2, look.Color(theme.ColorNamePrimary, 0)
 		}
 		l := canvas.NewText(v.label, look.Color(role, 0))
 		l.TextSize, l.TextStyle = look.Size(theme.SizeNameCaptionText)+1, fyne.TextStyle{Bold: on}
