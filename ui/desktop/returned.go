@@ -45,7 +45,7 @@ func (d *Desk) showReturn(r session.Return) {
 			break
 		}
 	}
-	d.tell("Returned: %d segments changed, %d at odds with yours, %d judged, %d the same.", len(r.Taken), len(r.Conflicts), r.Judged, r.Same)
+	d.tell("Returned: %d segments changed, %d of them approved before, %d at odds with yours, %d judged, %d the same.", len(r.Taken), r.Reopened, len(r.Conflicts), r.Judged, r.Same)
 	if len(r.Missing)+len(r.Differ)+len(r.Unknown) == 0 {
 		return
 	}

@@ -27,7 +27,7 @@ func TestReturnedFile(t *testing.T) {
 		menu(t, d, "Returned file…")
 		d.window.Canvas().Focused().(*field).SetText(back)
 		strokes(d, "Enter")
-		if want := "Returned: 2 segments changed, 1 at odds with yours, 0 judged, 0 the same."; d.status.Text != want {
+		if want := "Returned: 2 segments changed, 0 of them approved before, 1 at odds with yours, 0 judged, 0 the same."; d.status.Text != want {
 			t.Errorf("status %q, want %q", d.status.Text, want)
 		}
 		if d.window.Canvas().Overlays().Top() == nil {

@@ -19,6 +19,7 @@ const mergeFile = "merge file"
 type Return struct {
 	Same      int                   // ours stays: the file changed nothing, or the same as we did
 	Taken     []translate.SegmentID // the file alone changed them; they are open
+	Reopened  int                   // of those taken: they were approved here
 	Judged    int                   // the file approved or rejected the text that stands here
 	Conflicts []translate.SegmentID // both changed them: ours stays, open, and a note has the other
 	Missing   []translate.SegmentID // not in the file; they stay
@@ -98,6 +99,9 @@ func (r *returning) one(g, theirs *translate.Segment) {
 	case !changed:
 		r.Same++
 	case g.Target == base.Target && refused(*g) == nil:
+		if g.State.Approved() {
+			r.Reopened++
+		}
 		withTarget(g, theirs.Target)
 		r.remarks(g, theirs)
 		r.Taken = append(r.Taken, g.ID)

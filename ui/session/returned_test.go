@@ -60,7 +60,7 @@ func TestReturnedFile(t *testing.T) {
 	})
 	r, err := s.TakeReturned("back.tsv", []byte(back))
 	try(t, err)
-	if want := (Return{Taken: ids("1", "2", "3"), Conflicts: ids("4"), Missing: ids("6"), Differ: ids("5"), Unknown: ids("99")}); fmt.Sprint(r) != fmt.Sprint(want) {
+	if want := (Return{Taken: ids("1", "2", "3"), Reopened: 2, Conflicts: ids("4"), Missing: ids("6"), Differ: ids("5"), Unknown: ids("99")}); fmt.Sprint(r) != fmt.Sprint(want) {
 		t.Errorf("got %+v, want %+v", r, want)
 	}
 	if lost != 2 {
