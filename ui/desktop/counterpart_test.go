@@ -84,9 +84,9 @@ func TestCounterpart(t *testing.T) {
 	}
 	g.MouseIn(row(g.drawn.source, gutter+8, "Schiffe"))
 	wait("Schiffe = ships")
-	g.MouseMoved(row(g.drawn.target, gutter+24+g.column(), "came"))
+	g.MouseMoved(row(g.drawn.target, targetAt(g.Size().Width, g.split), "came"))
 	wait("kamen = came")
-	g.Tapped(&row(g.drawn.target, gutter+24+g.column(), "two").PointEvent)
+	g.Tapped(&row(g.drawn.target, targetAt(g.Size().Width, g.split), "two").PointEvent)
 	if got := d.editor.Text[d.editor.caret():]; !strings.HasPrefix(got, "wo ships") && !strings.HasPrefix(got, "two ships") {
 		t.Errorf("the caret stands before %q", got)
 	}

@@ -107,6 +107,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.status.Truncation = fyne.TextTruncateEllipsis
 	d.window = app.NewWindow("Satzpaar")
 	d.grid = newGrid(newRulers(d.dress.Look))
+	d.grid.split = d.storedSplit()
 	d.changes = newFlow(d.grid.target)
 	d.keys = &keymap{}
 	d.bindKeys()
@@ -204,8 +205,9 @@ func (d *Desk) quit() {
 // known of the active segment.
 func (d *Desk) layDesk() fyne.CanvasObject {
 	doc := d.session.Document()
-	titles := container.NewBorder(nil, rule(), nil, nil, container.New(headings{},
-		d.remark(d.sourceTitle()), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang))))
+	heads := container.New(headings{d.grid}, d.remark(d.sourceTitle()), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang)), newSplitLine(d.grid, d.keepSplit))
+	d.grid.resplit, d.grid.kept = heads.Refresh, d.keepSplit
+	titles := container.NewBorder(nil, rule(), nil, nil, heads)
 	work := d.parted("work", container.NewBorder(container.New(tight{}, d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
 	return d.parted("side", work, d.side.content, false, .7)
 }

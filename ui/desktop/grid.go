@@ -44,6 +44,12 @@ type grid struct {
 	dragging bool // the thumb
 	pointed  bool // the pointer is at a word of the active row
 
+	split     float32 // the share of the source of the room for texts
+	splitting bool    // the border between the columns is dragged
+	onBorder  bool    // the pointer is at it
+	resplit   func()  // the border has moved
+	kept      func()  // and stands where it was moved to
+
 	rulers
 	heights *heights
 	width   float32
@@ -55,7 +61,7 @@ type grid struct {
 }
 
 func newGrid(r rulers) *grid {
-	g := &grid{rulers: r, heights: newHeights(nil), entered: func() {}, other: func() {}, pressed: func(fyne.KeyName) {}, lettered: func() {}, say: func(s string) string { return s }}
+	g := &grid{rulers: r, split: evenSplit, resplit: func() {}, kept: func() {}, heights: newHeights(nil), entered: func() {}, other: func() {}, pressed: func(fyne.KeyName) {}, lettered: func() {}, say: func(s string) string { return s }}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -107,13 +113,12 @@ func (g *grid) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-func (g *grid) column() float32 { return max((g.Size().Width-gutter-thumbWidth)/2-16, 40) }
-
 // estimate sets all heights from the lengths of the texts, nearly a byte a
 // character: O(n) without measuring or counting.
 func (g *grid) estimate() {
 	rows := make([]float32, len(g.numbers))
-	perLine := max(.96*g.column()/max(g.source.mean, g.target.mean), 1)
+	left, right := g.columns()
+	perLine := max(.96*min(left/g.source.mean, right/g.target.mean), 1)
 	for i, number := range g.numbers {
 		n := g.bytes(number)
 		rows[i] = float32(int(float32(n)/perLine)+1)*g.source.height + 2*rowRoom
@@ -133,8 +138,9 @@ func (g *grid) build(i int) (source, target []fragment) {
 	if kind := session.Kind(s); kind != "" {
 		left = append(slices.Clip(left), run{"   " + g.say(kind), quiet})
 	}
-	source, a := wrap(left, g.column(), g.source.width)
-	target, b := wrap(right, g.column(), g.target.width)
+	wide, room := g.columns()
+	source, a := wrap(left, wide, g.source.width)
+	target, b := wrap(right, room, g.target.width)
 	if h := float32(max(a, b))*g.source.height + 2*rowRoom; h != g.heights.row[i] {
 		g.heights.set(i, h)
 	}

@@ -78,9 +78,9 @@ func (r *gridRenderer) row(i int, y, width float32, source, target []fragment) {
 	}
 	number := []fragment{{text: n, w: g.small.width(n)}}
 	r.objects = append(r.objects, paint(number, g.small, fyne.NewPos(gutter-8-number[0].w, y+rowRoom+base), look, roleSubText)...)
-	column, front := g.column(), g.front(i)
+	front := g.front(i)
 	r.objects = append(r.objects, paint(whole(source, g.source, g.Size().Height-y-rowRoom), g.source, fyne.NewPos(gutter+8, y+rowRoom), look, front)...)
-	r.objects = append(r.objects, paint(whole(target, g.target, g.Size().Height-y-rowRoom), g.target, fyne.NewPos(gutter+24+column, y+rowRoom), look, front)...)
+	r.objects = append(r.objects, paint(whole(target, g.target, g.Size().Height-y-rowRoom), g.target, fyne.NewPos(targetAt(width, g.split), y+rowRoom), look, front)...)
 }
 
 // front returns the colour of the text of row i. What asks for no decision is

@@ -36,7 +36,7 @@ func (g *grid) byteAt(p fyne.Position) (translate.Side, int, bool) {
 	if at, ok := byteAt(g.drawn.source, p.X-gutter-8, y, g.source.height, g.source.width); ok {
 		return translate.SourceSide, at, true
 	}
-	at, ok := byteAt(g.drawn.target, p.X-gutter-24-g.column(), y, g.target.height, g.target.width)
+	at, ok := byteAt(g.drawn.target, p.X-targetAt(g.Size().Width, g.split), y, g.target.height, g.target.width)
 	return translate.TargetSide, at, ok
 }
 
@@ -45,6 +45,7 @@ func (g *grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (g *grid) MouseMoved(e *desktop.MouseEvent) {
+	g.onBorder = g.atBorder(e.Position.X)
 	side, at, ok := g.byteAt(e.Position)
 	if g.over != nil && (ok || g.pointed) {
 		g.pointed = ok
@@ -54,6 +55,7 @@ func (g *grid) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (g *grid) MouseOut() {
+	g.onBorder = false
 	if g.over != nil && g.pointed {
 		g.pointed = false
 		g.over(translate.SourceSide, 0, false)

@@ -2,8 +2,9 @@ package desktop
 
 import "fyne.io/fyne/v2"
 
-// headings stand over the columns of a grid.
-type headings struct{}
+// headings stand over the columns of a grid, and the border that can be moved
+// between them.
+type headings struct{ grid *grid }
 
 // MinSize implements fyne.Layout.
 func (headings) MinSize(all []fyne.CanvasObject) fyne.Size {
@@ -11,10 +12,13 @@ func (headings) MinSize(all []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout implements fyne.Layout: the texts of the grid begin where these do.
-func (headings) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	column := max((size.Width-gutter-thumbWidth)/2-16, 40)
-	for k, x := range []float32{gutter + 8, gutter + 24 + column} {
-		all[k].Move(fyne.NewPos(x, 2))
-		all[k].Resize(fyne.NewSize(column, size.Height-4))
-	}
+func (h headings) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	source, target := columnsOf(size.Width, h.grid.split)
+	at := targetAt(size.Width, h.grid.split)
+	all[0].Move(fyne.NewPos(gutter+8, 2))
+	all[0].Resize(fyne.NewSize(source, size.Height-4))
+	all[1].Move(fyne.NewPos(at, 2))
+	all[1].Resize(fyne.NewSize(target, size.Height-4))
+	all[2].Move(fyne.NewPos(at-columnGap/2-float32(grip)/2, 4))
+	all[2].Resize(fyne.NewSize(grip, size.Height-8))
 }

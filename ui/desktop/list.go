@@ -14,7 +14,7 @@ var menus = []string{"File", "Edit", "Text", "Segment", "Suggestions", "Changes"
 
 // list returns all commands, in the order of the menus.
 func (d *Desk) list() commands {
-	all := slices.Concat(d.filing(), d.editing(), d.deciding(), d.moving(), d.pairing(), d.viewing(), d.changing(), d.writing(), d.going(), d.documents(), d.taking())
+	all := slices.Concat(d.filing(), d.editing(), d.deciding(), d.moving(), d.pairing(), d.viewing(), d.changing(), d.writing(), d.going(), d.documents(), d.splits(), d.taking())
 	slices.SortStableFunc(all, func(a, b command) int { return slices.Index(menus, a.menu) - slices.Index(menus, b.menu) })
 	for i := range all {
 		c := all[i]

@@ -38,17 +38,27 @@ func (g *grid) scrollTo(y float32) {
 	g.scrollBy(0)
 }
 
-// Dragged implements fyne.Draggable: the thumb follows.
+// Dragged implements fyne.Draggable: the thumb follows, or the border between the
+// columns.
 func (g *grid) Dragged(e *fyne.DragEvent) {
-	if !g.dragging && e.Position.X-e.Dragged.DX < g.Size().Width-thumbWidth {
-		return
+	from := e.Position.X - e.Dragged.DX
+	switch {
+	case g.splitting || !g.dragging && g.atBorder(from):
+		g.splitting = true
+		g.moveSplit(e.Position.X - g.border())
+	case g.dragging || from >= g.Size().Width-thumbWidth:
+		g.dragging = true
+		g.scrollTo(e.Position.Y)
 	}
-	g.dragging = true
-	g.scrollTo(e.Position.Y)
 }
 
 // DragEnd implements fyne.Draggable.
-func (g *grid) DragEnd() { g.dragging = false }
+func (g *grid) DragEnd() {
+	if g.splitting {
+		g.kept()
+	}
+	g.dragging, g.splitting = false, false
+}
 
 func (g *grid) drawThumb(look fyne.Theme) fyne.CanvasObject {
 	y, height := g.thumb()
