@@ -205,8 +205,9 @@ func (d *Desk) quit() {
 // known of the active segment.
 func (d *Desk) layDesk() fyne.CanvasObject {
 	doc := d.session.Document()
-	heads := container.New(headings{d.grid}, d.remark(d.sourceTitle()), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang)), newSplitLine(d.grid, d.keepSplit))
-	d.grid.resplit, d.grid.kept = heads.Refresh, d.keepSplit
+	kept := func() { d.keepSplit(); d.toWork() }
+	heads := container.New(headings{d.grid}, d.remark(d.sourceTitle()), d.remark(d.opt.Language.say("Translation · %s", doc.TargetLang)), newSplitLine(d.grid, kept))
+	d.grid.resplit, d.grid.kept = heads.Refresh, kept
 	titles := container.NewBorder(nil, rule(), nil, nil, heads)
 	work := d.parted("work", container.NewBorder(container.New(tight{}, d.filter.content, titles), nil, nil, nil, d.grid), d.pane.content, true, .7)
 	return d.parted("side", work, d.side.content, false, .7)

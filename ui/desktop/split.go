@@ -168,8 +168,8 @@ func (d *Desk) splits() commands {
 		}
 	}
 	return commands{
-		{"wider-source", "View", "More room for the source", chord{fyne.KeyRight, alt | shift}, "", d.whyClosed, to(func() float32 { return d.grid.split + splitStep })},
-		{"wider-target", "View", "More room for the translation", chord{fyne.KeyLeft, alt | shift}, "", d.whyClosed, to(func() float32 { return d.grid.split - splitStep })},
+		{"wider-source", "View", "More room for the source", chord{fyne.KeyPeriod, alt | shift}, "", d.whyClosed, to(func() float32 { return d.grid.split + splitStep })},
+		{"wider-target", "View", "More room for the translation", chord{fyne.KeyComma, alt | shift}, "", d.whyClosed, to(func() float32 { return d.grid.split - splitStep })},
 		{"even-columns", "View", "Source and translation equally wide", chord{}, "", d.whyClosed, to(func() float32 { return evenSplit })},
 	}
 }

@@ -60,12 +60,12 @@ func TestSplit(t *testing.T) {
 	if source, _ := g.columns(); !sameLength(source, 600) {
 		t.Errorf("a drag elsewhere makes the source %.0f wide", source)
 	}
-	press(d, fyne.KeyRight, fyne.KeyModifierAlt|fyne.KeyModifierShift)
+	press(d, fyne.KeyPeriod, fyne.KeyModifierAlt|fyne.KeyModifierShift)
 	if source, _ := g.columns(); !sameLength(source, 650) {
 		t.Errorf("by a key the source is %.0f wide", source)
 	}
-	press(d, fyne.KeyLeft, fyne.KeyModifierAlt|fyne.KeyModifierShift)
-	press(d, fyne.KeyLeft, fyne.KeyModifierAlt|fyne.KeyModifierShift)
+	press(d, fyne.KeyComma, fyne.KeyModifierAlt|fyne.KeyModifierShift)
+	press(d, fyne.KeyComma, fyne.KeyModifierAlt|fyne.KeyModifierShift)
 	if source, _ := g.columns(); !sameLength(source, 550) {
 		t.Errorf("by two keys back the source is %.0f wide", source)
 	}
