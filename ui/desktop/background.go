@@ -64,6 +64,7 @@ const fewSegments = 300
 // Cancel.
 func (d *Desk) long(title string, work func(context.Context) error, done func(error)) {
 	ctx, cancel := context.WithCancel(d.context())
+	s := d.session
 	d.busy = cancel
 	var shown *box
 	wait := time.AfterFunc(200*time.Millisecond, func() {
@@ -88,6 +89,7 @@ func (d *Desk) long(title string, work func(context.Context) error, done func(er
 				err = context.Canceled
 			}
 			done(err)
+			d.release(err == nil && d.session == s)
 		})
 	})
 }
@@ -150,7 +152,11 @@ func (d *Desk) showJob(j *session.Job, err error, said func()) {
 	more, err := j.Show(func() bool { return time.Since(began) > frame })
 	switch {
 	case err != nil:
+		d.busy = nil
+		d.showSegments()
+		d.load()
 		d.say(err)
+		d.release(false)
 	case more:
 		d.busy = func() {} // it is stored: there is nothing to cancel
 		d.later(func() { d.showJob(j, nil, said) })
@@ -159,5 +165,6 @@ func (d *Desk) showJob(j *session.Job, err error, said func()) {
 		d.showSegments()
 		d.load()
 		said()
+		d.release(true)
 	}
 }

@@ -122,6 +122,8 @@ func (d *Desk) largeWork(b *testing.B) []struct {
 		{"redo of 10,000", d.redo},
 		{"undo of 10,000 again", d.undo},
 		{"replace in 10,000", func() { d.applyHits(hits) }},
+		{"a column in another face", func() { d.setFace(targetFace, bundled()[1]) }},
+		{"a check is muted", func() { d.say(d.session.Mute("number", true)) }},
 		{"open the project", func() { d.say(d.openProject(id)) }},
 	}
 	for _, kind := range []string{format.XLIFF21, format.TMX, "source-format", session.Report} {

@@ -57,6 +57,7 @@ type Desk struct {
 	gone      bool           // the window: what comes late is not for it
 	away      sync.WaitGroup // work off the window's goroutine
 	busy      func()         // ends the long work that goes on; nil: none does
+	queued    []func()       // what came meanwhile; see waits
 	rest      *time.Timer    // stores what is being typed, and the place, after a second of rest
 	shown     int            // what the grid was given last, by Session.Showing
 	loading   bool           // the editor shows another segment: no typing
@@ -123,6 +124,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.entered, d.editor.entered = func() { d.queueing = true }, func() { d.queueing = false }
 	d.editor.opened = d.openedBy
 	d.grid.other = d.toEditor
+	d.editor.waits = d.waits
 	d.editor.refuse, d.editor.erase = d.refuseEdit, d.eraseCode
 	d.pane = newPane(d)
 	d.grid.over, d.grid.clicked = d.pane.mate.over, d.pane.mate.clicked

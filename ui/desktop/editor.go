@@ -10,8 +10,9 @@ import (
 type editor struct {
 	widget.Entry
 	keys    *keymap
-	leave   func()      // Escape: into the queue
-	refuse  func() bool // says why the text may not change, and reports whether
+	leave   func()            // Escape: into the queue
+	waits   func(func()) bool // keeps what a key does for later, and reports whether
+	refuse  func() bool       // says why the text may not change, and reports whether
 	erase   func(forward bool) bool
 	entered func()          // the focus came
 	opened  func(rune) bool // it is the letter of the key that led here, which must not be typed
@@ -24,7 +25,7 @@ func (e *editor) FocusGained() {
 }
 
 func newEditor(keys *keymap, leave func()) *editor {
-	e := &editor{keys: keys, leave: leave, refuse: func() bool { return false }, erase: func(bool) bool { return false }, entered: func() {}, opened: func(rune) bool { return false }}
+	e := &editor{keys: keys, leave: leave, waits: func(func()) bool { return false }, refuse: func() bool { return false }, erase: func(bool) bool { return false }, entered: func() {}, opened: func(rune) bool { return false }}
 	// It does not scroll: it grows, and what it stands in scrolls.
 	e.MultiLine, e.Wrapping, e.Scroll = true, fyne.TextWrapWord, fyne.ScrollNone
 	e.ExtendBaseWidget(e)
@@ -37,6 +38,13 @@ func (e *editor) TypedShortcut(s fyne.Shortcut) {
 	if k, ok := s.(fyne.KeyboardShortcut); ok && e.keys.do(pressed(k.Key(), k.Mod())) {
 		return
 	}
+	if !e.waits(func() { e.edit(s) }) {
+		e.edit(s)
+	}
+}
+
+// edit does what a chord means that is no command.
+func (e *editor) edit(s fyne.Shortcut) {
 	switch s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		return // the session's, not the entry's
@@ -59,6 +67,13 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	if e.keys.do(pressed(k.Name, heldDown())) {
 		return
 	}
+	if !e.waits(func() { e.key(k) }) {
+		e.key(k)
+	}
+}
+
+// key does what a key means that is no command.
+func (e *editor) key(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		if e.refuse() || e.erase(k.Name == fyne.KeyDelete) {
@@ -78,6 +93,12 @@ func (e *editor) TypedRune(r rune) {
 		return
 	}
 	e.keys.count()
+	if !e.waits(func() { e.write(r) }) {
+		e.write(r)
+	}
+}
+
+func (e *editor) write(r rune) {
 	if !e.refuse() {
 		e.Entry.TypedRune(r)
 	}

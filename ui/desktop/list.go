@@ -25,6 +25,9 @@ func (d *Desk) list() commands {
 
 // obey runs a command, or says why it cannot be done now.
 func (d *Desk) obey(c command) {
+	if d.waits(func() { d.obey(c) }) {
+		return
+	}
 	if why := d.whyNot(c); why != "" {
 		d.tell("%s", d.t(why))
 		return
