@@ -93,11 +93,12 @@ func (l *Library) propose(ctx context.Context, source string, least, many int) (
 	var ids []int64
 	by, bare := match.ByTokens|match.ByChars, match.Bare(source)
 	if bare {
-		by |= match.ByWords
+		by |= match.ByWords | match.ByFigures
 	}
 	for i, x := range v.indexes {
 		if bare {
 			ids = append(ids, x.Bare(source, 20, v.skip[i])...)
+			ids = append(ids, x.Figures(source, 60, v.skip[i])...)
 		}
 		for _, h := range x.Tokens(source, least, many, v.skip[i]) {
 			ids = append(ids, h.ID)

@@ -63,6 +63,7 @@ type searcher interface {
 	Tokens(query string, least, limit int, skip func(id int64) bool) []match.Hit
 	Chars(query string, least, limit int, skip func(id int64) bool) []match.Hit
 	Bare(query string, many int, skip func(id int64) bool) []int64
+	Figures(query string, many int, skip func(id int64) bool) []int64
 	Find(pattern string, source, target bool, skip func(id int64) bool) []int64
 	Parts(text string, skip func(id int64) bool) []match.Part
 }

@@ -19,6 +19,7 @@ type Builder struct {
 	byRunes  spool // place among byTokens, folded source
 	units    int
 	sums     sums
+	figures  figureRows
 	err      error // of the spill
 
 	folded, loose, record []byte // used again by each Add
@@ -35,6 +36,7 @@ func (b *Builder) Add(id int64, source, target string) {
 		b.byTokens.stash, b.byRunes.stash = &b.stash, &b.stash
 	}
 	b.units++
+	b.figures.add(id, source)
 	b.folded = appendFolded(b.folded[:0], cut(source, maxText))
 	b.tokens = appendTokens(b.tokens[:0], b.folded)
 	tokens := uint32(len(b.tokens))
@@ -119,6 +121,7 @@ func (b *Builder) Write(w Spill, stamp []byte) error {
 	}
 	f := &layout{w: w, at: int64(headerSize)}
 	f.write(secStamp, stamp)
+	b.figures.write(f)
 	if err := b.writeLists(f); err != nil {
 		return err
 	}

@@ -23,6 +23,10 @@ type Index struct {
 	looseAt []uint32
 	loose   []byte
 
+	figureID []int64 // of the units that have a figure row
+	figureAt []uint32
+	figure   []uint32
+
 	words, pairs   postings
 	letters, grams packed
 	scratch        sync.Pool
@@ -42,11 +46,12 @@ func Open(data []byte) (*Index, error) {
 		stamp: get(secStamp), id: view[int64](get(secID)), sign: view[uint64](get(secSign)), runes: view[uint32](get(secRunes)), byRunes: view[uint32](get(secByRunes)),
 		textAt: view[uint32](get(secTextAt)), text: get(secText), tokenAt: view[uint32](get(secTokenAt)), token: view[uint32](get(secToken)),
 		looseAt: view[uint32](get(secLooseAt)), loose: get(secLoose),
+		figureID: view[int64](get(secFigureID)), figureAt: view[uint32](get(secFigureAt)), figure: view[uint32](get(secFigure)),
 		words: postings{view[uint32](get(secWordAt)), view[uint32](get(secWord))}, pairs: postings{view[uint32](get(secPairAt)), view[uint32](get(secPair))},
 		letters: packed{view[uint32](get(secLetterAt)), get(secLetter)}, grams: packed{view[uint32](get(secGramAt)), get(secGram)},
 	}
 	n := len(x.id)
-	if len(x.sign) != n || len(x.runes) != n || len(x.byRunes) != n || len(x.textAt) != n+1 || len(x.tokenAt) != n+1 || len(x.looseAt) != 2*n+1 {
+	if len(x.sign) != n || len(x.runes) != n || len(x.byRunes) != n || len(x.textAt) != n+1 || len(x.tokenAt) != n+1 || len(x.looseAt) != 2*n+1 || len(x.figureAt) != len(x.figureID)+1 {
 		return nil, ErrForeign
 	}
 	x.scratch.New = func() any { return &scratch{seen: make([]uint64, (n+63)/64)} }

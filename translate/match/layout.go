@@ -19,7 +19,7 @@ const (
 	magic = "SATZIDX\n"
 	// version counts the forms of the file and of what folding, tokens and
 	// hashes make of a text: another version is another index.
-	version = 2
+	version = 3
 	align   = 8
 )
 
@@ -44,6 +44,9 @@ const (
 	secLoose   // sources and targets as the concordance reads them
 	secGramAt  // packed postings of byte trigrams of both sides
 	secGram
+	secFigureID // int64 a unit that has a figure row
+	secFigureAt // uint32 such a unit and one
+	secFigure   // the rows, see figureRow
 	sections
 )
 

@@ -5,11 +5,13 @@ type Measures uint8
 
 // The measures: the plain definitions, which are the Levenshtein distance
 // against the longer text, over tokens or over characters, in lower case with
-// white space collapsed; and the share of the words of weight, see Index.Bare.
+// white space collapsed; the share of the words of weight, see Index.Bare; and
+// the figures, see Index.Figures.
 const (
 	ByTokens Measures = 1 << iota
 	ByChars
 	ByWords
+	ByFigures
 )
 
 // A Scan compares one query with texts that no index knows, one after the
@@ -18,6 +20,7 @@ type Scan struct {
 	by            Measures
 	tokens, chars best
 	words         bareSearch
+	figures       *figureSearch
 	byToken       pattern
 	byChar        pattern
 	m, n          int
@@ -42,6 +45,9 @@ func NewScan(by Measures, query string, least, limit int) *Scan {
 	if by&ByWords != 0 {
 		s.words = newBareSearch(query, limit)
 	}
+	if by&ByFigures != 0 {
+		s.figures = newFigureSearch(query, limit)
+	}
 	return s
 }
 
@@ -65,6 +71,11 @@ func (s *Scan) Consider(id int64, source string) {
 	if s.by&ByWords != 0 {
 		s.words.consider(id, s.folded, s.symbols)
 	}
+	if s.figures != nil {
+		if row := figureRow(source); row != nil {
+			s.figures.consider(id, row)
+		}
+	}
 }
 
 func apart(a, b int) int { return max(a, b) - min(a, b) }
@@ -75,7 +86,7 @@ func (s *Scan) TokenCount() int { return s.m }
 // Hits returns the best units so far, those of each measure.
 func (s *Scan) Hits() []Hit {
 	all := append(s.tokens.list(), s.chars.list()...)
-	for _, id := range s.words.list() {
+	for _, id := range append(s.words.list(), s.figures.list()...) {
 		all = append(all, Hit{ID: id})
 	}
 	return all

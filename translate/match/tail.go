@@ -22,6 +22,8 @@ type fresh struct {
 	sign   uint64
 	loose  []byte // source and target
 	split  int    // where the target begins
+
+	figures []uint32 // see figureRow
 }
 
 var tailScratch = sync.Pool{New: func() any { return new(scratch) }}
@@ -42,7 +44,7 @@ func (t Tail) With(units ...Unit) Tail {
 }
 
 func newFresh(u Unit) *fresh {
-	f := &fresh{id: u.ID, folded: appendFolded(nil, cut(u.Source, maxText))}
+	f := &fresh{id: u.ID, folded: appendFolded(nil, cut(u.Source, maxText)), figures: figureRow(u.Source)}
 	f.runes = utf8.RuneCount(f.folded)
 	f.tokens = appendTokens(nil, f.folded)
 	f.sign = sign(f.tokens)

@@ -7,7 +7,7 @@ import (
 
 // A tail answers what an index of the same units answers.
 func TestTailAnswersLikeAnIndex(t *testing.T) {
-	all := texts(300, 31)
+	all := append(texts(300, 31), "12.5 mm / 3", "7 / 3", "12 mm / 3", "1.000 mm / 7", "14:30 / 3", "A380 / 3", "3 / 7", "{1}4{/1} / 9")
 	var b Builder
 	var tail Tail
 	for i, s := range all {
@@ -17,7 +17,7 @@ func TestTailAnswersLikeAnIndex(t *testing.T) {
 	}
 	x := b.Index()
 	odd := func(id int64) bool { return id%2 == 1 }
-	for _, q := range append(texts(15, 32), all[:25]...) {
+	for _, q := range slices.Concat(texts(15, 32), all[:25], all[300:]) {
 		for _, skip := range []func(int64) bool{nil, odd} {
 			if got, want := tail.Tokens(q, 50, 7, skip), x.Tokens(q, 50, 7, skip); !slices.Equal(got, want) {
 				t.Fatalf("Tokens(%q) = %v, want %v", q, got, want)
@@ -32,6 +32,9 @@ func TestTailAnswersLikeAnIndex(t *testing.T) {
 				if !slices.Contains(want, id) {
 					t.Fatalf("Bare(%q) = %v, but the tail has %d", q, want, id)
 				}
+			}
+			if got, want := tail.Figures(q, 9, skip), x.Figures(q, 9, skip); !slices.Equal(got, want) {
+				t.Fatalf("Figures(%q) = %v, want %v", q, got, want)
 			}
 			parts, others := tail.Parts(q, skip), x.Parts(q, skip)
 			if !slices.EqualFunc(parts, others, func(a, b Part) bool {
