@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -20,6 +21,7 @@ type order struct {
 	kind, out, proof string
 	document         string // "": all
 	force            bool
+	reason           string // why, although something blocks it
 	with             session.With
 }
 
@@ -43,6 +45,7 @@ func (e *env) exportCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.with.Issues, "issues", false, "with the findings as ITS quality issues (XLIFF)")
 	c.Flags().BoolVar(&o.with.Glossary, "glossary", false, "with the names as a glossary (XLIFF)")
 	c.Flags().BoolVar(&o.force, "force", false, "export although something blocks it")
+	c.Flags().StringVar(&o.reason, "reason", "", "why it is exported all the same; the report has it")
 	_ = c.MarkFlagRequired("out") // fails only for a flag that does not exist
 	return c
 }
@@ -102,6 +105,11 @@ func (e *env) exportDocument(ctx context.Context, lib *store.Library, project, d
 	p, err := s.ExportWith(ctx, o.kind, out, o.with)
 	if err != nil {
 		return err
+	}
+	if o.force && !strings.HasPrefix(o.kind, session.Report) && s.Gate(ctx) != nil {
+		if err := s.KeepOverride(ctx, p, len(s.Blockers()), cmp.Or(o.reason, "--force")); err != nil {
+			return err
+		}
 	}
 	if err := e.writeProof(o.proof, proofOfExport(s.Document().Name, p)); err != nil {
 		return err

@@ -1,3 +1,25 @@
+// Acceptance: the scenarios of a review, where each is proved, and where it can
+// be seen in the real window (testdata/window of ui/desktop, run by .ci/window).
+// The first seven and the ninth were gone through in the window by hand as well.
+//
+//	 1 approve three, come back        TestApproveThreeAndComeBack, TestKeptPlaceNeedsNoClosing · killed
+//	 2 an edit takes approval back     TestEveryEditTakesApprovalBack; by keys desktop.TestApprovalLostIsSaid
+//	 3 N commands, N undos             TestUndoGivesBackTheStart over all of TestEditsAreComplete
+//	 4 ... killed in between           TestKill, desktop.TestHalfASentenceComesBack · killed
+//	 5 replace over five states        TestReplaceOverStates · names-by-mouse
+//	 6 same source elsewhere           TestPropagate
+//	 7 a name decided once             TestDecisionHoldsInTheNextDocument, TestDecisionKeepsForms · scenario, names-by-mouse
+//	 8 ignored stays ignored           TestIgnoredStaysIgnored, TestDismissalLasts, TestDismissalThroughReimport
+//	 9 a file comes back               TestReturnedFile, TestConflict, TestReturnedJudgements, desktop.TestReturnedFile · killed
+//	10 export twice                    TestExportTwice; other tools: .ci/peers
+//	11 export with one rejected        TestExportTwice, desktop.TestExportView, cli gate.txt · views, by-mouse
+//	12 100,000 segments                ./dev bench
+//	13 approve in bulk                 TestBulk · scenario, by-mouse
+//	14 no longer approved: below 100   TestMatchFallsWithApproval
+//	15 a rejection offered again       TestRejectionIsRemembered, TestRejectedWordingIsRemembered
+//	16 every command, by key and mouse desktop.TestEveryCommand, desktop.TestCommandsWithoutProject · views, by-mouse
+//	17 how many flags are right        ./dev exams
+//	keys a decision costs              desktop.TestKeyBudgets
 package session
 
 import (
