@@ -69,7 +69,7 @@ func (d *Desk) takeBack() {
 	c := all[k]
 	d.act(func(s *session.Session, i int) error { return s.TakeBack(i, c) })
 	d.editor.moveTo(c.ToStart + len(c.Old))
-	d.tell("One change was taken back; %d are left.", len(p.fine()))
+	d.tell("One change was taken back; left: %d.", len(p.fine()))
 }
 
 // nextBase compares with the next text that there is.

@@ -20,7 +20,7 @@ func (s *side) suggestions(i int) {
 	}
 	s.head("Suggestions", len(all))
 	for n, x := range all {
-		show := x.Show
+		show := visibleFix(x.Show)
 		if x.File {
 			show = strings.Join(strings.Fields(x.Label+" "+x.From), " ") + "   " + show
 		}
@@ -34,6 +34,15 @@ func (s *side) suggestions(i int) {
 		}
 		s.box.Add(container.NewHBox(s.button(label, key, func() { s.desk.take(n) })))
 	}
+}
+
+// visibleFix shows the spaces of a fix that is of nothing but spaces.
+func visibleFix(show string) string {
+	was, now, ok := strings.Cut(show, " › ")
+	if !ok || strings.TrimSpace(was+now) != "" {
+		return show
+	}
+	return visibleSpace(was) + " › " + visibleSpace(now)
 }
 
 // repairsText says in one line what was changed.

@@ -219,3 +219,12 @@ func TestLetterOfTheKeyIsNotTyped(t *testing.T) {
 		t.Errorf("typed %q", e.Text)
 	}
 }
+
+// A fix of nothing but spaces can be seen.
+func TestVisibleFix(t *testing.T) {
+	for show, want := range map[string]string{"   ›  ": "·· › ·", "64 › 46": "64 › 46", "The port.": "The port.", "a › ": "a › "} {
+		if got := visibleFix(show); got != want {
+			t.Errorf("visibleFix(%q) = %q, want %q", show, got, want)
+		}
+	}
+}

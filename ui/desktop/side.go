@@ -229,7 +229,7 @@ func (s *side) history(i int) {
 		if v.Kind != store.Do {
 			what = s.desk.t(string(v.Kind)) + ": " + what
 		}
-		label := fmt.Sprintf("%d   %s · %s", v.N, what, v.Who)
+		label := fmt.Sprintf("%d   %s · %s · %s", v.N, what, v.Who, s.desk.day(v.At))
 		compare := s.button(shorten(label, 40), "", func() { s.desk.compareWith(v.N) })
 		s.box.Add(row(compare, inset(4, 0, s.desk.button(s.desk.t("Restore"), "", func() { s.desk.restore(v.Text) }))))
 	}
