@@ -48,9 +48,9 @@ func (l *Library) Import(ctx context.Context, opt Import, next func(yield func(t
 	if l.readOnly {
 		return Imported{}, &translate.Error{Code: translate.Refused, File: l.path, Text: "the library is open for reading only"}
 	}
-	// What an index needs lies in few large pieces: looking for garbage more
-	// often is cheap, and keeps the memory near what is in use.
-	defer debug.SetGCPercent(debug.SetGCPercent(80))
+	// What is in use lies in few large pieces and is far less than what passes
+	// by: looking for garbage less often costs some megabytes.
+	defer debug.SetGCPercent(debug.SetGCPercent(160))
 	if _, err := l.write.ExecContext(ctx, `PRAGMA cache_size = -16000`); err != nil {
 		return Imported{}, l.explain(err)
 	}
