@@ -59,7 +59,7 @@ func (w *worker) checkPair(i int) {
 	}
 	slices.SortStableFunc(all, func(a, b translate.Finding) int { return int(b.Severity) - int(a.Severity) })
 	r.findings = all
-	w.s.rankFound(i, &g)
+	w.s.rankFound(i, g.ID)
 	w.s.mu.Unlock()
 	w.s.listen(Event{Kind: FindingsChanged, Segment: i})
 }
@@ -117,7 +117,7 @@ func (w *worker) tellFound(doc *translate.Document, told int, findings []transla
 				// Nobody has begun it: it is open, not faulty.
 				r.findings = slices.DeleteFunc(r.findings, func(f translate.Finding) bool { return f.Check == "empty" })
 			}
-			w.s.rankFound(k, g)
+			w.s.rankFound(k, g.ID)
 		}
 		w.s.mu.Unlock()
 	}

@@ -123,14 +123,12 @@ func (s *Session) rankAll() {
 	}
 }
 
-// rankFound ranks segment i anew by what has been found; s.mu is held. The
-// worker calls it with its copy of the segment, which may be older than the
-// queue: whether it is open is not taken from there.
-func (s *Session) rankFound(i int, g *translate.Segment) {
-	if i < len(s.urgencies) && s.urgencies[i].id == g.ID {
-		u := s.urgency(g)
-		u.open, u.passed = s.urgencies[i].open, s.urgencies[i].passed
-		s.urgencies[i] = u
+// rankFound ranks segment i anew by what has been found of id; s.mu is held.
+// How the segment stands is not asked: the worker, which calls this, has a copy
+// that may be older than the queue.
+func (s *Session) rankFound(i int, id translate.SegmentID) {
+	if i < len(s.urgencies) && s.urgencies[i].id == id {
+		s.urgencies[i] = s.withFound(s.urgencies[i])
 	}
 }
 
@@ -138,7 +136,7 @@ func (s *Session) rankFound(i int, g *translate.Segment) {
 func (s *Session) rankOne(i int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.rankFound(i, &s.doc.Segments[i])
+	s.rankFound(i, s.doc.Segments[i].ID)
 }
 
 // rankCheck ranks anew where a check has found something: it was muted, or a
@@ -152,7 +150,7 @@ func (s *Session) rankCheck(segments []translate.Segment, check string) {
 		g := &segments[i]
 		known := s.results[g.ID]
 		if known != nil && slices.ContainsFunc(known.findings, func(f translate.Finding) bool { return f.Check == check }) {
-			s.rankFound(i, g)
+			s.rankFound(i, g.ID)
 		}
 	})
 }

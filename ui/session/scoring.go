@@ -69,7 +69,7 @@ func (w *worker) score(q store.Query, i int) bool {
 	defer w.s.mu.Unlock()
 	if w.turn == w.s.turn { // else it is asked once more
 		r.best, r.analysed, r.weak = best, true, best < weak
-		w.s.rankFound(i, g)
+		w.s.rankFound(i, g.ID)
 	}
 	return true
 }

@@ -11,9 +11,10 @@ import (
 // urgency is the place of a segment in the queue. All of them lie in one row
 // of memory, so that the queue is searched in microseconds.
 type urgency struct {
-	id   translate.SegmentID
-	why  Attention // as if the segment were open
-	open bool
+	id     translate.SegmentID
+	stands Attention // by the segment alone, as if it were open
+	why    Attention // by what was found as well
+	open   bool
 	// found: a check has found something, muted or set aside as it may be.
 	found bool
 	// passed: it was left without a decision since the queue began.
@@ -28,8 +29,8 @@ func before(a, b *urgency) bool {
 
 // urgency returns the place of a segment in the queue; s.mu is held.
 func (s *Session) urgency(g *translate.Segment) urgency {
-	u := urgency{id: g.ID, why: Clean, open: !g.State.Approved() && !g.Locked && !g.Apart}
-	raise := func(to Attention) { u.why = max(u.why, to) }
+	u := urgency{id: g.ID, stands: Clean, open: !g.State.Approved() && !g.Locked && !g.Apart}
+	raise := func(to Attention) { u.stands = max(u.stands, to) }
 	if g.State == translate.Rejected {
 		raise(SentBack)
 	}
@@ -46,7 +47,15 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 	if g.State == translate.Translated && rewritten(g.Draft, g.Target) {
 		raise(LongEdit)
 	}
-	known := s.results[g.ID]
+	return s.withFound(u)
+}
+
+// withFound returns the place of a segment by what has been found of it; s.mu
+// is held.
+func (s *Session) withFound(u urgency) urgency {
+	u.why, u.found, u.group = u.stands, false, 0
+	raise := func(to Attention) { u.why = max(u.why, to) }
+	known := s.results[u.id]
 	if known == nil {
 		return u
 	}

@@ -153,7 +153,7 @@ func (w *worker) step() bool {
 		r.matches, r.parts, r.looked, r.round = found, parts, true, look.round
 		r.weak = knows && (len(found) == 0 || found[0].Score < weak)
 		if look.index < len(w.own.Segments) && w.own.Segments[look.index].ID == look.id {
-			w.s.rankFound(look.index, &w.own.Segments[look.index])
+			w.s.rankFound(look.index, w.own.Segments[look.index].ID)
 		}
 		w.s.mu.Unlock()
 		w.s.listen(Event{Kind: FindingsChanged, Segment: look.index})
