@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -92,11 +93,16 @@ func (e *env) exportDocument(ctx context.Context, lib *store.Library, project, d
 	}
 	defer s.Close()
 	if !write {
-		if gate := s.Gate(ctx); gate != nil && !o.force {
-			fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
-			return errFound
+		gate := s.Gate(ctx)
+		if gate == nil || o.force {
+			return nil
 		}
-		return nil
+		var barred *translate.Error
+		if errors.As(gate, &barred) && barred.Code == translate.Refused {
+			barred.Hint = "Nothing was written. Approve them, or export all the same by --force."
+		}
+		fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
+		return errFound
 	}
 	out := o.out
 	if folder {
