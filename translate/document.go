@@ -1,7 +1,7 @@
 package translate
 
-// A Document is one file of a project: its original bytes and its segments in
-// reading order.
+// A Document is one file of a project: its segments in reading order. The bytes
+// of the file are kept by whoever read it.
 type Document struct {
 	Name       string // as shown to people; never opened
 	Format     string // id of the format it was read by, as "xliff-1.2"

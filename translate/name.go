@@ -57,7 +57,7 @@ func (s Scope) Width() int {
 // means.
 type Reach struct {
 	Scope Scope
-	ID    string // "" for global and starter
+	ID    string // "" for global
 }
 
 // Everywhere reaches all projects.

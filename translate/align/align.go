@@ -8,8 +8,8 @@
 package align
 
 // A Bead is a group of source sentences and the target sentences that render
-// them; one side is empty where something was left out or added. Score is the
-// probability that the bead is right.
+// them, by their numbers from 0, rising; one side is empty where something was
+// left out or added. Score is the probability that the bead is right, 0 to 1.
 type Bead struct {
 	Source, Target []int
 	Score          float64

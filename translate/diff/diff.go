@@ -33,11 +33,12 @@ type Op struct {
 }
 
 // Words returns what turns a into b, made good to read: small islands of
-// equal text between changes are joined to them.
+// equal text between changes are joined to them. No two neighbours are of one
+// kind; Old of the operations is a, New is b.
 func Words(a, b string) []Op { return compare(a, b, true) }
 
 // Fine returns what turns a into b in the smallest changes, for taking back
-// one of them.
+// one of them. Otherwise it is like Words.
 func Fine(a, b string) []Op { return compare(a, b, false) }
 
 func compare(a, b string, readable bool) []Op {
@@ -150,11 +151,12 @@ func classOf(r rune) class {
 	return other
 }
 
-// A Change is a place where the texts differ: A[From.Start:From.End] of the
-// first became B[To.Start:To.End] of the second.
+// A Change is a place where the texts differ: the bytes [FromStart,FromEnd) of
+// the first, which are Old, became the bytes [ToStart,ToEnd) of the second,
+// which are New. One of them is empty where text came or went.
 type Change struct {
-	FromStart, FromEnd int // bytes of the first text
-	ToStart, ToEnd     int // bytes of the second text
+	FromStart, FromEnd int
+	ToStart, ToEnd     int
 	Old, New           string
 }
 

@@ -13,8 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// A Sentence is a stretch of the text, [Start,End), without white space around
-// it. Paragraphs are separated by an empty line and numbered from 0, and so
+// A Sentence is a stretch of the text, its bytes [Start,End), without white
+// space around it. Paragraphs are separated by an empty line and numbered from 0, and so
 // are the sentences within one.
 type Sentence struct {
 	Start, End          int
