@@ -57,8 +57,9 @@ func newFilterBar(d *Desk) *filterBar {
 	}
 	f.search.down = d.toQueue
 	f.fill("All segments")
+	help := container.NewCenter(d.button("?", "", d.showFilterWords)) // Ctrl+F2
 	keep := container.NewCenter(d.button(d.t("Keep…"), "", d.askKeepFilter))
-	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, boxed(f.choice)), container.NewHBox(inset(8, 0, f.shown), keep), f.search))
+	f.content = inset(8, 4, container.NewBorder(nil, nil, container.New(least{fyne.NewSize(230, 36)}, boxed(f.choice)), container.NewHBox(help, inset(8, 0, f.shown), keep), f.search))
 	return f
 }
 
@@ -97,17 +98,31 @@ func (f *filterBar) apply() {
 	if err == nil {
 		err = d.session.BeginFilter(x)
 	}
-	if err != nil {
+	if f.hint() {
+		f.wrong = true
+	} else if err != nil {
 		f.wrong = true // mostly a word that is not typed to its end
 		d.say(err)
+	}
+	if err != nil {
 		return
 	}
-	if f.wrong {
+	if f.wrong && !f.hint() {
 		f.wrong = false
 		d.status.SetText("")
 	}
 	f.turn++
 	f.goOn(f.turn, true)
+}
+
+// hint says in the status line what can stand where one is typing, and reports
+// whether that is a choice.
+func (f *filterBar) hint() bool {
+	fit := session.FilterHint(f.search.Text)
+	if len(fit) > 0 {
+		f.desk.status.SetText(f.desk.opt.Language.say("It can be: %s", strings.Join(fit, " · ")))
+	}
+	return len(fit) > 0
 }
 
 // frame is how long a piece of work may hold the window, which leaves it the

@@ -16,19 +16,20 @@ import (
 // A Filter says which segments are shown: those that meet all its conditions.
 // The zero filter shows all.
 type Filter struct {
-	States  []translate.State
-	Text    string // in source or target, without regard to case
-	Regexp  bool   // Text is a regular expression (RE2)
-	Flagged bool   // with a warning or an error
-	Faulty  bool   // with an error
-	Noted   bool   // with a note of a person
-	Unread  bool   // with a note that is not done
-	Changed bool   // the target is not the draft
-	Doubt   bool   // paired with a confidence below one half
+	States  []translate.State // nil: in any
+	Text    string            // in source or target, without regard to case
+	Regexp  bool              // Text is a regular expression (RE2)
+	Flagged bool              // with a warning or an error
+	Faulty  bool              // with an error
+	Noted   bool              // with a note of a person
+	Unread  bool              // with a note that is not done
+	Changed bool              // the target is not the draft
+	Doubt   bool              // paired with a confidence below one half
 	Locked  bool
 	Renewed bool   // a new version changed the source, and it was not approved since
 	Arrived bool   // a reviewed text changed the target, and it was not approved since
-	Check   string // with a finding of this check
+	Check   string // with a finding of this check, or of one whose id begins so
+	Note    string // in the text of a note, without regard to case
 	Name    string // with this name, by its citation form or any rendering, without regard to case
 	Origin  translate.Origin
 	Who     string // whoever touched it last
@@ -111,9 +112,10 @@ func (s *Session) Visible() []int { return s.visible }
 
 func (s *Session) passes(i int, g *translate.Segment, f Filter) bool {
 	switch {
-	case len(f.States) > 0 && !slices.Contains(f.States, g.State),
+	case f.States != nil && !slices.Contains(f.States, g.State),
 		f.Noted && !slices.ContainsFunc(g.Notes, func(n translate.Note) bool { return !n.File }),
 		f.Unread && !slices.ContainsFunc(g.Notes, func(n translate.Note) bool { return !n.Done }),
+		f.Note != "" && !slices.ContainsFunc(g.Notes, func(n translate.Note) bool { return newNeedle(f.Note).in(n.Text) }),
 		f.Changed && g.Target == g.Draft,
 		f.Doubt && g.Confidence >= .5,
 		f.Locked && !g.Locked,
@@ -175,7 +177,7 @@ func (s *Session) passesFinding(i int, f Filter) bool {
 		least = translate.Warning
 	}
 	return slices.ContainsFunc(s.Findings(i), func(x translate.Finding) bool {
-		return x.Severity >= least && (f.Check == "" || x.Check == f.Check)
+		return x.Severity >= least && strings.HasPrefix(x.Check, f.Check)
 	})
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,10 +18,8 @@ import (
 
 // flags are the conditions without a value.
 var flags = map[string]func(*Filter){
-	"open": func(f *Filter) {
-		f.States = []translate.State{translate.New, translate.Draft, translate.Translated, translate.Rejected}
-	},
-	"approved": func(f *Filter) { f.States = []translate.State{translate.Reviewed, translate.Final} },
+	"open":     func(f *Filter) { f.among(translate.New, translate.Draft, translate.Translated, translate.Rejected) },
+	"approved": func(f *Filter) { f.among(translate.Reviewed, translate.Final) },
 	"flagged":  func(f *Filter) { f.Flagged = true },
 	"error":    func(f *Filter) { f.Faulty = true },
 	"changed":  func(f *Filter) { f.Changed = true },
@@ -47,8 +46,9 @@ var FilterWords = [][2]string{
 	{"is:renewed", "A new version changed the source, not approved since"},
 	{"is:received", "A reviewed text changed the translation, not approved since"},
 	{"state:draft,rejected", "In one of these states: new, draft, translated, reviewed, final, rejected"},
-	{"check:number-missing", "With a finding of this check"},
+	{"check:number-missing", "With a finding of this check, or of those that begin so"},
 	{"name:Putin", "With this name, in whatever form"},
+	{"note:client", "With this in a note"},
 	{"who:Ada", "Touched last by this person"},
 	{"since:2026-11-24", "Touched last on this day or later"},
 	{"did:bulk", "Touched last by this command: approve, bulk, edit, replace, take, name"},
@@ -99,31 +99,77 @@ func (f *Filter) condition(w string) (bool, error) {
 		}
 		set(f)
 	case "state":
+		var all []translate.State
 		for _, name := range strings.Split(strings.ToLower(value), ",") {
 			state, err := translate.ParseState(name)
 			if err != nil {
 				return false, err
 			}
-			f.States = append(f.States, state)
+			all = append(all, state)
 		}
+		f.among(all...)
 	case "check":
-		f.Check = value
+		return true, once(&f.Check, strings.ToLower(value), w)
 	case "name":
-		f.Name = value
+		return true, once(&f.Name, value, w)
+	case "note":
+		return true, once(&f.Note, value, w)
 	case "who":
-		f.Who = value
+		return true, once(&f.Who, value, w)
 	case "since":
-		f.Since = value
+		from, ok := since(value)
+		if !ok {
+			return false, wrongFilter(w)
+		}
+		f.Since = max(f.Since, from)
 	case "did":
-		f.What = value
+		return true, once(&f.What, strings.ToLower(value), w)
 	case "band":
 		return true, f.band(value)
 	case "origin":
-		f.Origin = translate.Origin(value)
+		if !slices.Contains(origins, translate.Origin(strings.ToLower(value))) {
+			return false, wrongFilter(w)
+		}
+		return true, once((*string)(&f.Origin), strings.ToLower(value), w)
 	default:
 		return false, nil
 	}
 	return true, nil
+}
+
+// origins are where a text can come from.
+var origins = []translate.Origin{translate.FromPerson, translate.FromMachine, translate.FromMemory, translate.FromAligned, translate.FromFile}
+
+// among lets only segments in one of these states pass, of those that pass
+// already.
+func (f *Filter) among(states ...translate.State) {
+	if f.States != nil {
+		states = slices.DeleteFunc(slices.Clone(f.States), func(s translate.State) bool { return !slices.Contains(states, s) })
+	}
+	f.States = states
+}
+
+// once sets a condition that can have one value alone.
+func once(of *string, value, w string) error {
+	if *of != "" && !strings.EqualFold(*of, value) {
+		key, _, _ := strings.Cut(w, ":")
+		return &translate.Error{Code: translate.Invalid, Text: fmt.Sprintf("the filter says %s twice", key), Hint: "Nothing can be both: keep one of them."}
+	}
+	*of = value
+	return nil
+}
+
+var (
+	moment    = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?$`)
+	germanDay = regexp.MustCompile(`^(\d\d?)\.(\d\d?)\.(\d{4})$`)
+)
+
+// since reads a moment, as 2026-11, 2026-11-24 or 24.11.2026.
+func since(value string) (string, bool) {
+	if m := germanDay.FindStringSubmatch(value); m != nil {
+		return fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1]), true
+	}
+	return value, moment.MatchString(value)
 }
 
 func (f *Filter) number(key string, sign byte, value string) (bool, error) {
@@ -136,11 +182,19 @@ func (f *Filter) number(key string, sign byte, value string) (bool, error) {
 		return false, wrongFilter(key + string(sign) + value)
 	}
 	if sign == '>' {
-		r.Least = n + 1
+		r.narrow(Range{Least: n + 1})
 	} else {
-		r.Most = max(n-1, 1)
+		r.narrow(Range{Most: max(n-1, 1)})
 	}
 	return true, nil
+}
+
+// narrow lets only numbers pass that pass both ranges.
+func (r *Range) narrow(by Range) {
+	r.Least = max(r.Least, by.Least)
+	if r.Most == 0 || by.Most != 0 && by.Most < r.Most {
+		r.Most = by.Most
+	}
 }
 
 // band makes a band of scores a condition, by its name.
@@ -150,7 +204,7 @@ func (f *Filter) band(name string) error {
 	for i, b := range match.Bands {
 		short, _, _ := strings.Cut(strings.ReplaceAll(b.Name, "–", "-"), " ")
 		if name == short || name == "none" && i == len(match.Bands)-1 {
-			f.Match = Range{b.Least, above - 1}
+			f.Match.narrow(Range{b.Least, above - 1})
 			return nil
 		}
 		above = b.Least

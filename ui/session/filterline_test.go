@@ -24,6 +24,12 @@ var filterLines = []struct {
 	{"Uhr: 10:30", Filter{Text: "Uhr: 10:30"}},
 	{`"state:draft"`, Filter{Text: "state:draft"}},
 	{"3<4", Filter{Text: "3<4"}},
+	// All that is written must hold.
+	{"is:open state:draft,final", Filter{States: []translate.State{translate.Draft}}},
+	{"is:open is:approved", Filter{States: []translate.State{}}},
+	{"match<75 match>50 band:50-74", Filter{Match: Range{Least: 51, Most: 74}}},
+	{"since:2026-11 since:24.11.2026", Filter{Since: "2026-11-24"}},
+	{"note:client who:Ada WHO:ada", Filter{Note: "client", Who: "ada"}},
 }
 
 func TestParseFilter(t *testing.T) {
@@ -33,7 +39,7 @@ func TestParseFilter(t *testing.T) {
 			t.Errorf("ParseFilter(%q) = %+v, %v, want %+v", tt.line, got, err, tt.want)
 		}
 	}
-	for _, line := range []string{"is:nonsense", "state:ready", "length>many"} {
+	for _, line := range []string{"is:nonsense", "state:ready", "length>many", "since:yesterday", "origin:moon", "who:Ada who:Bob", "check:a check:b", "band:12"} {
 		if _, err := ParseFilter(line); err == nil {
 			t.Errorf("ParseFilter(%q) says nothing", line)
 		}
