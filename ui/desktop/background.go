@@ -149,7 +149,7 @@ func (d *Desk) showJob(j *session.Job, err error, said func()) {
 		return
 	}
 	began := time.Now()
-	more, err := j.Show(func() bool { return time.Since(began) > frame })
+	more, err := j.Show(func() bool { return time.Since(began) > d.opt.Piece })
 	switch {
 	case err != nil:
 		d.busy = nil

@@ -29,6 +29,10 @@ type Options struct {
 	// Do runs a function on the window's goroutine; nil is fyne.Do. Tests have
 	// no such goroutine but their own.
 	Do func(func())
+	// Piece is how long a command over many segments holds the window up at a
+	// time; 0 is what nobody notices. Tests, which a busy machine may hold up
+	// longer, take such a command in one.
+	Piece time.Duration
 }
 
 // Desk is the window with its project.
@@ -85,6 +89,9 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	}
 	if opt.Do == nil {
 		opt.Do = fyne.Do
+	}
+	if opt.Piece == 0 {
+		opt.Piece = frame
 	}
 	d := &Desk{app: app, lib: lib, opt: opt, status: widget.NewLabel(""), counts: widget.NewLabel("")}
 	d.opt.Do = func(f func()) {

@@ -88,7 +88,7 @@ func newDesk(t *testing.T) *Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := New(test.NewTempApp(t), lib, Options{Who: "Ada", Language: "en", Do: pending.put})
+	d := New(test.NewTempApp(t), lib, Options{Who: "Ada", Language: "en", Do: pending.put, Piece: time.Hour})
 	t.Cleanup(func() {
 		if err := d.Close(); err != nil {
 			t.Error(err)
