@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 
 	"github.com/mattn/go-sqlite3"
@@ -44,6 +45,7 @@ type Library struct {
 	recall    recall
 	memories  atomic.Pointer[map[int64]Memory] // kept; nil: to be read
 	penalties atomic.Pointer[Penalties]        // as they were read last
+	prepared  sync.Map                         // see ask
 }
 
 var memories atomic.Int64

@@ -10,10 +10,11 @@ import (
 	"satzpaar/translate/match"
 )
 
-// recallColumns are unitColumns, with the reason for which the wording was
-// rejected anywhere.
-var recallColumns = strings.Replace(unitColumns, " rejected,",
-	` coalesce(nullif(rejected, ''), (SELECT r.reason FROM rejection r WHERE r.hash = unit.hash AND r.target = unit.target LIMIT 1), ''),`, 1)
+// recallSQL reads units, with the reason for which the wording was rejected
+// anywhere. Whether anything was ever rejected is asked once, not for each.
+var recallSQL = `SELECT ` + strings.Replace(unitColumns, " rejected,", ` coalesce(nullif(rejected, ''), CASE WHEN (SELECT EXISTS (SELECT 1 FROM rejection))
+	THEN (SELECT r.reason FROM rejection r WHERE r.hash = unit.hash AND r.target = unit.target LIMIT 1) END, ''),`, 1) +
+	` FROM unit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`
 
 // Lookup returns the units most like the source of q, best first: exact ones
 // by their hash, and those that the index proposes by tokens or by characters,
@@ -165,6 +166,8 @@ func (l *Library) plainMatches(ctx context.Context, hits []match.Hit) ([]transla
 	return all, nil
 }
 
+const textsSQL = `SELECT id, source, target FROM unit WHERE ` + inList
+
 // texts returns number, source and target of units.
 func (l *Library) texts(ctx context.Context, ids []int64) (map[int64]translate.Unit, error) {
 	if len(ids) == 0 {
@@ -174,9 +177,9 @@ func (l *Library) texts(ctx context.Context, ids []int64) (map[int64]translate.U
 	if err != nil {
 		return nil, err
 	}
-	rows, err := l.read.QueryContext(ctx, `SELECT id, source, target FROM unit WHERE `+inList, string(list))
+	rows, err := l.ask(ctx, textsSQL, string(list))
 	if err != nil {
-		return nil, l.explain(err)
+		return nil, err
 	}
 	defer rows.Close()
 	all := make(map[int64]translate.Unit, len(ids))

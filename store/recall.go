@@ -213,10 +213,11 @@ func (l *Library) since(ctx context.Context, v version, limit int) (fresh, chang
 	return fresh, changed, err
 }
 
+// numbers returns what a constant query yields.
 func (l *Library) numbers(ctx context.Context, query string, args ...any) ([]int64, error) {
-	rows, err := l.read.QueryContext(ctx, query, args...)
+	rows, err := l.ask(ctx, query, args...)
 	if err != nil {
-		return nil, l.explain(err)
+		return nil, err
 	}
 	defer rows.Close()
 	var all []int64
@@ -240,9 +241,9 @@ func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit,
 	if err != nil {
 		return nil, err
 	}
-	rows, err := l.read.QueryContext(context.WithoutCancel(ctx), `SELECT `+recallColumns+` FROM unit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`, string(list))
+	rows, err := l.ask(ctx, recallSQL, string(list))
 	if err != nil {
-		return nil, l.explain(err)
+		return nil, err
 	}
 	return collectUnits(rows, len(ids))
 }
