@@ -42,6 +42,8 @@ func (c command) keys(l Language) string {
 // mainMenu returns the menus in the order in which the commands name them.
 func (cs commands) mainMenu(l Language) *fyne.MainMenu {
 	var menus []*fyne.Menu
+	var quit *fyne.MenuItem
+	var first *fyne.Menu
 	byName := map[string]*fyne.Menu{}
 	widest := map[string]float32{}
 	for _, c := range cs {
@@ -59,8 +61,15 @@ func (cs commands) mainMenu(l Language) *fyne.MainMenu {
 			item.Label += beside(menuWidth(item.Label), widest[c.menu]) + keys
 			item.Shortcut = menuKey(c.chord.name())
 		}
-		item.IsQuit = c.id == "quit"
+		if item.IsQuit = c.id == "quit"; item.IsQuit {
+			quit, first = item, m
+			continue
+		}
 		m.Items = append(m.Items, item)
+	}
+	if quit != nil {
+		// Behind any other the toolkit puts one of its own.
+		first.Items = append(first.Items, fyne.NewMenuItemSeparator(), quit)
 	}
 	return fyne.NewMainMenu(menus...)
 }

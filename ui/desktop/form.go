@@ -38,6 +38,11 @@ func (d *Desk) row(label string, o fyne.CanvasObject) *fyne.Container {
 	return container.New(labelled{formLabel * d.size, formMost * d.size}, c, o)
 }
 
+// asForm puts rows below one another.
+func asForm(rows ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(tight{gap: 6}, rows...)
+}
+
 // leaving is what Escape leaves.
 type leaving struct{ leave func() }
 

@@ -24,9 +24,7 @@ func (d *Desk) reachChoice() (reaches []translate.Reach, choice *widget.Select, 
 	}
 	choice = widget.NewSelect(labels, nil)
 	choice.SetSelectedIndex(len(labels) - 1)
-	label := d.remark(d.t("It holds for"))
-	label.shrinks = false
-	return reaches, choice, container.NewBorder(nil, nil, inset(0, 9, label), nil, choice)
+	return reaches, choice, d.row(d.t("It holds for"), boxed(choice))
 }
 
 // askGlossary reads a glossary off the window's goroutine and shows what it
@@ -34,7 +32,7 @@ func (d *Desk) reachChoice() (reaches []translate.Reach, choice *widget.Select, 
 func (d *Desk) askGlossary() {
 	path, line := d.pathEntry("A glossary (.csv, .tsv, .tbx, .utx, .utf8)")
 	reaches, reach, row := d.reachChoice()
-	d.ask("Import a glossary", "Show what changes", []*field{path}, container.NewVBox(line, row), func() {
+	d.ask("Import a glossary", "Show what changes", []*field{path}, asForm(d.row(d.t("File"), line), row), func() {
 		file, where := strings.TrimSpace(path.Text), reaches[max(reach.SelectedIndex(), 0)]
 		if file == "" {
 			return
@@ -98,7 +96,7 @@ func (d *Desk) askGlossaryExport() {
 	path.SetText(filepath.Join(d.exportFolder(), "names.tbx"))
 	reaches, reach, row := d.reachChoice()
 	note := d.remark(d.t("The ending of the file says the format: .tbx, .utx, .utf8, .tsv or .csv."))
-	d.ask("Export names as a glossary", "Export", []*field{path}, container.NewVBox(path, row, note), func() {
+	d.ask("Export names as a glossary", "Export", []*field{path}, asForm(d.row(d.t("File"), path), row, d.row("", inset(8, 0, note))), func() {
 		n, err := d.session.WriteGlossary(path.Text, reaches[max(reach.SelectedIndex(), 0)])
 		if err != nil {
 			d.say(err)

@@ -164,7 +164,7 @@ func (v *memoryView) askExport() {
 	path := newField(d.t("File"))
 	path.SetText(filepath.Join(d.exportFolder(), "memory.tmx"))
 	note := d.remark(d.opt.Language.say("%d units", v.count))
-	d.ask("Export as TMX", "Export", []*field{path}, container.NewVBox(path, note), func() {
+	d.ask("Export as TMX", "Export", []*field{path}, asForm(d.row(d.t("File"), path), d.row("", inset(8, 0, note))), func() {
 		n, err := session.ExportMemory(context.Background(), d.lib, want, path.Text)
 		if err != nil {
 			d.say(err)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"satzpaar/translate"
@@ -195,23 +194,15 @@ func (v *nameView) askDecide() {
 	}
 	offers := widget.NewSelect(n.Offers, form.SetText)
 	offers.PlaceHolder = d.t("Forms that are known")
-	reaches := d.session.Reaches()
-	var labels []string
-	for _, r := range reaches {
-		labels = append(labels, d.t(string(r.Scope)))
-	}
-	reach := widget.NewSelect(labels, nil)
-	reach.SetSelectedIndex(len(labels) - 1)
+	reaches, reach, holds := d.reachChoice()
 	reason := newField("")
-	row := func(label string, o fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewBorder(nil, nil, inset(0, 9, d.remark(d.t(label))), nil, o)
-	}
-	content := container.NewVBox(
+	content := asForm(
 		d.title(n.Name),
-		row("English form", form), offers,
-		row("After the first mention", later),
-		row("It holds for", reach),
-		row("Reason", reason))
+		d.row(d.t("English form"), form),
+		d.row("", boxed(offers)),
+		d.row(d.t("After the first mention"), later),
+		holds,
+		d.row(d.t("Reason"), reason))
 	d.ask("Decide on a name", "Show what changes", []*field{form, later, reason}, content, func() {
 		c := session.NameChoice{Name: n.Name, Form: form.Text, Later: later.Text, Reason: reason.Text}
 		if i := reach.SelectedIndex(); i >= 0 {

@@ -41,7 +41,7 @@ func (d *Desk) askKeys() {
 	r.profile = widget.NewSelect(names, nil)
 	r.profile.SetSelected(d.profileName())
 	r.profile.OnChanged = func(name string) { d.setProfile(name); r.fill() }
-	head := container.NewVBox(container.NewBorder(nil, nil, r.profile, nil, r.search), r.clash)
+	head := container.NewVBox(container.NewBorder(nil, nil, boxed(r.profile), nil, r.search), r.clash)
 	all := container.NewBorder(head, nil, nil, nil, r.list)
 	none := d.button(d.t("Forget my own keys"), "", func() {
 		r.own = bindings{}
@@ -51,6 +51,7 @@ func (d *Desk) askKeys() {
 	r.search.leave = r.box.Hide
 	r.fill()
 	d.window.Canvas().Focus(r.search)
+	d.opt.Trace("DIALOG Change keys")
 }
 
 func (d *Desk) profileName() string {
