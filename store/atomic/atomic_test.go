@@ -71,6 +71,18 @@ func TestWriteBroken(t *testing.T) {
 	alone(t, dir, 0)
 }
 
+// What was written but cannot take its place is an error, and leaves nothing.
+func TestWriteLosesItsPlace(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out.xlf")
+	err := Write(path, func(io.Writer) error { return os.MkdirAll(filepath.Join(path, "full"), 0o700) })
+	var e *translate.Error
+	if !errors.As(err, &e) || e.Code != translate.Unwritable {
+		t.Errorf("Write = %v", err)
+	}
+	alone(t, dir, 1) // the folder that stands in the way
+}
+
 func alone(t *testing.T, dir string, want int) {
 	t.Helper()
 	if all, err := os.ReadDir(dir); err != nil || len(all) != want {

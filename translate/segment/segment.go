@@ -14,8 +14,8 @@ import (
 )
 
 // A Sentence is a stretch of the text, its bytes [Start,End), without white
-// space around it. Paragraphs are separated by an empty line and numbered from 0, and so
-// are the sentences within one.
+// space around it. Paragraphs are separated by an empty line and numbered from
+// 0, and so are the sentences within one.
 type Sentence struct {
 	Start, End          int
 	Paragraph, Sentence int
