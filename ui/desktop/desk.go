@@ -123,6 +123,7 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.onActive = d.toRow
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
 	d.grid.dim = d.settledSegment
+	d.grid.none = d.t("Nothing passes this filter. Escape empties its line.")
 	d.grid.apart, d.grid.say = d.t("not part of the text"), d.t
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.TextStyle = d.grid.target.style

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"satzpaar/ui/session"
@@ -34,6 +35,16 @@ func TestFilterHints(t *testing.T) {
 	test.Type(d.filter.search, "viewed")
 	if got := d.status.Text; got != "" || len(d.session.Visible()) != 0 {
 		t.Errorf("then it says %q, %d are shown", got, len(d.session.Visible()))
+	}
+	d.grid.Resize(fyne.NewSize(800, 300))
+	said := ""
+	for _, o := range test.WidgetRenderer(d.grid).Objects() {
+		if x, ok := o.(*canvas.Text); ok {
+			said += x.Text
+		}
+	}
+	if said != "Nothing passes this filter. Escape empties its line." {
+		t.Errorf("the empty grid says %q", said)
 	}
 }
 

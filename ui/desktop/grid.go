@@ -31,6 +31,7 @@ type grid struct {
 	flag     func(segment int) (translate.Severity, bool)
 	dim      func(segment int) bool                     // nothing asks for a decision there; nil: never
 	say      func(string) string                        // translates what a segment is
+	none     string                                     // said where no segment is shown
 	apart    string                                     // said of what is no part of the text
 	decorate func(segment int) (source, target []run)   // of the active row; nil: plain
 	over     func(side translate.Side, at int, ok bool) // the pointer is at a byte of the active row, or at none

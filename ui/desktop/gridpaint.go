@@ -39,6 +39,9 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		y += g.heights.row[i]
 		g.bottom = i
 	}
+	if len(g.numbers) == 0 && g.none != "" {
+		r.objects = append(r.objects, paint([]fragment{{text: g.none, w: g.source.width(g.none)}}, g.source, fyne.NewPos(gutter+8, rowRoom), g.Theme(), roleSubText)...)
+	}
 	if t := g.drawThumb(g.Theme()); t != nil {
 		r.objects = append(r.objects, t)
 	}
