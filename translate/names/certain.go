@@ -16,7 +16,7 @@ func (j *Judge) sourceNames(g *translate.Segment, ts []token, judged []translate
 	taken := map[int]bool{}
 	for _, o := range judged {
 		for i, t := range ts {
-			if t.start >= o.Source.Start && t.end <= o.Source.End {
+			if t.start >= o.Source.Start && t.end() <= o.Source.End {
 				taken[i] = true
 			}
 		}
@@ -36,7 +36,7 @@ func (j *Judge) sourceNames(g *translate.Segment, ts []token, judged []translate
 		if n == 0 {
 			continue
 		}
-		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}
+		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end()}
 		form := g.Source[at.Start:at.End]
 		all = append(all, candidate{at, []string{form, strings.TrimSuffix(form, "s")}})
 		i += n - 1
@@ -88,11 +88,11 @@ func (j *Judge) nameAt(source string, ts []token, i int, taken map[int]bool) int
 		return 1
 	}
 	n := 1
-	for i+n < len(ts) && !taken[i+n] && upper(ts[i+n].text) && source[ts[i+n-1].end:ts[i+n].start] == " " && !acronym(ts[i+n].text) {
+	for i+n < len(ts) && !taken[i+n] && upper(ts[i+n].text) && source[ts[i+n-1].end():ts[i+n].start] == " " && !acronym(ts[i+n].text) {
 		n++
 	}
 	behind := ""
-	if i > 0 && source[ts[i-1].end:ts[i].start] == " " {
+	if i > 0 && source[ts[i-1].end():ts[i].start] == " " {
 		behind = strings.ToLower(ts[i-1].text)
 	}
 	switch {

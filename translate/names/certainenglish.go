@@ -20,11 +20,11 @@ func (j *Judge) targetNames(g *translate.Segment, ts []token) []candidate {
 			continue
 		}
 		n := 1
-		for i+n < len(ts) && upper(ts[i+n].text) && g.Target[ts[i+n-1].end:ts[i+n].start] == " " {
+		for i+n < len(ts) && upper(ts[i+n].text) && g.Target[ts[i+n-1].end():ts[i+n].start] == " " {
 			n++
 		}
 		run := ts[i : i+n]
-		at := translate.Span{Start: run[0].start, End: run[n-1].end}
+		at := translate.Span{Start: run[0].start, End: run[n-1].end()}
 		var forms []string
 		for k, t := range run {
 			if !j.surelyNamed(run, k, inside(g.Target, run[0].start)) {
@@ -36,7 +36,7 @@ func (j *Judge) targetNames(g *translate.Segment, ts []token) []candidate {
 			forms = append(append(forms, t.text), j.germanOf()[t.text]...)
 			forms = append(forms, j.germanOf()[strings.TrimSuffix(t.text, "s")]...)
 		}
-		if whole := g.Target[run[0].start:run[n-1].end]; n > 1 && len(forms) > 0 && len(j.germanOf()[whole]) > 0 {
+		if whole := g.Target[run[0].start:run[n-1].end()]; n > 1 && len(forms) > 0 && len(j.germanOf()[whole]) > 0 {
 			forms = j.germanOf()[whole]
 		}
 		if len(forms) > 0 {

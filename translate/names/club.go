@@ -36,14 +36,14 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 	if s.entry.Kind != translate.Place || s.via == compound || n > 1 {
 		return false
 	}
-	word := g.Source[ts[i].start:ts[i+n-1].end]
+	word := g.Source[ts[i].start:ts[i+n-1].end()]
 	if j.titled(g, ts, i) {
 		return true
 	}
 	if s.via == adjective {
 		return false
 	}
-	rest := g.Source[ts[i+n-1].end:]
+	rest := g.Source[ts[i+n-1].end():]
 	if len(rest) > 2 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9' && strings.Contains(g.Target, word+rest[:3]) {
 		return true
 	}
@@ -52,7 +52,7 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 	}
 	prev := ts[i-1]
 	r, _ := utf8.DecodeRuneInString(prev.text)
-	adjacent := g.Source[prev.end:ts[i].start] == " "
+	adjacent := g.Source[prev.end():ts[i].start] == " "
 	if adjacent && clubWord[prev.text] {
 		return true
 	}
@@ -66,7 +66,7 @@ func (j *Judge) partOfTitle(g *translate.Segment, ts []token, i, n int, s surfac
 // keeps: a capitalised word behind it that is no German noun English would
 // translate stands there, too, as in Europa Press or Würzburger Kickers.
 func (j *Judge) titled(g *translate.Segment, ts []token, i int) bool {
-	if i+1 >= len(ts) || g.Source[ts[i].end:ts[i+1].start] != " " {
+	if i+1 >= len(ts) || g.Source[ts[i].end():ts[i+1].start] != " " {
 		return false
 	}
 	next := ts[i+1]

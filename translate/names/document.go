@@ -71,7 +71,7 @@ func (j *Judge) learntAgain(g *translate.Segment, m *reading, learnt map[string]
 		}
 		e := &Entry{Name: name, Kind: translate.UnknownName, English: []string{name}}
 		if sp, _, ok := newTarget(g, m.words).near(e, j); ok {
-			o := occurrence(g, e, translate.Span{Start: w.start, End: w.end}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
+			o := occurrence(g, e, translate.Span{Start: w.start, End: w.end()}, translate.NameInconsistent, translate.Say("elsewhere the name is spelt %s", name))
 			o.Target, o.Rendering, o.Suggest = sp, g.Target[sp.Start:sp.End], []string{name}
 			all = append(all, o)
 		}

@@ -43,7 +43,7 @@ func (j *Judge) family(g *translate.Segment, m *reading, w token, whole map[stri
 		name = strings.TrimSuffix(name, "s")
 	}
 	o := whole[name]
-	at := translate.Span{Start: w.start, End: w.end}
+	at := translate.Span{Start: w.start, End: w.end()}
 	if o == nil || g.Target == "" || slices.ContainsFunc(covered, func(c translate.Occurrence) bool { return c.Source.Overlaps(at) }) {
 		return translate.Occurrence{}, false
 	}

@@ -42,7 +42,7 @@ func (j *Judge) segment(g *translate.Segment, ts []token, clubs map[string]bool)
 			}
 			continue
 		}
-		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end}
+		at := translate.Span{Start: ts[i].start, End: ts[i+n-1].end()}
 		if !j.partOfTitle(g, ts, i, n, s, clubs) {
 			o := j.judge(g, s, at, t)
 			if o.Verdict == translate.NameMissing {
@@ -71,7 +71,7 @@ func (j *Judge) inner(g *translate.Segment, ts []token, i, n int, whole surface,
 	if !ok || s.entry == whole.entry {
 		return translate.Occurrence{}, false
 	}
-	o := j.judge(g, s, translate.Span{Start: ts[i].start, End: ts[i].end}, t)
+	o := j.judge(g, s, translate.Span{Start: ts[i].start, End: ts[i].end()}, t)
 	return o, o.Verdict != translate.NameMissing
 }
 

@@ -24,18 +24,18 @@ func (t *target) near(e *Entry, j *Judge) (translate.Span, string, bool) {
 			continue
 		}
 		for i := 0; i+len(want) <= len(t.words); i++ {
-			if t.text[t.words[i].start:t.words[i+len(want)-1].end] == f {
+			if t.text[t.words[i].start:t.words[i+len(want)-1].end()] == f {
 				continue // that is the rendering of another mention
 			}
 			if v, ok := t.alike(i, want, own, j, e.Kind == translate.Institution); ok && v > best {
 				best, form = v, f
-				span = translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end}
+				span = translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end()}
 			}
 		}
 		if len(want) == 2 && !strings.ContainsRune(f, '-') {
 			for _, w := range t.words { // Southkorea
 				if strings.EqualFold(w.text, want[0].text+want[1].text) && !t.taken(w.start) {
-					best, form, span = 1, f, translate.Span{Start: w.start, End: w.end}
+					best, form, span = 1, f, translate.Span{Start: w.start, End: w.end()}
 				}
 			}
 		}
@@ -62,7 +62,7 @@ func (t *target) alike(i int, want []token, own ownWords, j *Judge, body bool) (
 	sum, equal, wrong := 0.0, 0, 0
 	for k, w := range want {
 		x := t.words[i+k]
-		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end:x.start])) > 1 {
+		if k > 0 && len(strings.TrimSpace(t.text[t.words[i+k-1].end():x.start])) > 1 {
 			return 0, false
 		}
 		if t.taken(x.start) {

@@ -13,7 +13,7 @@ import (
 func (j *Judge) longestAt(source string, ts []token, i int) (surface, int) {
 	word := ts[i].text
 	for n := min(j.starts[word], len(ts)-i); n > 1; n-- {
-		form := source[ts[i].start:ts[i+n-1].end]
+		form := source[ts[i].start:ts[i+n-1].end()]
 		s, ok := j.german[form]
 		if !ok && strings.Contains(form, "-") {
 			s, ok = j.german[strings.ReplaceAll(form, "-", " ")]
@@ -42,7 +42,7 @@ func (j *Judge) longestAt(source string, ts []token, i int) (surface, int) {
 func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
 	word := ts[i].text
 	before := ""
-	if i > 0 && strings.TrimSpace(source[ts[i-1].end:ts[i].start]) == "" {
+	if i > 0 && strings.TrimSpace(source[ts[i-1].end():ts[i].start]) == "" {
 		before = strings.ToLower(ts[i-1].text)
 	}
 	if s.via == genitive && s.entry.Kind == translate.Place && utf8.RuneCountInString(word) <= 4 {
@@ -54,7 +54,7 @@ func (j *Judge) mayStand(source string, ts []token, i int, s surface) bool {
 		}
 		// Bremer, 1998: without a noun behind it or an article before it, a
 		// word in -er is a surname.
-		follows := i+1 < len(ts) && strings.TrimSpace(source[ts[i].end:ts[i+1].start]) == ""
+		follows := i+1 < len(ts) && strings.TrimSpace(source[ts[i].end():ts[i+1].start]) == ""
 		if !follows && !articles[before] && strings.HasSuffix(word, "er") && strings.ContainsAny(source, "()") {
 			return false
 		}

@@ -69,7 +69,7 @@ func (t *target) findMarked(form string, german []string) (translate.Span, bool)
 		for k < len(want) && !t.taken(t.words[i+k].start) && upper(t.words[i+k].text) == upper(want[k].text) && plain(t.words[i+k].text) == plain(want[k].text) {
 			k++
 		}
-		if sp := (translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end}); k == len(want) && !slices.Contains(german, t.text[sp.Start:sp.End]) {
+		if sp := (translate.Span{Start: t.words[i].start, End: t.words[i+len(want)-1].end()}); k == len(want) && !slices.Contains(german, t.text[sp.Start:sp.End]) {
 			t.take(sp)
 			return sp, true
 		}
@@ -90,7 +90,7 @@ func ascii(text string) bool {
 func (t *target) take(sp translate.Span) {
 	t.used = append(t.used, sp.Start)
 	for _, w := range t.words {
-		if w.start > sp.Start && w.end <= sp.End {
+		if w.start > sp.Start && w.end() <= sp.End {
 			t.used = append(t.used, w.start)
 		}
 	}

@@ -48,7 +48,7 @@ func role(word string) bool {
 // Trainer Hollerbeck, trainer Holerbeck. It says nothing where nothing is near,
 // for a noun may stand behind a title, too.
 func (j *Judge) cued(g *translate.Segment, ts []token, i int, t *target) (translate.Occurrence, bool) {
-	adjacent := func(k int) bool { return k > 0 && k < len(ts) && g.Source[ts[k-1].end:ts[k].start] == " " }
+	adjacent := func(k int) bool { return k > 0 && k < len(ts) && g.Source[ts[k-1].end():ts[k].start] == " " }
 	word := ts[i].text
 	behind := adjacent(i) && (role(ts[i-1].text) || givenNames()[ts[i-1].text])
 	if !behind || adjacent(i+1) && upper(ts[i+1].text) && !givenNames()[ts[i-1].text] {
@@ -64,7 +64,7 @@ func (j *Judge) cued(g *translate.Segment, ts []token, i int, t *target) (transl
 		return translate.Occurrence{}, false
 	}
 	rendering := g.Target[sp.Start:sp.End]
-	o := occurrence(g, e, translate.Span{Start: ts[i].start, End: ts[i].end}, translate.NameMisspelt, translate.Say("%s is no form of %s; that is %s", rendering, name, name))
+	o := occurrence(g, e, translate.Span{Start: ts[i].start, End: ts[i].end()}, translate.NameMisspelt, translate.Say("%s is no form of %s; that is %s", rendering, name, name))
 	o.Target, o.Rendering, o.Suggest = sp, rendering, []string{name}
 	if key(rendering) == key(name) { // Kovalenko for Kowalenko
 		o.Verdict, o.Suggest, o.Why = translate.NameOK, nil, translate.Say("%s is the English spelling of %s", rendering, name)

@@ -6,9 +6,13 @@ import (
 )
 
 type token struct {
-	text       string
-	start, end int
+	text  string
+	start int
 }
+
+// end returns where the token ends. It is not kept: the tokens of a large
+// document take most of the memory that its names need.
+func (t token) end() int { return t.start + len(t.text) }
 
 // tokens splits a text into its runs of letters.
 func tokens(text string) []token {
@@ -19,7 +23,7 @@ func tokens(text string) []token {
 			return all
 		}
 		all = append(all, w)
-		at = w.end
+		at = w.end()
 	}
 }
 
@@ -36,14 +40,14 @@ func nextToken(text string, at int) (token, bool) {
 		if in && start < 0 {
 			start = i
 		} else if !in && start >= 0 {
-			return token{text[start:i], start, i}, true
+			return token{text[start:i], start}, true
 		}
 		i += n
 	}
 	if start < 0 {
 		return token{}, false
 	}
-	return token{text[start:], start, len(text)}, true
+	return token{text[start:], start}, true
 }
 
 func tokenCount(text string) int {
@@ -53,7 +57,7 @@ func tokenCount(text string) int {
 		if !ok {
 			return n
 		}
-		at = w.end
+		at = w.end()
 	}
 }
 

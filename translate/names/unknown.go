@@ -18,7 +18,7 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 	if !unicode.IsUpper(first) || utf8.RuneCountInString(word) < 3 {
 		return translate.Occurrence{}, false
 	}
-	at := translate.Span{Start: ts[i].start, End: ts[i].end}
+	at := translate.Span{Start: ts[i].start, End: ts[i].end()}
 	stem := word
 	if s := strings.TrimSuffix(word, "s"); s != word && (slavic(s) || strings.Contains(g.Target, s)) {
 		stem = s
@@ -48,7 +48,7 @@ func (j *Judge) unknown(g *translate.Segment, ts []token, i int, t *target) (tra
 // person judges a given name with the surname of German transcription behind
 // it, where English does not have the given name right: Iwan Fedorow.
 func (j *Judge) person(g *translate.Segment, ts []token, i int, t *target) (translate.Occurrence, bool) {
-	if i+1 >= len(ts) || g.Source[ts[i].end:ts[i+1].start] != " " || i > 0 && ts[i].start == 0 {
+	if i+1 >= len(ts) || g.Source[ts[i].end():ts[i+1].start] != " " || i > 0 && ts[i].start == 0 {
 		return translate.Occurrence{}, false
 	}
 	given, surname := ts[i].text, ts[i+1].text
@@ -63,7 +63,7 @@ func (j *Judge) person(g *translate.Segment, ts []token, i int, t *target) (tran
 		return translate.Occurrence{}, false
 	}
 	e := &Entry{Name: given + " " + surname, Kind: translate.Person, English: []string{}}
-	o := j.transcribed(g, e, translate.Span{Start: ts[i].start, End: ts[i+1].end}, t)
+	o := j.transcribed(g, e, translate.Span{Start: ts[i].start, End: ts[i+1].end()}, t)
 	return o, o.Verdict != translate.NameMissing
 }
 

@@ -165,7 +165,7 @@ func (c *tally) recognise(a annotated, occurrences []translate.Occurrence, file 
 			if !upper(w.text) {
 				continue
 			}
-			at := translate.Span{Start: w.start, End: w.end}
+			at := translate.Span{Start: w.start, End: w.end()}
 			name, seen := false, false
 			for _, s := range spans {
 				name = name || s.Overlaps(at)
