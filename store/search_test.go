@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -44,5 +45,34 @@ func TestFindOrder(t *testing.T) {
 		if got := sources(l.Browse(t.Context(), Selection{Text: tt.p.Text, As: tt.p, Side: SourceSide, Origin: translate.FromFile}, 0, 10)); !slices.Equal(got, tt.want) {
 			t.Errorf("browsing with a condition %+v: %q, want %q", tt.p, got, tt.want)
 		}
+	}
+}
+
+// However many units are found, their order is the same.
+func TestFindManyInOrder(t *testing.T) {
+	l := open(t, ":memory:")
+	var pairs []string
+	var words, parts []int64
+	for i := range 3 * fewUnits {
+		text := "Der Hafen ruht."
+		if id := int64(i + 1); i%3 == 0 {
+			text = "Die Hafenbehörde ruht."
+			parts = append([]int64{id}, parts...)
+		} else {
+			words = append([]int64{id}, words...)
+		}
+		pairs = append(pairs, text, fmt.Sprint(i))
+	}
+	remember(t, l, pairs...)
+	all, err := l.Find(t.Context(), match.Pattern{Text: "hafen"}, SourceSide, 10*fewUnits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int64
+	for _, u := range all {
+		got = append(got, u.ID)
+	}
+	if want := append(words, parts...); !slices.Equal(got, want) {
+		t.Errorf("found %v, want %v", got, want)
 	}
 }
