@@ -123,8 +123,8 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.grid.onActive = d.toRow
 	d.grid.flag, d.grid.decorate = d.flag, d.decorate
 	d.grid.dim = d.settledSegment
-	d.grid.none = d.t("Nothing passes this filter. Escape empties its line.")
-	d.grid.apart, d.grid.say = d.t("not part of the text"), d.t
+	d.grid.say = d.t
+	d.wordGrid()
 	d.editor = newEditor(d.keys, d.toQueue)
 	d.editor.TextStyle = d.grid.target.style
 	d.editor.OnChanged = d.typed
@@ -152,6 +152,12 @@ func New(app fyne.App, lib *store.Library, opt Options) *Desk {
 	d.window.Resize(d.storedWindow())
 	d.show(placeProjects)
 	return d
+}
+
+// wordGrid gives the grid its words in the language of the interface.
+func (d *Desk) wordGrid() {
+	d.grid.none = d.t("Nothing passes this filter. Escape empties its line.")
+	d.grid.apart = d.t("not part of the text")
 }
 
 // Window returns the window.

@@ -46,6 +46,9 @@ func TestFilterHints(t *testing.T) {
 	if said != "Nothing passes this filter. Escape empties its line." {
 		t.Errorf("the empty grid says %q", said)
 	}
+	if d.setLanguage("de"); !strings.HasPrefix(d.grid.none, "Kein Segment") {
+		t.Errorf("in German it says %q", d.grid.none)
+	}
 }
 
 // Each word of the help can be clicked into the filter, and means there what the

@@ -62,6 +62,7 @@ func (d *Desk) setLanguage(l Language) {
 	d.bindKeys()
 	d.window.SetMainMenu(d.commands.mainMenu(l))
 	d.filter = newFilterBar(d)
+	d.wordGrid()
 	d.status.SetText("")
 	d.rebuild()
 }
