@@ -104,7 +104,7 @@ func (x fact) String() string {
 		}
 	}
 	if x.Percent > 0 {
-		s += fmt.Sprintf(" %d %%", x.Percent)
+		s += fmt.Sprintf(" %d%%", x.Percent)
 	}
 	return strings.TrimSuffix(s, ";")
 }

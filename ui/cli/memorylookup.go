@@ -122,7 +122,7 @@ func (e *env) printFound(n int, ns int64, rows []foundUnit, parts []foundPart) e
 // text is a match for a person: the score and how it came about, both texts,
 // and what was repaired.
 func (r *foundUnit) text(query int) string {
-	score := fmt.Sprintf("%d %%", r.Score)
+	score := fmt.Sprintf("%d%%", r.Score)
 	if len(r.OmegaT) > 0 {
 		score += fmt.Sprintf(" (OmegaT %d/%d/%d)", r.OmegaT[0], r.OmegaT[1], r.OmegaT[2])
 	}

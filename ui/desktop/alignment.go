@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"image/color"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -112,7 +113,7 @@ func (v *alignment) cells(row int) []cell {
 	case agreed(g):
 		sure = run{d.t("settled"), quiet}
 	default:
-		sure = run{fmt.Sprintf("%.0f %%", 100*g.Confidence), sureness(g.Confidence)}
+		sure = run{d.opt.Language.percent(int(math.Round(100 * g.Confidence))), sureness(g.Confidence)}
 	}
 	link := cell{runs: []run{sure}, indent: 4 * d.size}
 	link.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {

@@ -138,7 +138,7 @@ func (v *compare) copy(ctx context.Context, c *session.Snapshot) {
 			if done > 0 && done%4096 == 0 {
 				d.opt.Do(func() {
 					if ctx.Err() == nil {
-						v.sum.setText(d.opt.Language.say("Comparing … %d %%", 100*done/of))
+						v.sum.setText(d.opt.Language.say("Comparing … %d%%", 100*done/of))
 					}
 				})
 			}
@@ -193,7 +193,7 @@ func (v *compare) showRows() {
 	d, n := v.desk, len(v.all.Differences)
 	sum := d.opt.Language.say("%d of %d segments differ", n, v.all.Segments)
 	if n > 0 {
-		sum += " · " + d.opt.Language.say("%d words in, %d out", v.all.Added, v.all.Removed) + " · " + d.opt.Language.say("%s %% of the words", d.opt.Language.number(100*v.all.Rate()))
+		sum += " · " + d.opt.Language.say("%d words in, %d out", v.all.Added, v.all.Removed) + " · " + d.opt.Language.say("%s%% of the words", d.opt.Language.number(100*v.all.Rate()))
 	}
 	if len(v.rows) < n {
 		sum += " · " + d.opt.Language.say("%d are shown", len(v.rows))

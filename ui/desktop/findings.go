@@ -104,7 +104,7 @@ func (v *findingView) cells(row int) []cell {
 	m := []mark{hint, warning, fault}[c.Severity]
 	right := cell{runs: []run{{d.t("not known yet"), quiet}}}
 	if p, ok := c.Trust.Precision(); ok {
-		right = cell{runs: []run{{d.opt.Language.say("%.0f %% of %d", 100*p, c.Trust.Heeded+c.Trust.Ignored), plain}}, indent: 6 * d.size}
+		right = cell{runs: []run{{d.opt.Language.say("%.0f%% of %d", 100*p, c.Trust.Heeded+c.Trust.Ignored), plain}}, indent: 6 * d.size}
 		right.draw = func(look fyne.Theme, at fyne.Position, _ fyne.Size) []fyne.CanvasObject {
 			return bar(look, theme.ColorNamePrimary, at.AddXY(0, d.grid.ruler.height/2-3), fyne.NewSize(5*d.size, 6), float32(p))
 		}

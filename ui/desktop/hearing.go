@@ -60,7 +60,7 @@ func (d *Desk) showSegments() {
 		d.grid.activate(-1) // the filter leaves it out
 	}
 	p := s.Progress()
-	d.counts.SetText(d.opt.Language.say("%d of %d approved · %d %% of words", p.Approved, p.Segments, 100*p.ApprovedWords/max(p.Words, 1)))
+	d.counts.SetText(d.opt.Language.say("%d of %d approved · %d%% of words", p.Approved, p.Segments, 100*p.ApprovedWords/max(p.Words, 1)))
 	d.filter.count(len(visible), s.Len())
 }
 

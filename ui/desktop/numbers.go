@@ -31,3 +31,11 @@ func (l Language) whole(n int) string {
 	}
 	return s
 }
+
+// percent returns a percentage as the language writes it: German sets a space.
+func (l Language) percent(n int) string {
+	if l == "de" {
+		return strconv.Itoa(n) + "\u00a0%"
+	}
+	return strconv.Itoa(n) + "%"
+}

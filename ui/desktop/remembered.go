@@ -22,7 +22,11 @@ func (s *side) suggestions(i int) {
 	for n, x := range all {
 		show := visibleFix(x.Show)
 		if x.File {
-			show = strings.Join(strings.Fields(x.Label+" "+x.From), " ") + "   " + show
+			label := s.desk.t(x.Label)
+			if x.Percent > 0 {
+				label = s.desk.opt.Language.percent(x.Percent)
+			}
+			show = strings.Join(strings.Fields(label+" "+x.From), " ") + "   " + show
 		}
 		label := shorten(show, 40)
 		if len(x.Repairs) > 0 {
@@ -97,7 +101,7 @@ func spotlit(text string, at translate.Span) []run {
 // which what was made to fit is marked; where it comes from.
 func (s *side) match(i int, m translate.Match, scores bool) {
 	d := s.desk
-	why := fmt.Sprintf("%d %%", m.Score)
+	why := d.opt.Language.percent(m.Score)
 	if len(m.Penalties) > 0 || m.Context > 0 {
 		why += fmt.Sprintf(" = %d", m.Base)
 		if m.Context > 0 {

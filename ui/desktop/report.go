@@ -74,7 +74,7 @@ func (v *reportView) lay() {
 	d.say(err)
 	v.rows = v.rows[:0]
 	v.heading("Progress")
-	v.bar("Approved words", fmt.Sprintf("%d %%", 100*p.ApprovedWords/max(p.Words, 1)), roleFinal, float64(p.ApprovedWords)/float64(max(p.Words, 1)), -1)
+	v.bar("Approved words", v.desk.opt.Language.percent(100*p.ApprovedWords/max(p.Words, 1)), roleFinal, float64(p.ApprovedWords)/float64(max(p.Words, 1)), -1)
 	v.rows = append(v.rows, figureRow{label: d.t("Segments by state"), value: d.opt.Language.whole(p.Segments), state: -1, parts: stateParts(p)})
 	for _, s := range translate.States {
 		if n := p.ByState[s]; n > 0 {

@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"strings"
 
 	"satzpaar/translate"
@@ -57,7 +56,7 @@ func (s *side) fact(x translate.Fact) string {
 		return strings.TrimPrefix(x.From+": "+text, ": ")
 	}
 	if x.Percent > 0 {
-		text = strings.TrimSpace(fmt.Sprintf("%s %d %%", text, x.Percent))
+		text = strings.TrimSpace(text + " " + s.desk.opt.Language.percent(x.Percent))
 	}
 	if x.From != "" && text != "" {
 		return text + " (" + x.From + ")"

@@ -164,7 +164,7 @@ func (d *Desk) splits() commands {
 			d.grid.setSplit(share())
 			d.grid.resplit()
 			d.keepSplit()
-			d.tell("The source has %d %% of the room for texts.", int(d.grid.split*100+.5))
+			d.tell("The source has %d%% of the room for texts.", int(d.grid.split*100+.5))
 		}
 	}
 	return commands{

@@ -224,7 +224,7 @@ func TestReportView(t *testing.T) {
 		return ""
 	}
 	until(func() bool { return figure("Segments changed") != "" })
-	if got := figure("Approved words"); got != "100 %" {
+	if got := figure("Approved words"); got != "100%" {
 		t.Errorf("approved are %s", got)
 	}
 	// Two edits in "The train is leaving.", of six words in all.

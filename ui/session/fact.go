@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"satzpaar/translate"
@@ -78,11 +77,7 @@ func (s *Session) candidates(i int) []Suggestion {
 	slices.SortStableFunc(all, func(a, b translate.Fact) int { return b.Percent - a.Percent })
 	var list []Suggestion
 	for _, x := range all {
-		label := "file"
-		if x.Percent > 0 {
-			label = fmt.Sprintf("%d %%", x.Percent)
-		}
-		list = append(list, Suggestion{Label: label, Show: x.Translation, Text: x.Translation, From: x.From, File: true})
+		list = append(list, Suggestion{Label: "file", Percent: x.Percent, Show: x.Translation, Text: x.Translation, From: x.From, File: true})
 	}
 	return list
 }

@@ -70,7 +70,7 @@ func testFacts(t *testing.T, lib *store.Library, project int64) {
 			found = append(found, x)
 		}
 	}
-	if len(found) != 2 || found[0].Label != "95 %" || found[0].From != "mt" || found[1].Text != "A {1}port{/1}." {
+	if len(found) != 2 || found[0].Percent != 95 || found[0].From != "mt" || found[1].Text != "A {1}port{/1}." {
 		t.Fatalf("candidates %+v", found)
 	}
 	if !hasCheck(s, 1, FileIssue) {

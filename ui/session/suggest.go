@@ -13,15 +13,16 @@ import (
 // A Suggestion is a text that can be taken by its number: the fix of a finding,
 // the right form of a name, a remembered translation, or a candidate of the file.
 type Suggestion struct {
-	Label string // English; what it is, as "names" or "87 %"
-	Show  string // what will stand there
-	Text  string // the whole target after taking it
-	Name  string // of a name: the rendering that is wrong, which can be repaired everywhere
-	Right string // of a name: the right form
-	Entry string // of a name: its German citation form
-	From  string // of a candidate of the file: its origin in the file's words
-	File  bool   // it came with the file
-	Unit  int64  // of a remembered translation: its unit
+	Label   string // English; what it is, as "names" or "memory"
+	Show    string // what will stand there
+	Text    string // the whole target after taking it
+	Name    string // of a name: the rendering that is wrong, which can be repaired everywhere
+	Right   string // of a name: the right form
+	Entry   string // of a name: its German citation form
+	Percent int    // of a remembered translation or a candidate of the file: how like its source is; 0: not said
+	From    string // of a candidate of the file: its origin in the file's words
+	File    bool   // it came with the file
+	Unit    int64  // of a remembered translation: its unit
 	// Repairs are what was made to fit in a remembered translation.
 	Repairs []translate.Repair
 	Part    string // of a fragment: what is put in at the caret, or behind the text
@@ -48,7 +49,7 @@ func (s *Session) Suggestions(i int) []Suggestion {
 			text = m.Adapted
 		}
 		if text != g.Target {
-			all = append(all, Suggestion{Label: fmt.Sprintf("%d %%", m.Score), Show: text, Text: text, Unit: m.Unit.ID, Repairs: m.Repairs})
+			all = append(all, Suggestion{Label: "memory", Percent: m.Score, Show: text, Text: text, Unit: m.Unit.ID, Repairs: m.Repairs})
 		}
 	}
 	for _, x := range s.candidates(i) {
