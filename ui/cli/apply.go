@@ -234,7 +234,7 @@ func eachChange(table io.ReaderAt, bad func(line int, text string) error, f func
 			err = bad(1, "the first line must be id, target, state, between tabs; note may follow")
 		case n == 1, line == "":
 		case len(row) != cells:
-			err = bad(n, fmt.Sprintf("a line needs %d cells, as the first one has", cells))
+			err = bad(n, fmt.Sprintf("a line needs %s, as the first one has", several(cells, "cell")))
 		default:
 			err = f(n, start, row)
 		}

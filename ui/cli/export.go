@@ -99,7 +99,7 @@ func (e *env) exportDocument(ctx context.Context, lib *store.Library, project, d
 		}
 		var barred *translate.Error
 		if errors.As(gate, &barred) && barred.Code == translate.Refused {
-			barred.Hint = "Nothing was written. Approve them, or export all the same by --force."
+			barred.Hint = "Nothing was written. " + strings.TrimSuffix(barred.Hint, ".") + " by --force."
 		}
 		fmt.Fprintln(e.err, "satzpaar: "+oneLine(gate))
 		return errFound
@@ -121,7 +121,7 @@ func (e *env) exportDocument(ctx context.Context, lib *store.Library, project, d
 		return err
 	}
 	if !e.json {
-		e.line(fmt.Sprintf("%s: %d units, %d changed, SHA-256 %s", p.Path, p.Units, p.Changed, p.SHA256Out))
+		e.line(fmt.Sprintf("%s: %s, %d changed, SHA-256 %s", p.Path, several(p.Units, "unit"), p.Changed, p.SHA256Out))
 		return nil
 	}
 	return e.object(map[string]any{

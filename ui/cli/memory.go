@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"strings"
 	"time"
@@ -116,7 +115,7 @@ func (e *env) memoryStats(ctx context.Context, lib *store.Library, _ []string) e
 		return err
 	}
 	if !e.json {
-		e.line(fmt.Sprintf("%d units", n))
+		e.line(several(n, "unit"))
 		return nil
 	}
 	return e.object(map[string]any{"units": n})

@@ -33,7 +33,7 @@ func (e *env) memoryImport(ctx context.Context, lib *store.Library, f session.Me
 	}
 	seconds := time.Since(start).Seconds()
 	if !e.json {
-		e.line(fmt.Sprintf("%d units read, %d added, %d updated, %d rejected, %.1f s", done.Read+rejected, done.Added, done.Updated, rejected, seconds))
+		e.line(fmt.Sprintf("%s read, %d added, %d updated, %d rejected, %.1f s", several(done.Read+rejected, "unit"), done.Added, done.Updated, rejected, seconds))
 		return nil
 	}
 	return e.object(map[string]any{"read": done.Read + rejected, "added": done.Added, "updated": done.Updated, "skipped": done.Skipped, "rejected": rejected, "seconds": seconds})

@@ -150,7 +150,7 @@ type foundPart struct {
 }
 
 func (p *foundPart) text() string {
-	return fmt.Sprintf("%s\t%s\t%d units\t%s\t%s", p.Part, p.Target, p.Units, p.Source, p.Whole)
+	return fmt.Sprintf("%s\t%s\t%s\t%s\t%s", p.Part, p.Target, several(p.Units, "unit"), p.Source, p.Whole)
 }
 
 func (e *env) fragments(ctx context.Context, lib *store.Library, q store.Query) ([]foundPart, error) {
@@ -231,7 +231,7 @@ func (e *env) memoryAnalyse(ctx context.Context, lib *store.Library, file string
 	}
 	for _, b := range all {
 		if !e.json {
-			e.line(fmt.Sprintf("%s\t%d segments\t%d words\t%d characters", b.Band, b.Segments, b.Words, b.Characters))
+			e.line(fmt.Sprintf("%s\t%s\t%s\t%s", b.Band, several(b.Segments, "segment"), several(b.Words, "word"), several(b.Characters, "character")))
 		} else if err := e.object(map[string]any{"band": b.Band, "segments": b.Segments, "words": b.Words, "characters": b.Characters}); err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/user"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -225,7 +226,7 @@ func (e *env) memoryMemories(ctx context.Context, lib *store.Library, _ []string
 	}
 	for _, m := range all {
 		if !e.json {
-			e.line(fmt.Sprintf("%s\t%d units\tpenalty %d\t%s\t%s", m.Name, m.Units, m.Penalty, m.Client, m.Domain))
+			e.line(fmt.Sprintf("%s\t%s\tpenalty %d\t%s\t%s", m.Name, several(m.Units, "unit"), m.Penalty, m.Client, m.Domain))
 			continue
 		}
 		if err := e.object(map[string]any{"name": m.Name, "units": m.Units, "penalty": m.Penalty, "readOnly": m.ReadOnly, "client": m.Client, "domain": m.Domain}); err != nil {
@@ -252,6 +253,9 @@ func (e *env) memorySet(ctx context.Context, lib *store.Library, name string, m 
 func (e *env) counted(what string, n int) error {
 	if e.json {
 		return e.object(map[string]any{what: n})
+	}
+	if n == 1 {
+		what = strings.Replace(what, "units", "unit", 1)
 	}
 	e.line(fmt.Sprintf("%d %s", n, what))
 	return nil

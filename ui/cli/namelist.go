@@ -86,7 +86,7 @@ func (e *env) namesImport(ctx context.Context, file, where string) error {
 		return err
 	}
 	if !e.json {
-		e.line(fmt.Sprintf("%d names with %d forms added", len(all), forms))
+		e.line(fmt.Sprintf("%s with %s added", several(len(all), "name"), several(forms, "form")))
 		return nil
 	}
 	return e.object(map[string]any{"names": len(all), "forms": forms})

@@ -34,7 +34,7 @@ func (p *progress) units(n int) {
 	if p.w == nil {
 		return
 	}
-	text := fmt.Sprintf("%d units read, %.0f a second", n, float64(n)/max(time.Since(p.began).Seconds(), .001))
+	text := fmt.Sprintf("%s read, %.0f a second", several(n, "unit"), float64(n)/max(time.Since(p.began).Seconds(), .001))
 	if p.terminal {
 		fmt.Fprintf(p.w, "\r\x1b[K%s", text)
 	} else {

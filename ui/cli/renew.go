@@ -69,7 +69,7 @@ func (e *env) renew(ctx context.Context, lib *store.Library, project, document, 
 	if e.json {
 		return e.object(map[string]any{"same": u.Same, "changed": u.Changed, "added": u.Added, "removed": u.Removed, "moved": u.Moved, "locked": u.Locked})
 	}
-	e.line(fmt.Sprintf("%d segments the same, %d changed, %d added, %d removed, %d moved, %d locked", u.Same, u.Changed, u.Added, u.Removed, u.Moved, u.Locked))
+	e.line(fmt.Sprintf("%s the same, %d changed, %d added, %d removed, %d moved, %d locked", several(u.Same, "segment"), u.Changed, u.Added, u.Removed, u.Moved, u.Locked))
 	return nil
 }
 

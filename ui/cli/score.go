@@ -32,7 +32,7 @@ func (e *env) score(reference, hypothesis string) error {
 	if len(r) != len(h) {
 		return &translate.Error{
 			Code: translate.Invalid, File: hypothesis,
-			Text: fmt.Sprintf("%d lines, but the reference has %d", len(h), len(r)),
+			Text: fmt.Sprintf("%s, but the reference has %d", several(len(h), "line"), len(r)),
 		}
 	}
 	var total score.Total

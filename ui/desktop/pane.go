@@ -124,7 +124,7 @@ func (p *pane) showChanges() {
 	}
 	p.head.Text = name
 	if gone+come > 0 {
-		p.head.Text = p.desk.opt.Language.say("%s · %d words in, %d out", name, come, gone)
+		p.head.Text = name + " · " + p.desk.opt.Language.say("%d words in, %d out", come, gone)
 	} else if len(ops) < 2 {
 		p.head.Text = p.desk.opt.Language.say("%s · nothing", name)
 	}

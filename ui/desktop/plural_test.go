@@ -14,7 +14,13 @@ func TestSingular(t *testing.T) {
 			t.Errorf("%s: %q, not %q", tt.l, got, tt.want)
 		}
 	}
+	if got, want := Language("de").made("one segment blocks the export: u1 (open)"), "ein Segment steht dem Export im Weg: u1 (open)"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
 	for many, one := range singular {
+		if verb.ReplaceAllString(many, "") == verb.ReplaceAllString(one, "") {
+			t.Errorf("%q reads as of many", one)
+		}
 		if german()[many] == "" || german()[one] == "" {
 			t.Errorf("%q or %q is not translated", many, one)
 		}

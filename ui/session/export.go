@@ -208,9 +208,17 @@ func (s *Session) Gate(ctx context.Context) error {
 		return nil
 	}
 	first := all[0]
+	id := s.Segment(first.Segment).ID
+	if len(all) == 1 {
+		return &translate.Error{
+			Code: translate.Refused,
+			Text: fmt.Sprintf("one segment blocks the export: %s (%s)", id, first.Why),
+			Hint: "Approve it, or export all the same.",
+		}
+	}
 	return &translate.Error{
 		Code: translate.Refused,
-		Text: fmt.Sprintf("%d segments block the export; the first is %s (%s)", len(all), s.Segment(first.Segment).ID, first.Why),
+		Text: fmt.Sprintf("%d segments block the export; the first is %s (%s)", len(all), id, first.Why),
 		Hint: "Approve them, or export all the same.",
 	}
 }
