@@ -10,12 +10,6 @@ import (
 	"satzpaar/translate/match"
 )
 
-// recallSQL reads units, with the reason for which the wording was rejected
-// anywhere. Whether anything was ever rejected is asked once, not for each.
-var recallSQL = `SELECT ` + strings.Replace(unitColumns, " rejected,", ` coalesce(nullif(rejected, ''), CASE WHEN (SELECT EXISTS (SELECT 1 FROM rejection))
-	THEN (SELECT r.reason FROM rejection r WHERE r.hash = unit.hash AND r.target = unit.target LIMIT 1) END, ''),`, 1) +
-	` FROM unit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`
-
 // Lookup returns the units most like the source of q, best first: exact ones
 // by their hash, and those that the index proposes by tokens or by characters,
 // all scored on their real text. It returns nothing for an empty source. A

@@ -3,12 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"math"
 	"sync"
 
-	"satzpaar/translate"
 	"satzpaar/translate/match"
 )
 
@@ -229,23 +227,6 @@ func (l *Library) numbers(ctx context.Context, query string, args ...any) ([]int
 		all = append(all, n)
 	}
 	return all, rows.Err()
-}
-
-// unitsByID returns those of the units that still exist, the newest first. A
-// unit whose wording was rejected says so.
-func (l *Library) unitsByID(ctx context.Context, ids []int64) ([]translate.Unit, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	list, err := json.Marshal(ids)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := l.ask(ctx, recallSQL, string(list))
-	if err != nil {
-		return nil, err
-	}
-	return collectUnits(rows, len(ids))
 }
 
 // stream yields number, source and target of every unit behind one number and
