@@ -50,3 +50,36 @@ func TestReturnedFile(t *testing.T) {
 		}
 	}
 }
+
+// What the program says in a note comes in the language of the interface; what
+// a file or a person says stays as it is.
+func TestNoteBeginnings(t *testing.T) {
+	d := openDesk(t, table)
+	d.nextLanguage()
+	for _, begun := range session.NoteBeginnings {
+		if german()[begun] == "" {
+			t.Errorf("no German for %q", begun)
+		}
+		if err := d.session.AddNote(0, begun+"The port.\nIt is shut."); err != nil {
+			t.Fatal(err)
+		}
+		d.side.show()
+		if got, want := told(d.side), german()[begun]+"The port.\nIt is shut."; !strings.Contains(got, want) || strings.Contains(got, begun) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+}
+
+// told returns all that stands beside the segment, but for buttons.
+func told(s *side) string {
+	var b strings.Builder
+	for _, o := range s.box.Objects {
+		if f, ok := o.(*flow); ok {
+			for _, r := range f.runs {
+				b.WriteString(r.text)
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}

@@ -137,9 +137,10 @@ func (s *side) notes(i int) {
 			m = quiet
 		}
 		for _, n := range t.Notes {
-			said := n.Text
+			begun, rest := session.Beginning(n.Text)
+			said := s.desk.t(begun) + rest
 			if n.Issue != "" {
-				said = strings.TrimSuffix(s.desk.t(n.Issue)+", "+s.desk.t(levels[min(int(n.Level), 3)])+": "+n.Text, ": ")
+				said = strings.TrimSuffix(s.desk.t(n.Issue)+", "+s.desk.t(levels[min(int(n.Level), 3)])+": "+said, ": ")
 			}
 			s.text(run{s.sayer(n) + "  ", quiet}, run{said, m})
 		}

@@ -9,10 +9,6 @@ import (
 	"satzpaar/translate"
 )
 
-// hasReturned begins the note that has the text of a returned file where ours
-// was changed as well.
-const hasReturned = "The returned file has: "
-
 // A Conflict is a segment that was changed here and in a file that came back.
 type Conflict struct{ Sent, Theirs string }
 

@@ -112,7 +112,7 @@ func (r *refile) same(o *translate.Segment, g translate.Segment) translate.Segme
 		return g
 	case theirs && g.Target != o.Target && g.Target != "":
 		now := r.ours(o, g)
-		now.Notes = append(now.Notes, r.note("The file has now: "+g.Target))
+		now.Notes = append(now.Notes, r.note(hasNow+g.Target))
 		r.update.Changed++
 		return now
 	}
@@ -135,13 +135,13 @@ func (r *refile) changed(o *translate.Segment, g translate.Segment) translate.Se
 	if g.Target != "" && (b == nil || g.Target != b.Target) {
 		g.Notes = joinNotes(g.Notes, o.Notes)
 		if o.Target != "" && o.Target != g.Target {
-			g.Notes = append(g.Notes, r.note("The translation was: "+o.Target))
+			g.Notes = append(g.Notes, r.note(hadTranslation+o.Target))
 		}
 		return g
 	}
 	now := r.ours(o, g)
 	now.Source, now.State = g.Source, stateOf(now)
-	now.Notes = append(now.Notes, r.note("The source was: "+o.Source))
+	now.Notes = append(now.Notes, r.note(hadSource+o.Source))
 	return now
 }
 

@@ -22,7 +22,7 @@ func (s *Session) NewSource(name string, b []byte) (Update, error) {
 		text: func(g *translate.Segment) *string { return &g.Source },
 		changed: func(g *translate.Segment, was string) {
 			g.State = stateOf(*g)
-			g.Notes = append(append([]translate.Note(nil), g.Notes...), translate.Note{Who: s.opt.Who, When: s.now(), Text: "The source was: " + was, At: translate.NoSpan})
+			g.Notes = append(append([]translate.Note(nil), g.Notes...), translate.Note{Who: s.opt.Who, When: s.now(), Text: hadSource + was, At: translate.NoSpan})
 		},
 	})
 }
