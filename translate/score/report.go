@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,9 +58,11 @@ type Ignored struct {
 	Reason, Who string
 }
 
-// Totals sum up the rows that have a target and are no left-overs.
+// Totals sum up the rows that are no left-overs. Unchanged, Edited, Rejected,
+// Approved and the measures are of those that have a target.
 type Totals struct {
 	Segments, Words             int // words of the source
+	Untranslated                int
 	Unchanged, Edited, Rejected int
 	Approved                    int
 	Open, Ignored               int
@@ -77,59 +80,83 @@ type Origin struct {
 }
 
 // Sum fills in what follows from the rows: the differences, the measures and
-// the totals. A row without target or apart from the text is left out.
+// the totals. A row apart from the text or without any is left out; one without
+// target counts as untranslated, and its draft is not measured.
 func (r *Report) Sum() {
 	var rows []Row
-	var total Total
-	changed, length := 0, 0
-	origins := map[translate.Origin]int{}
+	var m measures
 	t := Totals{}
 	for _, row := range r.Rows {
-		if row.Apart || row.Target == "" {
+		if row.Apart || row.Source == "" && row.Target == "" {
 			continue
 		}
 		row.Ops = diff.Words(row.Draft, row.Target)
-		row.TER = total.Add(row.Target, row.Draft).TER
-		c, n := changes(row.Ops)
-		changed, length = changed+c, length+n
-		if n > 0 {
-			row.Distance = 100 * float64(c) / float64(n)
-		}
-		k, ok := origins[row.Origin]
-		if !ok {
-			k = len(t.Origins)
-			origins[row.Origin] = k
-			t.Origins = append(t.Origins, Origin{Name: row.Origin})
-		}
-		o := &t.Origins[k]
-		o.Segments++
-		o.total.Add(row.Target, row.Draft)
 		t.Segments++
 		t.Words += len(strings.Fields(row.Source))
 		t.Open += len(row.Open)
 		t.Ignored += len(row.Ignored)
-		if row.Target != row.Draft {
-			t.Edited++
-			o.Edited++
+		if row.Target == "" {
+			t.Untranslated++
 		} else {
-			t.Unchanged++
-		}
-		if row.State == translate.Rejected {
-			t.Rejected++
-		}
-		if row.State.Approved() {
-			t.Approved++
+			t.count(&row)
+			m.add(&row)
 		}
 		rows = append(rows, row)
 	}
-	t.Scores = total.Scores()
-	if length > 0 {
-		t.Distance = 100 * float64(changed) / float64(length)
-	}
+	t.Scores, t.Distance, t.Origins = m.total.Scores(), share(m.changed, m.length), m.origins
 	for i := range t.Origins {
 		t.Origins[i].Scores = t.Origins[i].total.Scores()
 	}
 	r.Rows, r.Totals = rows, t
+}
+
+// count counts a row that has a target by what became of it.
+func (t *Totals) count(row *Row) {
+	if row.Target != row.Draft {
+		t.Edited++
+	} else {
+		t.Unchanged++
+	}
+	if row.State == translate.Rejected {
+		t.Rejected++
+	}
+	if row.State.Approved() {
+		t.Approved++
+	}
+}
+
+// measures measure drafts against targets, as a whole and by origin.
+type measures struct {
+	total           Total
+	changed, length int
+	origins         []Origin
+}
+
+// add measures a row, which it tells, too.
+func (m *measures) add(row *Row) {
+	row.TER = m.total.Add(row.Target, row.Draft).TER
+	c, n := changes(row.Ops)
+	row.Distance = share(c, n)
+	m.changed, m.length = m.changed+c, m.length+n
+	k := slices.IndexFunc(m.origins, func(o Origin) bool { return o.Name == row.Origin })
+	if k < 0 {
+		k = len(m.origins)
+		m.origins = append(m.origins, Origin{Name: row.Origin})
+	}
+	o := &m.origins[k]
+	o.Segments++
+	o.total.Add(row.Target, row.Draft)
+	if row.Target != row.Draft {
+		o.Edited++
+	}
+}
+
+// share is a part of a whole in percent, 0 of nothing.
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return 100 * float64(part) / float64(whole)
 }
 
 // changes counts the characters that were deleted or inserted, a replacement once,

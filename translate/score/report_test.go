@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,8 @@ func sample() *Report {
 		},
 		{Segment: translate.Segment{ID: "2", Source: "=1+1", Draft: "=1+1", Target: "=1+1", State: translate.Rejected, Origin: translate.FromMemory}},
 		{Segment: translate.Segment{ID: "3", Source: "Weg", Draft: "x", Target: "x", Apart: true}},
-		{Segment: translate.Segment{ID: "4", Source: "Leer"}},
+		{Segment: translate.Segment{ID: "4", Source: "Noch offen."}},
+		{Segment: translate.Segment{ID: "5"}},
 	}}
 	r.Sum()
 	return r
@@ -31,7 +33,7 @@ func sample() *Report {
 func TestSum(t *testing.T) {
 	r := sample()
 	got := r.Totals
-	if len(r.Rows) != 2 || got.Segments != 2 || got.Edited != 1 || got.Unchanged != 1 || got.Rejected != 1 || got.Approved != 1 || got.Open != 1 || got.Ignored != 1 || len(got.Origins) != 2 {
+	if len(r.Rows) != 3 || got.Segments != 3 || got.Words != 8 || got.Untranslated != 1 || got.Edited != 1 || got.Unchanged != 1 || got.Rejected != 1 || got.Approved != 1 || got.Open != 1 || got.Ignored != 1 || len(got.Origins) != 2 {
 		t.Errorf("totals = %+v", got)
 	}
 	if r.Rows[0].TER != 50 || got.Origins[0].Scores.TER != 50 || got.Origins[1].Scores.TER != 0 {
@@ -58,7 +60,7 @@ func TestWriteHTML(t *testing.T) {
 	got := b.String()
 	for _, want := range []string{
 		"<h1>a&lt;b&gt;&amp;&#34;</h1>", "Hafen &amp; die", "The <del>port</del><ins>harbour</ins>", "Segmente", "HTER<b>33,3</b>", "98,5", "not passed", "spelling, major: see &lt;1&gt;",
-		"error: 7 is missing", "ignored: odd (a term)", "default-src 'none'", "50,0\u00a0%",
+		"error: 7 is missing", "ignored: odd (a term)", "default-src 'none'", "33,3\u00a0%", `<tr class="none"><td class="q">4</td>`, "Noch offen.", `<span class="q" lang="de">Not translated</span>`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("report lacks %q", want)
@@ -86,7 +88,7 @@ func TestLabels(t *testing.T) {
 	if err := r.WriteHTML(io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	for _, known := range []string{"reviewed", "rejected", "error", "spelling", "major", "odd", "%s is missing"} { // said elsewhere
+	for _, known := range []string{"new", "reviewed", "rejected", "error", "spelling", "major", "odd", "%s is missing"} { // said elsewhere
 		delete(missing, known)
 	}
 	for s := range missing {
@@ -103,7 +105,7 @@ func TestWriteCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) != 3 || rows[1][6] != "50.0000" || rows[1][10] != "spelling/major: see <1>" || rows[2][1] != "'=1+1" {
+	if len(rows) != 4 || rows[1][6] != "50.0000" || rows[1][10] != "spelling/major: see <1>" || rows[2][1] != "'=1+1" {
 		t.Errorf("rows = %q", rows)
 	}
 }
@@ -141,12 +143,12 @@ func TestCharts(t *testing.T) {
 		for _, b := range bands {
 			n, share = n+b.Count, share+b.Share
 		}
-		if n != r.Totals.Segments || share != 100 {
+		if n != r.Totals.Segments || math.Abs(share-100) > 1e-9 {
 			t.Errorf("%v: %d segments, %v %%", bands, n, share)
 		}
 	}
-	if a, b := r.Rows[0].Class(), r.Rows[1].Class(); a != "changed" || b != "rejected" {
-		t.Errorf("rows are %q and %q", a, b)
+	if a, b, c := r.Rows[0].Class(), r.Rows[1].Class(), r.Rows[2].Class(); a != "changed" || b != "rejected" || c != "none" {
+		t.Errorf("rows are %q, %q and %q", a, b, c)
 	}
 	if a, b := r.date("2026-03-04"), (&Report{Comma: true}).date("2026-03-04"); a != "4 March 2026" || b != "04.03.2026" {
 		t.Errorf("dates: %q, %q", a, b)

@@ -80,6 +80,7 @@ var Labels = []string{
 	"How much of the draft was changed",
 	"More than 30% changed",
 	"No.",
+	"Not translated",
 	"Only segments with changes or remarks",
 	"Still open",
 	"Origin",
