@@ -227,3 +227,11 @@ func (l *Library) Units(ctx context.Context, yield func(translate.Unit) error) e
 func (l *Library) UnitCount(ctx context.Context) (int, error) {
 	return l.CountSelected(ctx, Selection{})
 }
+
+// KnowsBeside reports whether the memory holds a unit that is not of this
+// document.
+func (l *Library) KnowsBeside(ctx context.Context, document string) (bool, error) {
+	var yes bool
+	err := l.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM unit WHERE document <> ?)`, document).Scan(&yes)
+	return yes, l.explain(err)
+}

@@ -8,16 +8,28 @@ import (
 // weak is the score below which a match is of little use.
 const weak = 75
 
-// knows reports whether the memory had anything to say when it was first asked.
+// knows reports whether the memory can be expected to know a segment: whether
+// it held more than this document when it was asked in this turn. In a new
+// library it is no news that it does not.
 func (w *worker) knows() bool {
-	if w.units < 0 {
-		n, err := w.s.lib.UnitCount(w.ctx)
+	if w.known == nil {
+		known, err := w.s.lib.KnowsBeside(w.ctx, w.s.origin())
 		if err != nil {
 			return false
 		}
-		w.units = n
+		w.known = &known
 	}
-	return w.units > 0
+	return *w.known
+}
+
+// newTurn forgets what was known of the memory before it is asked again for
+// every segment.
+func (w *worker) newTurn() {
+	w.s.mu.Lock()
+	defer w.s.mu.Unlock()
+	if w.turn != w.s.turn {
+		w.turn, w.scored, w.known = w.s.turn, 0, nil
+	}
 }
 
 type lookup struct {

@@ -12,13 +12,13 @@ import (
 // document. It takes half of one processor and gives way to whatever else is
 // wanted.
 func (w *worker) scoreRest() {
-	w.s.mu.Lock()
-	if w.turn != w.s.turn {
-		w.turn, w.scored = w.s.turn, 0
-	}
-	w.s.mu.Unlock()
-	if w.scored >= len(w.own.Segments) || !w.knows() {
+	w.newTurn()
+	if w.scored >= len(w.own.Segments) {
 		return
+	}
+	units, err := w.s.lib.UnitCount(w.ctx)
+	if err != nil {
+		return // the next segment that is looked up says why
 	}
 	attached, err := w.s.lib.Attached(w.ctx, w.s.project.ID)
 	if err != nil {
@@ -34,7 +34,9 @@ func (w *worker) scoreRest() {
 			return
 		}
 		began := time.Now()
-		if w.score(q, w.scored) && !w.pause(min(time.Since(began), 100*time.Millisecond)) {
+		if units == 0 {
+			w.scoredAs(w.scored, 0)
+		} else if w.score(q, w.scored) && !w.pause(min(time.Since(began), 100*time.Millisecond)) {
 			return
 		}
 		if w.scored%1000 == 999 {
@@ -62,14 +64,20 @@ func (w *worker) score(q store.Query, i int) bool {
 		q.NextHash = match.Hash(w.own.Segments[i+1].Source)
 	}
 	best, err := bestOther(w.ctx, w.s.lib, q, g.ID)
-	if err != nil {
-		return true
-	}
-	w.s.mu.Lock()
-	defer w.s.mu.Unlock()
-	if w.turn == w.s.turn { // else it is asked once more
-		r.best, r.analysed, r.weak = best, true, best < weak
-		w.s.rankFound(i, g.ID)
+	if err == nil {
+		w.scoredAs(i, best)
 	}
 	return true
+}
+
+// scoredAs notes the best match of segment i, unless the memory is asked once
+// more.
+func (w *worker) scoredAs(i, best int) {
+	knows, id := w.knows(), w.own.Segments[i].ID
+	w.s.mu.Lock()
+	defer w.s.mu.Unlock()
+	if r := w.s.result(id); w.turn == w.s.turn && !r.looked {
+		r.best, r.analysed, r.weak = best, true, knows && best < weak
+		w.s.rankFound(i, id)
+	}
 }

@@ -4,6 +4,9 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"satzpaar/store"
+	"satzpaar/translate"
 )
 
 // lastKnown are pairs of which the memory knows the last source.
@@ -49,6 +52,49 @@ func TestMemoryKnowsAll(t *testing.T) {
 	if got := s.Why(2); got != Unlike {
 		t.Errorf("a segment that the memory does not know: got %d, want %d", got, Unlike)
 	}
+}
+
+// In a library that knows nothing yet every segment is without a match, and
+// that is no reason to look at it; what is imported afterwards is known.
+func TestEmptyMemoryKnowsNone(t *testing.T) {
+	lib := library(t, filepath.Join(t.TempDir(), "library.db"))
+	s := openTableIn(t, lib, lastKnown...)
+	known := make(chan struct{}, 64)
+	s.OnChange(func(e Event) {
+		if e.Kind == MatchesKnown {
+			known <- struct{}{}
+		}
+	})
+	shown := func(line string, want int) {
+		t.Helper()
+		f, err := ParseFilter(line)
+		try(t, err)
+		for {
+			try(t, s.SetFilter(f))
+			if len(s.Visible()) == want {
+				return
+			}
+			select {
+			case <-known:
+			case <-t.Context().Done():
+				t.Fatalf("%s never shows %d", line, want)
+			}
+		}
+	}
+	shown("band:none", s.Len())
+	shown("match>1", 0)
+	for i := range s.Len() {
+		if s.Why(i) == Unlike {
+			t.Errorf("segment %d is said to be unlike an empty memory", i)
+		}
+	}
+	_, err := lib.Import(t.Context(), store.Import{}, func(yield func(translate.Unit) error) error {
+		return yield(translate.Unit{Source: lastKnown[3][0], Target: "x", SourceLang: "de", TargetLang: "en", State: translate.Final})
+	})
+	try(t, err)
+	s.AskAgain()
+	shown("match>99", 1)
+	shown("band:none", s.Len()-1)
 }
 
 // Another client or field makes the memory be asked again for every segment,

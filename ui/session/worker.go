@@ -42,11 +42,11 @@ type worker struct {
 	stale  bool                // own changed since it was checked as a whole
 	took   time.Duration       // to check it
 	termed bool                // the file's glossary was read
-	units  int                 // of the memory, when it was first asked; -1: not yet
+	known  *bool               // whether the memory knows more than this document; nil: not asked yet
 }
 
 func startWorker(s *Session) *worker {
-	w := &worker{s: s, wake: make(chan struct{}, 1), units: -1, own: &translate.Document{}}
+	w := &worker{s: s, wake: make(chan struct{}, 1), own: &translate.Document{}}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
 	sure := s.surePairs()
 	w.done.Go(func() { w.run(sure) })
@@ -143,6 +143,7 @@ func (w *worker) step() bool {
 		if err != nil {
 			return true // the next request asks again
 		}
+		w.newTurn()
 		knows := w.knows()
 		w.s.mu.Lock()
 		if look.round != w.s.round {
