@@ -22,15 +22,19 @@ type column struct {
 }
 
 const (
-	borderReach = 8 // how near to a border the mouse takes hold of it
-	leastColumn = 3 // ems that a column keeps
+	borderReach = 8  // how near to a border the mouse takes hold of it
+	leastColumn = 3  // ems that a column keeps
+	lineMost    = 56 // ems that a line of text is long at most: some 100 characters
 )
 
 // places returns the left edges and the widths of the columns.
 func (t *rowList) places(width float32) (x, w []float32) {
 	at := float32(tableEdge)
 	if most := t.measure * t.body.size; most > 0 && width-2*tableEdge > most {
-		at, width = (width-most)/2, most+2*tableEdge
+		if t.quiet {
+			at = (width - most) / 2
+		}
+		width = most + 2*tableEdge
 	}
 	rest, shares := width-2*tableEdge-tableGap*float32(len(t.columns)-1), float32(0)
 	for _, c := range t.columns {
@@ -46,6 +50,16 @@ func (t *rowList) places(width float32) (x, w []float32) {
 		at += v + tableGap
 	}
 	return x, w
+}
+
+// limit makes the table so wide at most that the widest of the columns which
+// share its width has lines that the eye can follow.
+func (t *rowList) limit() {
+	fixed, shares, widest := tableGap*float32(len(t.columns)-1)/t.body.size, float32(0), float32(0)
+	for _, c := range t.columns {
+		fixed, shares, widest = fixed+c.ems, shares+c.share, max(widest, c.share)
+	}
+	t.measure = fixed + lineMost*shares/widest
 }
 
 // columnAt returns the column at x units from the left, with the gap behind it.

@@ -38,3 +38,41 @@ func TestColumns(t *testing.T) {
 		t.Errorf("after a double click it is %.0f wide, not %.0f", w[1], was[1])
 	}
 }
+
+// In a wide window the lines of Compare and Export stay short enough to read, a
+// border still follows the mouse, and a narrow window is used whole.
+func TestLineLength(t *testing.T) {
+	d := openDesk(t, troubled)
+	d.show("compare")
+	c := d.here().(*compare)
+	d.show("export")
+	for name, s := range map[string]*sheet{"compare": c.sheet, "export": d.here().(*exportView).sheet} {
+		for mode := range 3 {
+			rows := s.table
+			if name == "compare" {
+				c.mode = diffMode(mode)
+				c.columns()
+			}
+			most, gap := rows.body.size*lineMost, float32(tableGap)
+			for _, width := range []float32{800, 1900, 3800} {
+				x, w := rows.places(width)
+				for k, col := range rows.columns {
+					if x[0] != tableEdge || col.share > 0 && w[k] > most+1 {
+						t.Errorf("%s %d, %.0f: from %.0f, column %d is %.0f wide, not %.0f", name, mode, width, x[0], k, w[k], most)
+					}
+				}
+				last := len(x) - 1
+				if end := x[last] + w[last]; width < 1000 && end < width-gap {
+					t.Errorf("%s %d: ends at %.0f of %.0f", name, mode, end, width)
+				}
+			}
+		}
+	}
+	wide := d.here().(*exportView).table
+	wide.Resize(fyne.NewSize(3800, 400))
+	_, was := wide.places(wide.width)
+	wide.moveBorder(1, -60)
+	if _, now := wide.places(wide.width); now[1] > was[1]-59 || now[2] < was[2]+59 || now[3] != was[3] {
+		t.Errorf("the columns are %v, and were %v", now, was)
+	}
+}

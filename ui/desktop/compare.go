@@ -56,7 +56,7 @@ func newCompare(d *Desk) view {
 	v.search.OnSubmitted = func(string) { v.search.leave() }
 	above := container.New(tight{gap: 6},
 		container.New(shared{8, []float32{3, 3, 2.4, 2}}, boxed(v.left), boxed(v.right), v.search, boxed(v.only)),
-		inset(-8, 0, v.told))
+		inset(-8, 0, container.New(atMost{lineMost * d.size}, v.told)))
 	v.sheet = newSheet(d, "Compare", t, above, []act{
 		{"Go there", fyne.KeyReturn, func() { d.jump(v.at().Segment) }, v.needsSegment},
 		{"Take the left text", fyne.Key1, func() { v.takeOver(true) }, v.whyNotLeft},
@@ -91,6 +91,7 @@ func (v *compare) columns() {
 			v.table.columns[k].face = d.grid.target
 		}
 	}
+	v.table.limit()
 	v.table.heights = newHeights(nil)
 	d.keepColumns(v.table, fmt.Sprintf("Compare %d", v.mode))
 }

@@ -42,6 +42,7 @@ var exportTitles = []string{
 func newExport(d *Desk) view {
 	t := newRowList(d.grid.ruler, d.grid.small,
 		column{ems: 3, right: true, small: true}, column{title: d.t("Segment"), share: 3}, column{title: d.t("Why it is not ready"), share: 2}, column{title: d.t("State"), ems: 7, small: true})
+	t.limit()
 	t.empty = d.t("Every segment is approved, and no check reports an error.")
 	v := &exportView{}
 	v.form(d)

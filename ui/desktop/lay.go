@@ -39,6 +39,17 @@ func (l least) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// atMost gives its one object no more than a width.
+type atMost struct{ width float32 }
+
+// MinSize implements fyne.Layout.
+func (a atMost) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (a atMost) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	all[0].Resize(fyne.NewSize(min(size.Width, a.width), size.Height))
+}
+
 // tight puts things below one another without room between them.
 type tight struct{ gap float32 }
 

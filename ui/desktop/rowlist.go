@@ -31,9 +31,9 @@ type rowList struct {
 	keys     func(fyne.KeyName) bool    // of the view; reports whether there is such a key
 	chord    func(fyne.Shortcut) bool
 	empty    string              // what stands there when there are no rows
-	measure  float32             // ems that the rows are wide at most, in the middle; 0: all there is
+	measure  float32             // ems that the rows are wide at most; 0: all there is
 	ground   fyne.ThemeColorName // on which it stands
-	quiet    bool                // running text: no lines between rows, no ground under the active one
+	quiet    bool                // running text: in the middle, no lines between rows, no ground under the active one
 
 	body, small *ruler
 	heights     *heights
