@@ -95,6 +95,7 @@ func (d *Desk) deciding() commands {
 		{"note", "Segment", "Note…", chord{fyne.KeyM, ctrl}, fyne.KeyM, d.whyClosed, d.askNote},
 		{"restore", "Segment", "Restore the draft", chord{fyne.KeyD, ctrl}, fyne.KeyD, d.whyClosed, func() { d.restore(d.current().Draft) }},
 		{"restore-approved", "Segment", "Restore the last approved text", chord{fyne.KeyD, ctrl | shift}, "", d.whyClosed, func() { d.restore(d.current().Approved) }},
+		{"versions", "Segment", "Restore an earlier version…", chord{fyne.KeyH, ctrl | shift}, fyne.KeyH, d.whyClosed, d.showVersions},
 		{"copy-source", "Segment", "Copy the source", chord{fyne.KeyInsert, ctrl}, "", d.whyClosed, func() { d.restore(d.current().Source) }},
 		{"everywhere", "Segment", "Repair the name everywhere…", chord{fyne.Key1, ctrl | shift}, fyne.KeyA, d.whyNoName, d.askName},
 		{"propagate", "Segment", "Same source elsewhere…", chord{fyne.KeyG, ctrl | shift}, "", d.whyClosed, d.askPropagate},

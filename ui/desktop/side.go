@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"satzpaar/store"
 	"satzpaar/translate"
 	"satzpaar/ui/session"
 )
@@ -226,12 +225,7 @@ func (s *side) history(i int) {
 	s.head("History", len(all))
 	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
 		v := all[k]
-		what := s.desk.t(v.What)
-		if v.Kind != store.Do {
-			what = s.desk.t(string(v.Kind)) + ": " + what
-		}
-		label := fmt.Sprintf("%d   %s · %s · %s", v.N, what, v.Who, s.desk.day(v.At))
-		compare := s.button(shorten(label, 40), "", func() { s.desk.compareWith(v.N) })
+		compare := s.button(shorten(s.desk.versionName(v), 40), "", func() { s.desk.compareWith(v.N) })
 		s.box.Add(row(compare, inset(4, 0, s.desk.button(s.desk.t("Restore"), "", func() { s.desk.restore(v.Text) }))))
 	}
 }
