@@ -44,5 +44,13 @@ type Message struct {
 // Say returns the message made of format and args.
 func Say(format string, args ...any) Message { return Message{format, args} }
 
+// SayOf is Say of a count, the first of args; one is how it reads of one thing.
+func SayOf(one, format string, args ...any) Message {
+	if args[0] == 1 {
+		format = one
+	}
+	return Message{format, args}
+}
+
 // String returns the English sentence.
 func (m Message) String() string { return fmt.Sprintf(m.Format, m.Args...) }

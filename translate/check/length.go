@@ -23,5 +23,5 @@ func checkLength(p *pair) []translate.Finding {
 	if b == 0 || a < 12 || r > .34 && r < 2.6 && (a < 40 || r >= .5 && r <= 1.9) {
 		return nil
 	}
-	return []translate.Finding{{Source: whole(p.Source), Target: whole(p.Target), Message: translate.Say("the target has %d characters for %d of the source", b, a)}}
+	return []translate.Finding{{Source: whole(p.Source), Target: whole(p.Target), Message: translate.SayOf("the target has %d character for %d of the source", "the target has %d characters for %d of the source", b, a)}}
 }

@@ -27,13 +27,13 @@ func checkLimit(p *pair) []translate.Finding {
 	f := translate.Finding{Source: translate.NoSpan, Target: whole(p.Target)}
 	switch {
 	case r.Lacks > 0 && r.Bytes:
-		f.Message = translate.Say("%d bytes too short: the file wants at least %d", r.Lacks, r.Least)
+		f.Message = translate.SayOf("%d byte too short: the file wants at least %d", "%d bytes too short: the file wants at least %d", r.Lacks, r.Least)
 	case r.Lacks > 0:
-		f.Message = translate.Say("%d characters too short: the file wants at least %d", r.Lacks, r.Least)
+		f.Message = translate.SayOf("%d character too short: the file wants at least %d", "%d characters too short: the file wants at least %d", r.Lacks, r.Least)
 	case r.Bytes:
-		f.Message = translate.Say("%d bytes too long: the file allows %d", -r.Left, r.Most)
+		f.Message = translate.SayOf("%d byte too long: the file allows %d", "%d bytes too long: the file allows %d", -r.Left, r.Most)
 	default:
-		f.Message = translate.Say("%d characters too long: the file allows %d", -r.Left, r.Most)
+		f.Message = translate.SayOf("%d character too long: the file allows %d", "%d characters too long: the file allows %d", -r.Left, r.Most)
 	}
 	return []translate.Finding{f}
 }

@@ -13,9 +13,9 @@ func TestLimit(t *testing.T) {
 		want         string
 	}{
 		{"within", "{1}Save{/1} it", translate.Limit{MaxRunes: 7}, ""},
-		{"too long", "{1}Save{/1} all", translate.Limit{MaxRunes: 7}, "1 characters too long: the file allows 7"},
-		{"too long in bytes", "Café", translate.Limit{MaxBytes: 4}, "1 bytes too long: the file allows 4"},
-		{"too short", "No", translate.Limit{MinRunes: 3}, "1 characters too short: the file wants at least 3"},
+		{"too long", "{1}Save{/1} all", translate.Limit{MaxRunes: 7}, "1 character too long: the file allows 7"},
+		{"too long in bytes", "Café", translate.Limit{MaxBytes: 4}, "1 byte too long: the file allows 4"},
+		{"too short", "No", translate.Limit{MinRunes: 3}, "1 character too short: the file wants at least 3"},
 		{"too short in bytes", "No", translate.Limit{MinBytes: 6, Encoding: translate.UTF16}, "2 bytes too short: the file wants at least 6"},
 		{"not begun", "", translate.Limit{MinRunes: 3}, ""},
 	} {

@@ -48,7 +48,7 @@ func checkQuotes(p *pair) []translate.Finding {
 	if a%2 != 0 || b%2 == 0 || a == 0 || strings.Contains(p.Source, `""`) { // doubled marks are left-overs of a table
 		return nil
 	}
-	f := translate.Finding{Source: first, Target: at, Message: translate.Say("the source has %d quotation marks, the target %d", a, b)}
+	f := translate.Finding{Source: first, Target: at, Message: translate.SayOf("the source has %d quotation mark, the target %d", "the source has %d quotation marks, the target %d", a, b)}
 	if b == a-1 {
 		if to, fix := p.lostQuote(); fix != "" {
 			f.Target, f.Fixes = to, []string{fix}

@@ -57,7 +57,7 @@ func checkQuoteRun(run []translate.Segment) []translate.Finding {
 		return nil
 	}
 	g := &run[last]
-	f := translate.Finding{Source: translate.NoSpan, Target: ending(g.Target), Message: translate.Say("the paragraph has %d quotation marks in the source, %d in the target", source, target)}
+	f := translate.Finding{Source: translate.NoSpan, Target: ending(g.Target), Message: translate.SayOf("the paragraph has %d quotation mark in the source, %d in the target", "the paragraph has %d quotation marks in the source, %d in the target", source, target)}
 	if f.Target.Start < 0 || f.Target.End > len(g.Target) {
 		f.Target = translate.NoSpan
 	}

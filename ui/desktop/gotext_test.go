@@ -14,7 +14,7 @@ import (
 // texts among the arguments.
 var takers = map[string][]int{
 	"t": {0}, "say": {0}, "tell": {0}, "text": {0}, "head": {0}, "panel": {0}, "box": {0}, "askFault": {0, 1}, "ask": {0, 1}, "pathEntry": {0},
-	"back": {1}, "Say": {0}, "heading": {0}, "empty": {0}, "newSheet": {1}, "written": {0}, "long": {0}, "job": {0}, "reading": {0},
+	"back": {1}, "Say": {0}, "SayOf": {0, 1}, "heading": {0}, "empty": {0}, "newSheet": {1}, "written": {0}, "long": {0}, "job": {0}, "reading": {0},
 }
 
 // goTexts returns all string literals of the files that match, and of them

@@ -34,14 +34,10 @@ var singular = map[string]string{
 	"%d segments; %s was read as %s.":                                                                           "%d segment; %s was read as %s.",
 	"Returned: %d segments changed, %d of them approved before, %d at odds with yours, %d judged, %d the same.": "Returned: %d segment changed, %d of them approved before, %d at odds with yours, %d judged, %d the same.",
 	"%d of %d segments are not ready: mend them, or give a reason.":                                             "%d of %d segments is not ready: mend it, or give a reason.",
-	"%d bytes too long":                                   "%d byte too long",
-	"%d bytes too long: the file allows %d":               "%d byte too long: the file allows %d",
-	"%d bytes too short":                                  "%d byte too short",
-	"%d bytes too short: the file wants at least %d":      "%d byte too short: the file wants at least %d",
-	"%d characters too long":                              "%d character too long",
-	"%d characters too long: the file allows %d":          "%d character too long: the file allows %d",
-	"%d characters too short":                             "%d character too short",
-	"%d characters too short: the file wants at least %d": "%d character too short: the file wants at least %d",
+	"%d bytes too long":       "%d byte too long",
+	"%d bytes too short":      "%d byte too short",
+	"%d characters too long":  "%d character too long",
+	"%d characters too short": "%d character too short",
 	"%d forms are new or stand otherwise, %d are known already, %d entries cannot be used.": "%d form is new or stands otherwise, %d are known already, %d entries cannot be used.",
 	"%d forms were taken over from %s. One undo takes them back.":                           "%d form was taken over from %s. One undo takes it back.",
 	"%d notes stay in the project: this file has no place for them":                         "%d note stays in the project: this file has no place for it",
@@ -64,9 +60,6 @@ var singular = map[string]string{
 	"%d projects in %s":                                                              "%d project in %s",
 	"%d of %d segments differ":                                                       "%d of %d segments differs",
 	"%d words in, %d out":                                                            "%d word in, %d out",
-	"the source has %d quotation marks, the target %d":                               "the source has %d quotation mark, the target %d",
-	"the paragraph has %d quotation marks in the source, %d in the target":           "the paragraph has %d quotation mark in the source, %d in the target",
-	"the target has %d characters for %d of the source":                              "the target has %d character for %d of the source",
 }
 
 // counted returns the text to say of values: that of one where the first is 1.
