@@ -97,7 +97,7 @@ type NamePlace struct {
 func (s *Session) DocumentNames() []NameSummary {
 	index := map[string]int{}
 	var all []NameSummary
-	for i := range s.Len() {
+	for _, i := range s.named() {
 		for _, o := range s.Names(i) {
 			k, ok := index[o.Entity]
 			if !ok {
@@ -122,6 +122,19 @@ func (s *Session) DocumentNames() []NameSummary {
 		}
 		return 0
 	})
+	return all
+}
+
+// named lists the segments in which names were found, for few of many have one.
+func (s *Session) named() []int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []int
+	for i := range s.urgencies {
+		if s.urgencies[i].named {
+			all = append(all, i)
+		}
+	}
 	return all
 }
 

@@ -17,6 +17,7 @@ type urgency struct {
 	open   bool
 	// found: a check has found something, muted or set aside as it may be.
 	found bool
+	named bool // a name was found in it
 	// passed: it was left without a decision since the queue began.
 	passed bool
 	group  int32 // of names: where the name stands first, so that one decision clears a run
@@ -53,13 +54,13 @@ func (s *Session) urgency(g *translate.Segment) urgency {
 // withFound returns the place of a segment by what has been found of it; s.mu
 // is held.
 func (s *Session) withFound(u urgency) urgency {
-	u.why, u.found, u.group = u.stands, false, 0
+	u.why, u.found, u.named, u.group = u.stands, false, false, 0
 	raise := func(to Attention) { u.why = max(u.why, to) }
 	known := s.results[u.id]
 	if known == nil {
 		return u
 	}
-	u.found = len(known.findings) > 0
+	u.found, u.named = len(known.findings) > 0, len(known.names) > 0
 	if (known.looked || known.analysed) && known.weak {
 		raise(Unlike)
 	}
