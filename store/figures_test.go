@@ -70,20 +70,7 @@ func TestLookupRecallOfFigures(t *testing.T) {
 	}
 	remember(t, l, pairs...)
 	for _, when := range []string{"by scanning", "by the index"} {
-		places, reached := 0, 0
-		for _, q := range append(figures(60, 2), figures(1560, 1)[1500:]...) {
-			want := bruteScores(t, l, q)
-			got, err := l.Lookup(t.Context(), Query{Source: q, Min: 70, Limit: 5})
-			if err != nil {
-				t.Fatal(err)
-			}
-			places += len(want)
-			for i, w := range want {
-				if i < len(got) && got[i].Score >= w {
-					reached++
-				}
-			}
-		}
+		places, reached := placesReached(t, l, append(figures(60, 2), figures(1560, 1)[1500:]...))
 		t.Logf("%s: %d of %d places", when, reached, places)
 		if places < 100 || float64(reached) < .995*float64(places) {
 			t.Errorf("%s: %d of %d places, want 99.5 %%", when, reached, places)

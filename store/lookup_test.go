@@ -61,8 +61,18 @@ func TestLookupRecall(t *testing.T) {
 	if err := l.PrepareLookup(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	places, reached := 0, 0
-	for _, q := range append(sentences(10, 2), sentences(1545, 1)[1500:]...) {
+	places, reached := placesReached(t, l, append(sentences(10, 2), sentences(1545, 1)[1500:]...))
+	t.Logf("%d of %d places", reached, places)
+	if places < 20 || float64(reached) < .995*float64(places) {
+		t.Errorf("%d of %d places, want 99.5 %%", reached, places)
+	}
+}
+
+// placesReached compares the look-up of queries with the five best units of
+// each: how many places there are, and how many have an answer as good.
+func placesReached(t *testing.T, l *Library, queries []string) (places, reached int) {
+	t.Helper()
+	for _, q := range queries {
 		want := bruteScores(t, l, q)
 		got, err := l.Lookup(t.Context(), Query{Source: q, Min: 70, Limit: 5})
 		if err != nil {
@@ -75,10 +85,7 @@ func TestLookupRecall(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d of %d places", reached, places)
-	if places < 20 || float64(reached) < .995*float64(places) {
-		t.Errorf("%d of %d places, want 99.5 %%", reached, places)
-	}
+	return places, reached
 }
 
 // bruteScores returns the five best final scores of at least 70.

@@ -142,15 +142,7 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		return nil
 	},
 	"NewTarget": func(s *Session, i int, _ *rand.Rand) error {
-		var b strings.Builder
-		for k := range s.Len() {
-			text := s.Segment(k).Target
-			if k == i {
-				text = strings.Replace(text, " ", " really ", 1)
-			}
-			b.WriteString(text + "\n\n")
-		}
-		_, err := s.NewTarget("b.txt", []byte(b.String()))
+		_, err := s.NewTarget("b.txt", newVersion(s, i, " really ", func(g translate.Segment) string { return g.Target }))
 		return err
 	},
 	"TakeReturned": func(s *Session, i int, _ *rand.Rand) error {
@@ -167,17 +159,22 @@ var edits = map[string]func(s *Session, i int, r *rand.Rand) error{
 		return err
 	},
 	"NewSource": func(s *Session, i int, _ *rand.Rand) error {
-		var b strings.Builder
-		for k := range s.Len() {
-			text := s.Segment(k).Source
-			if k == i {
-				text = strings.Replace(text, " ", " nun ", 1)
-			}
-			b.WriteString(text + "\n\n")
-		}
-		_, err := s.NewSource("a.txt", []byte(b.String()))
+		_, err := s.NewSource("a.txt", newVersion(s, i, " nun ", func(g translate.Segment) string { return g.Source }))
 		return err
 	},
 	"Undo": func(s *Session, _ int, _ *rand.Rand) error { _, err := s.Undo(); return err },
 	"Redo": func(s *Session, _ int, _ *rand.Rand) error { _, err := s.Redo(); return err },
+}
+
+// newVersion is a text of the document with a word put into segment i.
+func newVersion(s *Session, i int, word string, text func(translate.Segment) string) []byte {
+	var b strings.Builder
+	for k := range s.Len() {
+		t := text(s.Segment(k))
+		if k == i {
+			t = strings.Replace(t, " ", word, 1)
+		}
+		b.WriteString(t + "\n\n")
+	}
+	return []byte(b.String())
 }
