@@ -32,6 +32,9 @@ func (d *Desk) back(j *session.Job, long bool, english string) {
 		}
 		if what != "" {
 			now = d.outcome(j)
+			if n := j.Left(); n > 0 {
+				now += " " + d.opt.Language.say("%d segments were changed since and stay as they are.", n)
+			}
 		}
 		d.tell(english, d.t(what), d.session.Active()+1, now)
 	})

@@ -31,26 +31,25 @@ func (s *Session) elsewhere(ctx context.Context, id int64, edit func(*translate.
 
 // takeBack returns what takes entry n back, or does it again, in the other
 // documents that it acted on. Segments that are not as it left them stay as they
-// are, for somebody went on working there.
-func (s *Session) takeBack(ctx context.Context, n int64, back bool) ([]store.Elsewhere, error) {
+// are, for somebody went on working there: left counts them.
+func (s *Session) takeBack(ctx context.Context, n int64, back bool) (all []store.Elsewhere, left int, err error) {
 	parts, err := s.lib.Together(ctx, n)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	var all []store.Elsewhere
 	for _, p := range parts {
 		e, err := s.lib.Entry(ctx, p.N)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		x, err := s.elsewhere(ctx, p.Document, func(doc *translate.Document) []translate.Replacement { return again(doc, e.Edit, back) })
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		x.Of = p.N
+		x.Of, left = p.N, left+len(e.Edit)-len(x.Edit)
 		all = append(all, x)
 	}
-	return all, nil
+	return all, left, nil
 }
 
 // again returns edits of single segments, or what takes them back, for where the

@@ -21,6 +21,7 @@ type Job struct {
 	entry store.Entry
 	n     int64 // of the entry, once it is stored
 	next  int   // the edit that is shown next
+	left  int   // segments that somebody changed since
 	late  error // what went wrong after it was stored
 }
 
@@ -35,6 +36,10 @@ func (j *Job) Edits() int {
 
 // Elsewhere returns how many of them are of other documents.
 func (j *Job) Elsewhere() int { return j.Edits() - len(j.entry.Edit) }
+
+// Left returns how many segments a command that is taken back, or done again,
+// leaves as they are, because somebody went on working there.
+func (j *Job) Left() int { return j.left }
 
 // Change returns the segment that the job has changed, before and after; false
 // where it is none or more than one.

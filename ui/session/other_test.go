@@ -139,8 +139,9 @@ func TestUndoInProjectKeepsLaterWork(t *testing.T) {
 	try(t, s.SetTarget(0, "The quay.", "edit"))
 	try(t, s.Close())
 	s = openAt(t, lib, id, 0)
-	if _, err := s.Undo(); err != nil {
-		t.Fatal(err)
+	j := s.UndoJob()
+	if _, err := s.run(j); err != nil || j.Edits() != 2 || j.Left() != 1 {
+		t.Fatalf("%d taken back, %d left, %v", j.Edits(), j.Left(), err)
 	}
 	if got, want := whole(t, lib, id), "The quay./translated A harbour./translated In Vladivostok./translated Harbours./translated"; !strings.HasSuffix(got, want) {
 		t.Errorf("got %s", got)

@@ -104,9 +104,10 @@ func (s *Session) UndoJob() *Job {
 		if err != nil {
 			return e, err
 		}
-		elsewhere, err := s.takeBack(ctx, n, true)
+		elsewhere, left, err := s.takeBack(ctx, n, true)
 		if len(elsewhere) > 0 { // it may have been taken back in part, from another document
 			back = again(s.doc, e.Edit, true)
+			j.left = left + len(e.Edit) - len(back)
 		}
 		return store.Entry{Kind: store.Undo, Elsewhere: elsewhere, Of: n, What: e.What, Segment: e.Segment, Edit: back, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
@@ -135,9 +136,11 @@ func (s *Session) RedoJob() *Job {
 		if err != nil {
 			return e, err
 		}
-		elsewhere, err := s.takeBack(ctx, n, false)
+		elsewhere, left, err := s.takeBack(ctx, n, false)
 		if len(elsewhere) > 0 {
+			all := len(e.Edit)
 			e.Edit = again(s.doc, e.Edit, false)
+			j.left = left + all - len(e.Edit)
 		}
 		return store.Entry{Kind: store.Redo, Elsewhere: elsewhere, Of: n, What: e.What, Segment: e.Segment, Edit: e.Edit, Names: decided, Ignore: e.Ignore, Ruling: e.Ruling}, err
 	}
