@@ -22,9 +22,9 @@ type column struct {
 }
 
 const (
-	borderReach = 8  // how near to a border the mouse takes hold of it
-	leastColumn = 3  // ems that a column keeps
-	lineMost    = 56 // ems that a line of text is long at most: some 100 characters
+	borderReach = 8        // how near to a border the mouse takes hold of it
+	leastColumn = 3        // ems that a column keeps
+	lineMost    = formMost // ems that a line of text is long at most: some 105 characters
 )
 
 // places returns the left edges and the widths of the columns.
