@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"errors"
 	"math"
 	"slices"
-	"sync"
 
 	"satzpaar/translate"
 	"satzpaar/translate/match"
@@ -46,13 +44,13 @@ func (l *Library) Find(ctx context.Context, p match.Pattern, side Side, limit in
 	var words, parts []translate.Unit
 	for looked := 0; len(ids) > 0 && len(words) < limit && (len(words)+len(parts) < limit || looked < 4*limit+2000); {
 		n := min(len(ids), 500, limit+50)
-		units, grades, err := l.graded(ctx, ids[:n], p, source, target)
+		units, err := l.unitsByID(ctx, ids[:n])
 		if err != nil {
 			return nil, err
 		}
 		ids, looked = ids[n:], looked+n
-		for i, u := range units {
-			switch grades[i] {
+		for _, u := range units {
+			switch grade(p, u, source, target) {
 			case match.AsWord:
 				words = append(words, u)
 			case match.InPart:
@@ -62,35 +60,6 @@ func (l *Library) Find(ctx context.Context, p match.Pattern, side Side, limit in
 	}
 	all := append(words, parts...)
 	return all[:min(len(all), limit)], nil
-}
-
-// fewUnits is how many units are read faster by one goroutine than by two.
-const fewUnits = 60
-
-// graded reads units, of which ids are the numbers, the newest first, and says
-// how each holds a pattern: where they are many, on two goroutines.
-func (l *Library) graded(ctx context.Context, ids []int64, p match.Pattern, source, target bool) ([]translate.Unit, []int, error) {
-	halves := [][]int64{ids}
-	if len(ids) > fewUnits {
-		halves = [][]int64{ids[:len(ids)/2], ids[len(ids)/2:]}
-	}
-	units, grades, errs := make([][]translate.Unit, len(halves)), make([][]int, len(halves)), make([]error, len(halves))
-	var wait sync.WaitGroup
-	for i, half := range halves {
-		read := func() {
-			units[i], errs[i] = l.unitsByID(ctx, half)
-			for _, u := range units[i] {
-				grades[i] = append(grades[i], grade(p, u, source, target))
-			}
-		}
-		if i == len(halves)-1 {
-			read()
-		} else {
-			wait.Go(read)
-		}
-	}
-	wait.Wait()
-	return slices.Concat(units...), slices.Concat(grades...), errors.Join(errs...)
 }
 
 // grade says how the sides of a unit that are asked for hold a pattern.

@@ -107,9 +107,13 @@ func Spans(text, pattern string) [][2]int {
 	if len(want) == 0 {
 		return nil
 	}
-	folded := appendLoose(make([]byte, 0, len(text)+8), text, nil)
+	var room [512]byte
+	folded := appendLoose(room[:0], text, nil)
 	if !bytes.Contains(folded, want) { // most texts: nobody asks where
 		return nil
+	}
+	if ascii(text) {
+		return asciiSpans(folded, want)
 	}
 	at := make([]int, 0, len(folded))
 	folded = appendLoose(folded[:0], text, &at)
@@ -132,6 +136,30 @@ func Spans(text, pattern string) [][2]int {
 		all = append(all, [2]int{start, end})
 		from += i + len(want)
 	}
+}
+
+// asciiSpans is Spans for a text of ASCII, in which no byte moves.
+func asciiSpans(folded, want []byte) [][2]int {
+	var all [][2]int
+	for from := 0; ; {
+		i := bytes.Index(folded[from:], want)
+		if i < 0 {
+			return all
+		}
+		from += i + len(want)
+		all = append(all, [2]int{from - len(want), from})
+	}
+}
+
+// ascii reports whether a text holds nothing but ASCII: then no mark combines
+// with a letter of it.
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // appendLoose appends text in lower case, without diacritics, ß as ss. Where
