@@ -28,7 +28,6 @@ type contents struct {
 func (d *Desk) documents() commands {
 	alt := fyne.KeyModifierAlt
 	return commands{
-		{"add-files", "File", "Add a file to the project…", chord{}, "", d.whyClosed, d.askAdd},
 		{"documents", "Go", "Documents of the project…", chord{fyne.KeyD, alt}, "", d.whyClosed, func() { d.showContents(d.session.Project()) }},
 		{"next-document", "Go", "Next document", chord{fyne.KeyPageDown, alt}, "", d.whyAlone, func() { d.turnDocument(1) }},
 		{"previous-document", "Go", "Previous document", chord{fyne.KeyPageUp, alt}, "", d.whyAlone, func() { d.turnDocument(-1) }},

@@ -59,6 +59,7 @@ func (d *Desk) filing() commands {
 		{"pair", "File", "Pair two texts…", chord{fyne.KeyO, ctrl | shift}, "", nil, d.askPair},
 		{"sample", "File", "Open the sample", chord{}, "", nil, func() { d.say(d.OpenSample()) }},
 		{"projects", "File", "Projects", chord{fyne.KeyW, ctrl}, "", nil, func() { d.show(placeProjects) }},
+		{"add-files", "File", "Add a file to the project…", chord{}, "", d.whyClosed, d.askAdd},
 		{"export", "File", "Export", chord{fyne.KeyE, ctrl | shift}, "", d.whyClosed, func() { d.show("export") }},
 		{"glossary", "File", "Import a glossary…", chord{}, "", d.whyClosed, d.askGlossary},
 		{"glossary-export", "File", "Export names as a glossary…", chord{}, "", d.whyClosed, d.askGlossaryExport},
