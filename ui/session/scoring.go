@@ -34,9 +34,7 @@ func (w *worker) scoreRest() {
 			return
 		}
 		began := time.Now()
-		if units == 0 {
-			w.scoredAs(w.scored, 0)
-		} else if w.score(q, w.scored) && !w.pause(min(time.Since(began), 100*time.Millisecond)) {
+		if w.score(q, w.scored, units == 0) && !w.pause(min(time.Since(began), 100*time.Millisecond)) {
 			return
 		}
 		if w.scored%1000 == 999 {
@@ -46,14 +44,19 @@ func (w *worker) scoreRest() {
 	w.s.listen(Event{Kind: MatchesKnown, Segment: -1})
 }
 
-// score asks for segment i, and reports whether it had to.
-func (w *worker) score(q store.Query, i int) bool {
+// score asks for segment i, and reports whether it had to: of an empty memory
+// the answer is known.
+func (w *worker) score(q store.Query, i int, empty bool) bool {
 	g := &w.own.Segments[i]
 	w.s.mu.Lock()
 	r := w.s.result(g.ID)
 	known := r.looked || r.analysed
 	w.s.mu.Unlock()
 	if known || g.Apart || g.Source == "" {
+		return false
+	}
+	if empty {
+		w.scoredAs(i, 0)
 		return false
 	}
 	q.Source = g.Source
